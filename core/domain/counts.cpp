@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/counts.h"
+
+namespace dropbeat {
+
+namespace {
+
+constexpr std::array<Measure, kMeasureCount> kAll{
+    Measure::Impressions, Measure::VideoViews, Measure::Views2s,       Measure::Views6s, Measure::Views25,
+    Measure::Views50,     Measure::Views75,    Measure::Views100,      Measure::Clicks,  Measure::Sessions,
+    Measure::AddToCarts,  Measure::Orders,     Measure::Revenue,       Measure::Units,   Measure::Refunds,
+    Measure::ReturnedUnits, Measure::Spend,    Measure::Signups};
+
+constexpr std::array<const char *, kMeasureCount> kIds{
+    "impressions", "video_views", "views_2s",       "views_6s", "views_25", "views_50", "views_75", "views_100", "clicks",
+    "sessions",    "add_to_carts", "orders",        "revenue",  "units",    "refunds",  "returned_units", "spend",
+    "signups"};
+
+} // namespace
+
+std::span<const Measure> allMeasures() { return kAll; }
+
+QString measureId(Measure measure) { return QLatin1String(kIds[static_cast<size_t>(measure)]); }
+
+std::optional<Measure> measureFromId(const QString &id)
+{
+    for (const Measure measure : kAll) {
+        if (id == QLatin1String(kIds[static_cast<size_t>(measure)])) {
+            return measure;
+        }
+    }
+    return std::nullopt;
+}
+
+bool isMoney(Measure measure)
+{
+    return measure == Measure::Revenue || measure == Measure::Refunds || measure == Measure::Spend;
+}
+
+bool isShopMeasure(Measure measure)
+{
+    switch (measure) {
+    case Measure::Sessions:
+    case Measure::AddToCarts:
+    case Measure::Orders:
+    case Measure::Revenue:
+    case Measure::Units:
+    case Measure::Refunds:
+    case Measure::ReturnedUnits:
+    case Measure::Signups:
+        return true;
+    default:
+        return false;
+    }
+}
+
+void Counts::add(Measure measure, qint64 value)
+{
+    auto &slot = m_values[static_cast<size_t>(measure)];
+    slot = slot.value_or(0) + value;
+}
+
+Counts &Counts::operator+=(const Counts &other)
+{
+    for (const Measure measure : kAll) {
+        if (const auto value = other[measure]) {
+            add(measure, *value);
+        }
+    }
+    return *this;
+}
+
+bool Counts::isEmpty() const { return *this == Counts(); }
+
+void SplitCounts::add(const Counts &counts, bool sourceClaims)
+{
+    for (const Measure measure : kAll) {
+        if (const auto value = counts[measure]) {
+            (sourceClaims && isShopMeasure(measure) ? claimed : own).add(measure, *value);
+        }
+    }
+}
+
+SplitCounts &SplitCounts::operator+=(const SplitCounts &other)
+{
+    own += other.own;
+    claimed += other.claimed;
+    return *this;
+}
+
+} // namespace dropbeat

@@ -4,8 +4,6 @@
 #include <QHash>
 #include <QWidget>
 
-class QButtonGroup;
-class QLabel;
 class QVBoxLayout;
 
 namespace dropbeat {

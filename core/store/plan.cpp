@@ -227,12 +227,14 @@ void Plan::rollBackImport(Id<ImportBatch> batch)
 
 void Plan::beginImport() { ++m_imports; }
 
-void Plan::endImport()
+void Plan::endImport(bool wrote)
 {
     --m_imports;
     runWaiting();
     m_dataVersion = dataVersion(*m_file.database);
-    emit changed(Touched::everything());
+    if (wrote) {
+        emit changed(Touched::everything());
+    }
 }
 
 QStringList Plan::problems() const { return problemsOf(*m_file.database); }

@@ -38,9 +38,12 @@ public:
     QDate today() const;
     const Tables &tables() const { return m_tables; }
 
+    /// An id for a row to be added. Made before the edit, as the edit may have to wait.
+    template <class T> Id<T> newId() { return m_ids.next<T>(); }
+
     /// Carries out a change: all of it and its entry in the history, or nothing. Then changed(). A change that alters no
     /// row leaves no entry. Edits with the same gesture, one after the other, are one entry. Throws Error.
-    /// While an import is writing, the edit waits in line and changed() comes when its turn has come; should it fail
+    /// While an import is writing, the edit waits in line, so `change` must own what it uses; changed() comes when its turn has come; should it fail
     /// then, editFailed() tells.
     void edit(const QString &label, const std::function<void(Tables &)> &change, const QString &gesture = {});
     void undo();
@@ -56,7 +59,8 @@ public:
 
     /// An import runs on another connection from begin to end; edits that meet its transaction wait in line.
     void beginImport();
-    void endImport();
+    /// wrote: whether anything came in.
+    void endImport(bool wrote);
     bool isImporting() const { return m_imports > 0; }
 
     /// Whether the file is whole: SQLite's integrity check, foreign keys, schema. Empty when it is.

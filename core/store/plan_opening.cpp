@@ -69,7 +69,8 @@ void migrate(SQLite::Database &database, const QString &path, int version, const
 
 } // namespace
 
-void createPlanFile(const QString &path, const PlanProfile &profile, const Clock &clock)
+void createPlanFile(const QString &path, const PlanProfile &profile, const Clock &clock,
+                    const std::function<void(Tables &)> &fill)
 {
     const QString what = tr("The plan could not be made.");
     if (QFileInfo::exists(path)) {
@@ -82,7 +83,11 @@ void createPlanFile(const QString &path, const PlanProfile &profile, const Clock
         WriteTransaction transaction(database);
         runSteps(database, schemaSteps(), 0);
         IdMaker ids(clock);
-        Tables(database, ids).setProfile(profile);
+        Tables tables(database, ids);
+        tables.setProfile(profile);
+        if (fill) {
+            fill(tables);
+        }
         transaction.commit();
     } catch (const SQLite::Exception &failure) {
         const Error error = errorFrom(failure, what, path);

@@ -9,11 +9,13 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 
 namespace dropbeat {
 
 class PlanLock;
+class Tables;
 
 /// How a plan is to be opened.
 struct PlanOptions
@@ -23,8 +25,10 @@ struct PlanOptions
     bool alreadyChecked = false; ///< the file is as this program left it: its pages need no check
 };
 
-/// Makes a new file with an empty plan. Throws Error; refuses to overwrite.
-void createPlanFile(const QString &path, const PlanProfile &profile, const Clock &clock);
+/// Makes a new file with what `fill` puts into it, and closes it. Throws Error; refuses to overwrite; leaves nothing
+/// behind when it fails.
+void createPlanFile(const QString &path, const PlanProfile &profile, const Clock &clock,
+                    const std::function<void(Tables &)> &fill = {});
 
 /// A plan file that has been looked at, locked when it is to be written, migrated, and is ready.
 struct OpenedPlanFile

@@ -90,6 +90,9 @@ ImportOutcome writeAll(SQLite::Database &database, const ImportRequest &request,
                     tr("A clip or drop chosen for one of its ads has been deleted meanwhile."),
                     tr("Nothing was changed. Choose where the ads belong once more."));
     }
+    if (request.dryRun) {
+        return outcome;
+    }
     if (!changed) {
         SQLite::Statement forget(database, "DELETE FROM import_batch WHERE id = ?");
         forget.bind(1, number(outcome.batch.value));

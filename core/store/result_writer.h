@@ -48,6 +48,7 @@ struct ImportRequest
     std::function<QByteArray(const ImportOutcome &)> report;
     /// Rows written of all; false stops the import and leaves the plan as it was.
     std::function<bool(qint64, qint64)> progress;
+    bool dryRun = false; ///< find out what would happen, and leave the plan as it is
     /// Called once the write lock is held, before anything is written.
     std::function<void()> started;
 };

@@ -25,7 +25,7 @@ struct AppContext
     QString backupFolder; ///< empty: no backups
     /// Makes the sample season's plan at a path where nothing is yet. Throws Error. Empty: there is no sample.
     std::function<void(const QString &path, const Clock &clock)> makeSample;
-    QStringList languages;   ///< codes of the languages there are texts for; the choice is shown when there are two
+    QStringList languages;     ///< codes of the languages there are texts for; the choice is shown when there are two
     bool remembersPlan = true; ///< false: neither the recent plans nor the layout are written (pictures)
 };
 

@@ -27,7 +27,10 @@ QString folded(const QString &text)
     return plain;
 }
 
-bool startsWord(const QString &text, qsizetype at) { return at == 0 || !text[at - 1].isLetterOrNumber(); }
+bool startsWord(const QString &text, qsizetype at)
+{
+    return at == 0 || !text[at - 1].isLetterOrNumber();
+}
 
 std::optional<int> lettersInOrder(const QString &word, const QString &text, bool preferWordStarts)
 {

@@ -8,7 +8,10 @@ namespace dropbeat {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("OpeningProblem", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("OpeningProblem", text);
+}
 
 QList<WayOn> waysByKind(Error::Kind kind)
 {

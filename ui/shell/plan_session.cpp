@@ -8,7 +8,9 @@
 
 namespace dropbeat {
 
-PlanSession::PlanSession(AppContext &context, QObject *parent) : QObject(parent), m_context(context)
+PlanSession::PlanSession(AppContext &context, QObject *parent)
+    : QObject(parent)
+    , m_context(context)
 {
     m_look.setInterval(kLookInterval);
     connect(&m_look, &QTimer::timeout, this, &PlanSession::look);
@@ -17,7 +19,10 @@ PlanSession::PlanSession(AppContext &context, QObject *parent) : QObject(parent)
     connect(&m_backupSoon, &QTimer::timeout, this, &PlanSession::backUp);
 }
 
-PlanSession::~PlanSession() { close(); }
+PlanSession::~PlanSession()
+{
+    close();
+}
 
 void PlanSession::open(const QString &path, Access access)
 {

@@ -30,7 +30,9 @@ QByteArray activationToken()
 
 } // namespace
 
-SingleWindow::SingleWindow(QObject *parent) : QObject(parent) {}
+SingleWindow::SingleWindow(QObject *parent)
+    : QObject(parent)
+{}
 
 SingleWindow::~SingleWindow() = default;
 
@@ -60,7 +62,10 @@ void SingleWindow::listen(const QString &planPath)
     }
 }
 
-void SingleWindow::stop() { m_server.reset(); }
+void SingleWindow::stop()
+{
+    m_server.reset();
+}
 
 void SingleWindow::answer()
 {

@@ -26,7 +26,8 @@ public:
     void stop();
 
 signals:
-    /// Another start asked for this window. token: what the desktop gave that start to raise windows with; may be empty.
+    /// Another start asked for this window. token: what the desktop gave that start to raise windows with; may be
+    /// empty.
     void raiseRequested(const QByteArray &token);
 
 private:

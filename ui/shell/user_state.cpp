@@ -9,12 +9,15 @@ namespace dropbeat {
 
 namespace {
 
-QString key(const char *name) { return QString::fromLatin1(name); }
+QString key(const char *name)
+{
+    return QString::fromLatin1(name);
+}
 
 QString closedKey(const QString &planPath)
 {
-    const QByteArray hash = QCryptographicHash::hash(QFileInfo(planPath).absoluteFilePath().toUtf8(),
-                                                     QCryptographicHash::Sha256);
+    const QByteArray hash =
+        QCryptographicHash::hash(QFileInfo(planPath).absoluteFilePath().toUtf8(), QCryptographicHash::Sha256);
     return key("closed/") + QString::fromLatin1(hash.toHex().left(16));
 }
 
@@ -26,19 +29,40 @@ QString fingerprint(const QString &planPath)
 
 } // namespace
 
-QString UserState::theme() const { return m_settings.value(key("theme"), key("system")).toString(); }
+QString UserState::theme() const
+{
+    return m_settings.value(key("theme"), key("system")).toString();
+}
 
-void UserState::setTheme(const QString &theme) { m_settings.setValue(key("theme"), theme); }
+void UserState::setTheme(const QString &theme)
+{
+    m_settings.setValue(key("theme"), theme);
+}
 
-QString UserState::language() const { return m_settings.value(key("language")).toString(); }
+QString UserState::language() const
+{
+    return m_settings.value(key("language")).toString();
+}
 
-void UserState::setLanguage(const QString &language) { m_settings.setValue(key("language"), language); }
+void UserState::setLanguage(const QString &language)
+{
+    m_settings.setValue(key("language"), language);
+}
 
-QString UserState::lastPlan() const { return m_settings.value(key("plan")).toString(); }
+QString UserState::lastPlan() const
+{
+    return m_settings.value(key("plan")).toString();
+}
 
-void UserState::setLastPlan(const QString &path) { m_settings.setValue(key("plan"), path); }
+void UserState::setLastPlan(const QString &path)
+{
+    m_settings.setValue(key("plan"), path);
+}
 
-QStringList UserState::recentPlans() const { return m_settings.value(key("recent")).toStringList(); }
+QStringList UserState::recentPlans() const
+{
+    return m_settings.value(key("recent")).toStringList();
+}
 
 void UserState::addRecentPlan(const QString &path)
 {
@@ -48,11 +72,20 @@ void UserState::addRecentPlan(const QString &path)
     m_settings.setValue(key("recent"), plans.mid(0, kRecentPlans));
 }
 
-void UserState::forgetRecentPlans() { m_settings.remove(key("recent")); }
+void UserState::forgetRecentPlans()
+{
+    m_settings.remove(key("recent"));
+}
 
-QString UserState::page() const { return m_settings.value(key("page")).toString(); }
+QString UserState::page() const
+{
+    return m_settings.value(key("page")).toString();
+}
 
-void UserState::setPage(const QString &id) { m_settings.setValue(key("page"), id); }
+void UserState::setPage(const QString &id)
+{
+    m_settings.setValue(key("page"), id);
+}
 
 QByteArray UserState::layout(const QString &name) const
 {

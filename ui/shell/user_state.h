@@ -16,7 +16,9 @@ public:
     static constexpr int kRecentPlans = 8;
 
     /// Kept in the given ini file, which is made when something is first written.
-    explicit UserState(const QString &file) : m_settings(file, QSettings::IniFormat) {}
+    explicit UserState(const QString &file)
+        : m_settings(file, QSettings::IniFormat)
+    {}
 
     /// "system", "light" or "dark".
     QString theme() const;

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/colours.h"
 
+#include <QImage>
 #include <QString>
 #include <QStringList>
 #include <QVariant>
@@ -10,7 +11,7 @@
 
 #include <vector>
 
-class QPaintDevice;
+class QPainter;
 
 namespace dropbeat {
 
@@ -45,8 +46,8 @@ public:
     /// What the chart shows, in plain words, for screen readers and copies.
     virtual QString summary() const = 0;
     virtual ChartTable table() const = 0;
-    /// Draws the chart in the given colours at the given logical size: pictures, SVG, PDF.
-    virtual void paintOn(QPaintDevice &device, const QSize &size, const Colours &colours) = 0;
+    /// Draws the chart in the given colours at the given logical size, from the painter's origin: pictures, SVG, PDF.
+    virtual void paintOn(QPainter &painter, const QSize &size, const Colours &colours) = 0;
     /// A picture in the given colours.
     QImage image(const QSize &size, const Colours &colours, double scale);
 

@@ -58,6 +58,8 @@ class DayChart : public Chart
     Q_OBJECT
 
 public:
+    class Plot; ///< QCustomPlot stays behind this
+
     explicit DayChart(QWidget *parent = nullptr);
     ~DayChart() override;
 
@@ -70,7 +72,7 @@ public:
 
     QString summary() const override;
     ChartTable table() const override;
-    void paintOn(QPaintDevice &device, const QSize &size, const Colours &colours) override;
+    void paintOn(QPainter &painter, const QSize &size, const Colours &colours) override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -86,8 +88,6 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    class Plot;
-
     void read(QDate day, double nearValue, bool byMouse);
     QString dayText(QDate day) const;
 

@@ -37,7 +37,7 @@ public:
 
     QString summary() const override;
     ChartTable table() const override;
-    void paintOn(QPaintDevice &device, const QSize &size, const Colours &colours) override;
+    void paintOn(QPainter &painter, const QSize &size, const Colours &colours) override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

@@ -58,7 +58,7 @@ if [ "$(id -u)" -ne 0 ]; then
     as_root=(sudo)
 fi
 
-log=$(mktemp "${TMPDIR:-/tmp}/dropbeat-setup.XXXXXX.log")
+log=$(mktemp -d)/setup.log
 apt() {
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 \
         apt-get -q -y -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 "$@" </dev/null >>"$log" 2>&1
@@ -72,4 +72,4 @@ if ! apt install --no-install-recommends "${missing[@]}"; then
     echo "The packages above could not be installed. The whole log: $log" >&2
     exit 1
 fi
-rm -f "$log"
+rm -r -- "$(dirname -- "$log")"

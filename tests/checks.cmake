@@ -1,0 +1,9 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What the project promises about its own sources and scripts.
+dropbeat_test(checks/tst_room_directions SOURCES checks/room_directions.cpp checks/source_tree.cpp)
+target_compile_definitions(tst_room_directions PRIVATE
+  DROPBEAT_QTWIDGETS_HEADERS="${QT6_INSTALL_PREFIX}/${QT6_INSTALL_HEADERS}/QtWidgets")
+
+dropbeat_test(checks/tst_house_rules SOURCES checks/house_rules.cpp checks/source_tree.cpp)
+
+add_test(NAME setup_script COMMAND bash ${CMAKE_CURRENT_SOURCE_DIR}/checks/setup_test.sh ${PROJECT_SOURCE_DIR})

@@ -7,3 +7,5 @@ target_compile_definitions(tst_room_directions PRIVATE
 dropbeat_test(checks/tst_house_rules SOURCES checks/house_rules.cpp checks/source_tree.cpp)
 
 add_test(NAME setup_script COMMAND bash ${CMAKE_CURRENT_SOURCE_DIR}/checks/setup_test.sh ${PROJECT_SOURCE_DIR})
+
+dropbeat_test(checks/tst_plan_file_type)

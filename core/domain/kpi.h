@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <optional>
+#include <utility>
 
 namespace dropbeat {
 
@@ -36,6 +37,8 @@ struct Kpi
     QString name;
     KpiPart numerator;
     KpiPart denominator;
+    /// What serves where the first pair is not reported: refunds ÷ revenue for returned units ÷ units.
+    std::optional<std::pair<KpiPart, KpiPart>> fallback;
     Direction direction = Direction::HigherIsBetter;
     KpiUnit unit = KpiUnit::Fraction;
     int position = 0;

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/actions/import_results.h"
+
+#include "core/exchange/propose_assignment.h"
+#include "core/store/plan.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace dropbeat {
+
+namespace {
+
+QString tr(const char *text, int number = -1) { return QCoreApplication::translate("Import", text, nullptr, number); }
+
+template <class T> QList<T> list(const std::vector<T> &rows) { return QList<T>(rows.begin(), rows.end()); }
+
+/// The reader's report, with what writing found out.
+ImportReport completed(const ImportReport &read, const FileOutcome &wrote)
+{
+    ImportReport report = read;
+    report.rowsReplaced = wrote.replaced;
+    if (wrote.unchanged > 0 || wrote.refused > 0) {
+        report.rowsImported = wrote.added + wrote.replaced;
+    }
+    report.rowsRejected += wrote.refused;
+    for (const QString &refusal : wrote.refusals) {
+        ++report.problemCount;
+        if (report.problems.size() < ImportReport::kListedProblems) {
+            report.problems.append({0, QString(), refusal, RowProblem::Weight::Rejected});
+        }
+    }
+    if (wrote.unchanged > 0) {
+        report.notes << tr("%n result(s) were there already, the same.", static_cast<int>(wrote.unchanged));
+    }
+    return report;
+}
+
+QList<ImportReport> completed(const ReadImport &import, const ImportOutcome &outcome)
+{
+    QList<ImportReport> reports;
+    for (size_t i = 0; i < import.files.size(); ++i) {
+        reports << completed(import.files[i].report,
+                             i < outcome.files.size() ? outcome.files[i] : FileOutcome());
+    }
+    return reports;
+}
+
+std::optional<Assignment> decided(const ImportChoices &choices, const Subject &subject, QDate today)
+{
+    const auto found = choices.targets.constFind(subjectKey(subject));
+    if (found == choices.targets.constEnd()) {
+        return std::nullopt;
+    }
+    return Assignment{*found, Because::Hand, today};
+}
+
+} // namespace
+
+ImportContext ImportContext::of(const Tables &tables, const QString &planPath, const QString &author, QDate today)
+{
+    const PlanProfile profile = tables.profile();
+    return {planPath,
+            {profile.currency, profile.brand},
+            author,
+            today,
+            list(tables.drops().all()),
+            list(tables.clips().all()),
+            list(tables.variants().all()),
+            list(tables.touchpoints().all())};
+}
+
+QString subjectKey(const Subject &subject)
+{
+    return QStringList{subject.platform, subject.account, subjectLevelId(subject.level), subject.externalId}.join(u'\n');
+}
+
+QJsonObject ImportResult::toJson() const
+{
+    QJsonArray files;
+    for (const ImportReport &report : reports) {
+        files << dropbeat::toJson(report);
+    }
+    return {{QStringLiteral("batch"),
+             outcome.batch ? QJsonValue(QString::number(outcome.batch.value)) : QJsonValue(QJsonValue::Null)},
+            {QStringLiteral("assigned"), outcome.assigned},
+            {QStringLiteral("files"), files}};
+}
+
+const FormatCatalog &formatCatalog()
+{
+    static const FormatCatalog catalog = FormatCatalog::fromFolder(QStringLiteral(":/formats"));
+    return catalog;
+}
+
+Layout recogniseFile(const Tables &tables, const QString &path, const RecogniseOptions &options)
+{
+    Layout layout = recognise(path, formatCatalog(), options);
+    if (options.mapping) {
+        return layout;
+    }
+    if (const auto profile = tables.profiles().ofHeader(layout.headerKey)) {
+        RecogniseOptions remembered = options;
+        remembered.mapping = ColumnMapping::fromJson(profile->mapping);
+        remembered.mapping->period.reset(); // belongs to the file it was given for
+        return recognise(path, formatCatalog(), remembered);
+    }
+    return layout;
+}
+
+ReadImport readImport(const std::vector<ImportFile> &files, const ImportContext &context,
+                      const ImportProgress &progress)
+{
+    ReadImport import;
+    for (const ImportFile &file : files) {
+        const auto step = [&](qint64 done, qint64 total) {
+            return !progress || progress(tr("Reading"), done, total);
+        };
+        import.files.push_back(parseResults(file.path, formatCatalog(), context.facts, file.options, step));
+    }
+    return import;
+}
+
+QHash<QString, Assignment> proposals(const ReadImport &import, const ImportContext &context)
+{
+    const AssignmentProposer proposer(context.drops, context.clips, context.variants, context.touchpoints);
+    QHash<QString, Assignment> found;
+    for (const ParsedFile &file : import.files) {
+        for (const Subject &subject : file.rows.subjects) {
+            if (const auto assignment = proposer.propose(subject, context.today)) {
+                found.insert(subjectKey(subject), *assignment);
+            }
+        }
+    }
+    return found;
+}
+
+ImportResult writeImport(const ReadImport &import, const ImportContext &context, const ImportChoices &choices,
+                         const Clock &clock, bool dryRun, const ImportProgress &progress)
+{
+    const AssignmentProposer proposer(context.drops, context.clips, context.variants, context.touchpoints);
+    ImportRequest request;
+    for (const ParsedFile &file : import.files) {
+        request.files.push_back(&file.rows);
+        request.fileNames << file.report.file;
+        request.rowsRejected.push_back(file.report.rowsRejected);
+        request.kind = file.report.kind;
+    }
+    request.author = context.author;
+    request.dryRun = dryRun;
+    request.decide = [&](const Subject &subject) { return decided(choices, subject, context.today); };
+    request.propose = [&](const Subject &subject) {
+        auto found = proposer.propose(subject, context.today);
+        if (!found && choices.otherwise) {
+            found = Assignment{choices.otherwise, Because::Hand, context.today};
+        }
+        return found;
+    };
+    request.report = [&import](const ImportOutcome &outcome) {
+        return QJsonDocument(ImportResult{outcome, completed(import, outcome)}.toJson()).toJson(QJsonDocument::Compact);
+    };
+    if (progress) {
+        request.progress = [&](qint64 done, qint64 total) {
+            return progress(dryRun ? tr("Comparing with the plan") : tr("Writing"), done, total);
+        };
+    }
+    ImportResult result;
+    result.outcome = writeResults(context.planPath, request, clock);
+    result.reports = completed(import, result.outcome);
+    return result;
+}
+
+void saveProfile(Plan &plan, const QString &name, const QString &headerKey, const ColumnMapping &mapping)
+{
+    const auto known = plan.tables().profiles().ofHeader(headerKey);
+    ImportProfile profile = known.value_or(ImportProfile{plan.newId<ImportProfile>(), name, headerKey, {}});
+    profile.name = name;
+    profile.mapping = mapping.toJson();
+    plan.edit(tr("Remember columns as “%1”").arg(name), [profile, isKnown = known.has_value()](Tables &tables) {
+        if (isKnown) {
+            tables.profiles().update(profile);
+        } else {
+            tables.profiles().insert(profile);
+        }
+    });
+}
+
+} // namespace dropbeat

@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/actions/plan_edits.h"
+
+#include "core/domain/codes.h"
+#include "core/exchange/propose_assignment.h"
+#include "core/measure/presets.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+#include <array>
+
+namespace dropbeat {
+
+namespace {
+
+QString tr(const char *text, int number = -1) { return QCoreApplication::translate("Edits", text, nullptr, number); }
+
+Error refusal(const QString &why, const QString &whatToDo = {})
+{
+    return {Error::Kind::Refused, tr("The change was not made."), why, whatToDo};
+}
+
+QString requireName(const QString &name, const QString &why)
+{
+    const QString trimmed = name.trimmed();
+    if (trimmed.isEmpty()) {
+        throw refusal(why);
+    }
+    return trimmed;
+}
+
+/// code, or with a number behind it when it is taken; "x" stands for a name that can't be written in a code.
+QString freeCode(const QString &code, const QSet<QString> &taken)
+{
+    const QString base = code.isEmpty() ? QStringLiteral("x") : code;
+    QString free = base;
+    for (int number = 2; taken.contains(free); ++number) {
+        free = base + u'-' + QString::number(number);
+    }
+    return free;
+}
+
+template <class List> QSet<QString> codesOf(const List &rows)
+{
+    QSet<QString> codes;
+    for (const auto &row : rows) {
+        codes.insert(row.code);
+    }
+    return codes;
+}
+
+/// Card colours in turn: fabric tones that ink can be read on.
+const std::array<const char *, 8> kColours{"#dcc9a6", "#aab7c9", "#c9a9a6", "#8d6a70",
+                                           "#8f8a7d", "#d8b3bf", "#a9b89d", "#c9b39a"};
+
+void insertClip(Tables &tables, const Clip &clip, const QString &firstVariant)
+{
+    tables.clips().insert(clip);
+    tables.variants().insert({tables.newId<Variant>(), clip.id, QStringLiteral("A"), firstVariant});
+}
+
+void copyClips(Tables &tables, Id<Drop> from, Id<Drop> to)
+{
+    for (Clip clip : tables.clips().ofDrop(from)) {
+        const std::vector<Variant> variants = tables.variants().ofClip(clip.id);
+        clip.id = tables.newId<Clip>();
+        clip.drop = to;
+        tables.clips().insert(clip);
+        for (Variant variant : variants) {
+            variant.id = tables.newId<Variant>();
+            variant.clip = clip.id;
+            tables.variants().insert(variant);
+        }
+    }
+}
+
+void copyTouchpoints(Tables &tables, Id<Drop> from, Id<Drop> to)
+{
+    for (Touchpoint touchpoint : tables.touchpoints().ofDrop(from)) {
+        touchpoint.id = tables.newId<Touchpoint>();
+        touchpoint.drop = to;
+        touchpoint.pinned = {}; // a date of the old drop means nothing for the new one
+        touchpoint.state = touchpoint.dayOffset ? TouchpointState::Planned : TouchpointState::Unscheduled;
+        tables.touchpoints().insert(touchpoint);
+    }
+}
+
+QString nameOf(Plan &plan, Id<Drop> id)
+{
+    const auto drop = plan.tables().drops().get(id);
+    return drop ? drop->name : QString();
+}
+
+} // namespace
+
+Id<Drop> addDrop(Plan &plan, Drop drop)
+{
+    drop.name = requireName(drop.name, tr("A drop needs a name."));
+    const std::vector<Drop> others = plan.tables().drops().all();
+    drop.code = freeCode(drop.code.isEmpty() ? dropCode(drop.name, drop.launch.date) : codeFromName(drop.code),
+                         codesOf(others));
+    if (drop.colour.isEmpty()) {
+        drop.colour = QLatin1String(kColours[others.size() % kColours.size()]);
+    }
+    drop.id = plan.newId<Drop>();
+    plan.edit(tr("New drop “%1”").arg(drop.name), [drop](Tables &tables) { tables.drops().insert(drop); });
+    return drop.id;
+}
+
+void updateDrop(Plan &plan, const Drop &drop, const QString &gesture)
+{
+    Drop changed = drop;
+    changed.name = requireName(drop.name, tr("A drop needs a name."));
+    plan.edit(tr("Change “%1”").arg(changed.name), [changed](Tables &tables) { tables.drops().update(changed); },
+              gesture);
+}
+
+void removeDrop(Plan &plan, Id<Drop> drop)
+{
+    plan.edit(tr("Delete “%1”").arg(nameOf(plan, drop)), [drop](Tables &tables) { tables.drops().remove(drop); });
+}
+
+Id<Drop> duplicateDrop(Plan &plan, Id<Drop> drop)
+{
+    const auto original = plan.tables().drops().get(drop);
+    if (!original) {
+        throw refusal(tr("That drop has been deleted."));
+    }
+    Drop copy = *original;
+    copy.name = tr("%1 (copy)").arg(original->name);
+    copy.code = freeCode(codeFromName(copy.name), codesOf(plan.tables().drops().all()));
+    copy.launch = {};
+    copy.status = DropStatus::Idea;
+    copy.id = plan.newId<Drop>();
+    plan.edit(tr("Duplicate “%1”").arg(original->name), [copy, drop](Tables &tables) {
+        tables.drops().insert(copy);
+        copyClips(tables, drop, copy.id);
+        copyTouchpoints(tables, drop, copy.id);
+        for (Target target : tables.targets().ofDrop(drop)) {
+            if (target.clip.isNull()) {
+                target.id = tables.newId<Target>();
+                target.drop = copy.id;
+                tables.targets().insert(target);
+            }
+        }
+    });
+    return copy.id;
+}
+
+void moveLaunch(Plan &plan, Id<Drop> drop, const LocalTime &launch)
+{
+    plan.edit(tr("Move launch of “%1”").arg(nameOf(plan, drop)), [drop, launch](Tables &tables) {
+        if (auto row = tables.drops().get(drop)) {
+            row->launch = launch;
+            tables.drops().update(*row);
+        }
+    });
+}
+
+Id<Clip> addClip(Plan &plan, Clip clip)
+{
+    clip.name = requireName(clip.name, tr("A clip needs a name."));
+    const std::vector<Clip> others = plan.tables().clips().ofDrop(clip.drop);
+    clip.code = freeCode(codeFromName(clip.code.isEmpty() ? clip.name : clip.code), codesOf(others));
+    clip.position = others.empty() ? 0 : others.back().position + 1;
+    clip.id = plan.newId<Clip>();
+    plan.edit(tr("New clip “%1”").arg(clip.name), [clip](Tables &tables) { insertClip(tables, clip, QString()); });
+    return clip.id;
+}
+
+void updateClip(Plan &plan, const Clip &clip, const QString &gesture)
+{
+    Clip changed = clip;
+    changed.name = requireName(clip.name, tr("A clip needs a name."));
+    changed.code = codeFromName(clip.code);
+    std::vector<Clip> others = plan.tables().clips().ofDrop(clip.drop);
+    std::erase_if(others, [&clip](const Clip &other) { return other.id == clip.id; });
+    if (changed.code.isEmpty() || codesOf(others).contains(changed.code)) {
+        throw refusal(tr("The code “%1” is empty or already another clip's of this drop.").arg(changed.code),
+                      tr("Choose a code of its own: it tells the clips' ads apart."));
+    }
+    plan.edit(tr("Change clip “%1”").arg(changed.name), [changed](Tables &tables) { tables.clips().update(changed); },
+              gesture);
+}
+
+void removeClip(Plan &plan, Id<Clip> clip)
+{
+    const auto row = plan.tables().clips().get(clip);
+    plan.edit(tr("Delete clip “%1”").arg(row ? row->name : QString()),
+              [clip](Tables &tables) { tables.clips().remove(clip); });
+}
+
+Id<Variant> addVariant(Plan &plan, Id<Clip> clip, const QString &name)
+{
+    QStringList taken;
+    for (const Variant &variant : plan.tables().variants().ofClip(clip)) {
+        taken << variant.letter;
+    }
+    Variant variant;
+    variant.clip = clip;
+    variant.letter = nextLetter(taken);
+    variant.name = name.trimmed();
+    variant.id = plan.newId<Variant>();
+    plan.edit(tr("New variant %1").arg(variant.letter), [variant](Tables &tables) { tables.variants().insert(variant); });
+    return variant.id;
+}
+
+void updateVariant(Plan &plan, const Variant &variant, const QString &gesture)
+{
+    Variant changed = variant;
+    changed.letter = requireName(variant.letter, tr("A variant needs a letter.")).toUpper();
+    for (const Variant &other : plan.tables().variants().ofClip(variant.clip)) {
+        if (other.id != variant.id && other.letter == changed.letter) {
+            throw refusal(tr("This clip already has a variant %1.").arg(changed.letter));
+        }
+    }
+    plan.edit(tr("Change variant %1").arg(changed.letter),
+              [changed](Tables &tables) { tables.variants().update(changed); }, gesture);
+}
+
+void removeVariant(Plan &plan, Id<Variant> variant)
+{
+    const auto row = plan.tables().variants().get(variant);
+    plan.edit(tr("Delete variant %1").arg(row ? row->letter : QString()),
+              [variant](Tables &tables) { tables.variants().remove(variant); });
+}
+
+Id<Touchpoint> addTouchpoint(Plan &plan, Touchpoint touchpoint)
+{
+    touchpoint.title = requireName(touchpoint.title, tr("A touchpoint needs a title."));
+    if (touchpoint.code.isEmpty()) {
+        touchpoint.code = codeFromName(touchpoint.title);
+    }
+    touchpoint.code = freeCode(touchpoint.code, codesOf(plan.tables().touchpoints().ofDrop(touchpoint.drop)));
+    touchpoint.id = plan.newId<Touchpoint>();
+    plan.edit(tr("New touchpoint “%1”").arg(touchpoint.title), [touchpoint](Tables &tables) { tables.touchpoints().insert(touchpoint); });
+    return touchpoint.id;
+}
+
+void updateTouchpoint(Plan &plan, const Touchpoint &touchpoint, const QString &gesture)
+{
+    Touchpoint changed = touchpoint;
+    changed.title = requireName(touchpoint.title, tr("A touchpoint needs a title."));
+    plan.edit(tr("Change touchpoint “%1”").arg(changed.title),
+              [changed](Tables &tables) { tables.touchpoints().update(changed); }, gesture);
+}
+
+void removeTouchpoint(Plan &plan, Id<Touchpoint> touchpoint)
+{
+    const auto row = plan.tables().touchpoints().get(touchpoint);
+    plan.edit(tr("Delete touchpoint “%1”").arg(row ? row->title : QString()),
+              [touchpoint](Tables &tables) { tables.touchpoints().remove(touchpoint); });
+}
+
+void setTarget(Plan &plan, Id<Drop> drop, Id<Clip> clip, const QString &kpi, std::optional<double> value)
+{
+    plan.edit(tr("Set target of “%1”").arg(nameOf(plan, drop)), [=](Tables &tables) {
+        for (Target target : tables.targets().ofDrop(drop)) {
+            if (target.kpi != kpi || target.clip != clip) {
+                continue;
+            }
+            if (value) {
+                target.value = *value;
+                tables.targets().update(target);
+            } else {
+                tables.targets().remove(target.id);
+            }
+            return;
+        }
+        if (value) {
+            tables.targets().insert({tables.newId<Target>(), kpi, drop, clip, *value});
+        }
+    });
+}
+
+Id<Benchmark> addBenchmark(Plan &plan, Benchmark benchmark)
+{
+    benchmark.id = plan.newId<Benchmark>();
+    plan.edit(tr("New benchmark"), [benchmark](Tables &tables) { tables.benchmarks().insert(benchmark); });
+    return benchmark.id;
+}
+
+void updateBenchmark(Plan &plan, const Benchmark &benchmark, const QString &gesture)
+{
+    if (benchmark.low && benchmark.high && *benchmark.low > *benchmark.high) {
+        throw refusal(tr("The low end of a benchmark can't be above its high end."));
+    }
+    plan.edit(tr("Change benchmark"), [benchmark](Tables &tables) { tables.benchmarks().update(benchmark); }, gesture);
+}
+
+void removeBenchmark(Plan &plan, Id<Benchmark> benchmark)
+{
+    plan.edit(tr("Delete benchmark"), [benchmark](Tables &tables) { tables.benchmarks().remove(benchmark); });
+}
+
+void restoreBenchmarks(Plan &plan)
+{
+    plan.edit(tr("Restore the benchmarks Dropbeat comes with"), [](Tables &tables) {
+        for (const Benchmark &old : tables.benchmarks().all()) {
+            tables.benchmarks().remove(old.id);
+        }
+        for (Benchmark benchmark : presetBenchmarks()) {
+            benchmark.id = tables.newId<Benchmark>();
+            tables.benchmarks().insert(benchmark);
+        }
+    });
+}
+
+void assignSubjects(Plan &plan, const std::vector<Id<Subject>> &subjects, const Assignment::Target &target)
+{
+    const Assignment assignment{target, Because::Hand, plan.today()};
+    plan.edit(tr("Assign %n reported ad(s)", static_cast<int>(subjects.size())), [=](Tables &tables) {
+        for (const Id<Subject> subject : subjects) {
+            tables.subjects().assign(subject, assignment);
+        }
+    });
+}
+
+int assignByName(Plan &plan)
+{
+    const Tables &tables = plan.tables();
+    const auto list = [](const auto &rows) { return QList(rows.begin(), rows.end()); };
+    const AssignmentProposer proposer(list(tables.drops().all()), list(tables.clips().all()),
+                                      list(tables.variants().all()), list(tables.touchpoints().all()));
+    std::vector<std::pair<Id<Subject>, Assignment>> found;
+    for (const Subject &subject : tables.subjects().all()) {
+        if (subject.assignment.isNone()) {
+            if (const auto assignment = proposer.propose(subject, plan.today())) {
+                found.emplace_back(subject.id, *assignment);
+            }
+        }
+    }
+    if (!found.empty()) {
+        plan.edit(tr("Assign %n reported ad(s)", static_cast<int>(found.size())), [found](Tables &rows) {
+            for (const auto &[subject, assignment] : found) {
+                rows.subjects().assign(subject, assignment);
+            }
+        });
+    }
+    return static_cast<int>(found.size());
+}
+
+void updateProfile(Plan &plan, const PlanProfile &profile)
+{
+    PlanProfile changed = profile;
+    changed.brand = requireName(profile.brand, tr("A plan needs the brand's name."));
+    if (changed.currency != plan.tables().profile().currency && plan.tables().results().hasMoney()) {
+        throw refusal(tr("There are results in %1: amounts would change their meaning.")
+                          .arg(plan.tables().profile().currency.code),
+                      tr("Make a new plan in %1, or roll those imports back first.").arg(changed.currency.code));
+    }
+    plan.edit(tr("Change the brand's details"), [changed](Tables &tables) { tables.setProfile(changed); });
+}
+
+} // namespace dropbeat

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/exchange/column_mapping.h"
+
+#include <QHash>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <utility>
+
+namespace dropbeat {
+
+/// One kind of export as its data file in resources/formats describes it. Headers are kept normalised (headerKey()).
+struct PlatformFormat
+{
+    /// A spelling of a column, with its language and its rank among the spellings of the same use (0 is preferred).
+    struct Alias
+    {
+        ColumnUse use;
+        QString language; ///< en, ko
+        int rank = 0;
+    };
+    /// Two columns with the same header: one counts, one holds the value; the value per piece tells which is which.
+    struct Twins
+    {
+        QString header;
+        QString valuePerPiece;
+        Measure count = Measure::Orders;
+        Measure value = Measure::Revenue;
+    };
+    /// A KPI which an export can be short of, and what to add to it.
+    struct Advice
+    {
+        QString kpi;
+        QList<Measure> needs;
+        QString add; ///< English; shown through translate("Formats", …)
+    };
+
+    QString id;
+    QString name;        ///< English; "TikTok Ads Manager"
+    QString accountName; ///< what an account-level subject is called
+    QString platform;    ///< Subject::platform; empty for the generic table, where the columns decide
+    QString channel;     ///< Channel::id; may be empty
+    std::optional<bool> claims;
+    std::optional<Placement> placement;
+    QHash<QString, QList<Alias>> aliases; ///< one header may serve two uses (twins)
+    QHash<QString, int> signs;            ///< headers that tell this format from others, with their weight
+    QList<QString> claimedHeaders;        ///< headers whose figures are a platform's claim
+    QList<QString> rowLevelHeaders;       ///< headers of tables with one row per order, visitor or event
+    QList<Twins> twins;
+    QList<Advice> advice;
+
+    /// The aliases of a header, after taking "(USD)" off its end when it is not known with it.
+    QList<Alias> aliasesOf(const QString &key) const;
+};
+
+/// An export that is known and not read here, with what it is.
+struct ForeignFormat
+{
+    QString id;
+    QString name; ///< English
+    QString hint; ///< English: what it holds
+    QList<QStringList> signs; ///< any of these sets of headers; a star at the end stands for any ending
+};
+
+/// All formats: the platform files of a folder (":/formats" in the product).
+class FormatCatalog
+{
+public:
+    /// Throws Error (Damaged), naming file and key, when a data file can't be understood.
+    static FormatCatalog fromFolder(const QString &folder);
+
+    const QList<PlatformFormat> &formats() const { return m_formats; }
+    const QList<ForeignFormat> &foreign() const { return m_foreign; }
+    /// Null when there is no such kind.
+    const PlatformFormat *find(const QString &id) const;
+    /// Whether any format knows the header.
+    bool knows(const QString &key) const;
+    /// Words that stand alone in the first cell of a total row.
+    const QStringList &totalWords() const { return m_totalWords; }
+
+private:
+    QList<PlatformFormat> m_formats;
+    QList<ForeignFormat> m_foreign;
+    QStringList m_totalWords;
+};
+
+} // namespace dropbeat

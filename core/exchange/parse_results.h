@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/money.h"
+#include "core/exchange/format_catalog.h"
+#include "core/exchange/parsed_file.h"
+
+#include <QString>
+
+#include <functional>
+#include <optional>
+
+namespace dropbeat {
+
+/// What reading has to know of the plan.
+struct PlanFacts
+{
+    Currency currency;
+    QString brand;
+};
+
+/// What a person asked for beside the file itself.
+struct ParseOptions
+{
+    QString kind;                         ///< --as; empty: find out
+    std::optional<ColumnMapping> mapping; ///< --map or a profile; absent: as recognised
+    std::optional<Period> period;         ///< --period, for files without dates
+    bool withoutMoney = false;            ///< leave out spend and revenue (a file in another currency)
+};
+
+/// Called every few milliseconds with the bytes read and the size of the file; false cancels.
+using ParseProgress = std::function<bool(qint64 bytesDone, qint64 bytesTotal)>;
+
+/// Reads a whole export into result rows. Uses one more thread while it runs and nothing afterwards.
+/// Throws Error: Refused with a way on (unknown kind, period missing, currency not the plan's, ambiguous dates),
+/// Cancelled, Failed (the file can't be read). Faults of single rows are in the report.
+ParsedFile parseResults(const QString &file, const FormatCatalog &catalog, const PlanFacts &plan,
+                        const ParseOptions &options = {}, const ParseProgress &progress = {});
+
+} // namespace dropbeat

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/exchange/column_mapping.h"
+#include "core/exchange/format_catalog.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace dropbeat {
+
+/// Why a file can't be imported as it is, and the way on.
+struct Refusal
+{
+    QString what;
+    QString why;
+    QString whatToDo;
+
+    friend bool operator==(const Refusal &, const Refusal &) = default;
+};
+
+/// One column of a file as it was understood.
+struct SeenColumn
+{
+    int index = 0;
+    QString header;
+    ColumnUse use;
+    QString firstValue; ///< of the first data row, as in the file
+    QString why;        ///< when the meaning needs a word: "a second column of this name"
+    bool uncertain = false;
+};
+
+/// A KPI that can't be computed from this export, and what to add to the export.
+struct MissingKpi
+{
+    QString kpi;
+    QList<Measure> missing;
+    QString advice;
+};
+
+enum class Granularity { Day, Period };
+
+/// What a file is, before anything of it is imported.
+struct Layout
+{
+    QString kind; ///< empty when nothing fits
+    QString displayName;
+    double confidence = 0; ///< 0 … 1
+    QString language;      ///< en, ko; empty when unknown
+    QString encoding;      ///< "UTF-8", "UTF-16 LE", "Windows-1252"
+    char delimiter = ',';
+    int headerRow = 0; ///< counted from 1 as a spreadsheet does; 0: none found
+    QString headerKey; ///< fingerprint of the header, for profiles
+    QList<SeenColumn> columns;
+    QList<QStringList> firstRows; ///< up to ten data rows as understood: dates ISO, "—" for what is not reported
+    ColumnMapping mapping;        ///< proposed, or the one that was given
+    SubjectLevel level = SubjectLevel::Account;
+    Granularity granularity = Granularity::Day;
+    bool needsPeriod = false;   ///< no date in the file and none in the mapping
+    bool needsDayFirst = false; ///< 05/06/2026 could be either in the rows looked at
+    std::optional<Currency> currency; ///< as the file says
+    qint64 rowEstimate = 0;
+    QList<MissingKpi> missing;
+    QStringList notes;
+    std::optional<Refusal> refusal; ///< set when parseResults() would refuse; columns can still be mapped by hand
+};
+
+struct RecogniseOptions
+{
+    QString kind;                         ///< read it as this; empty: find out
+    std::optional<ColumnMapping> mapping; ///< a mapping made by hand
+};
+
+/// Looks at the first part of a file. Throws Error when it can't be read or is no text table at all (a workbook, an
+/// archive, a picture); a table of an unknown kind comes back with a refusal and its columns.
+Layout recognise(const QString &file, const FormatCatalog &catalog, const RecogniseOptions &options = {});
+
+/// Fingerprint of a header row, the same for the same normalised column names in the same order.
+QString headerFingerprint(const QStringList &headers);
+
+} // namespace dropbeat

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/recorder.h"
+
+#include "core/store/connection.h"
+
+#include <QCoreApplication>
+
+namespace dropbeat {
+
+namespace {
+
+void check(int code)
+{
+    if (code != SQLITE_OK) {
+        throw errorFrom(code, QCoreApplication::translate("Store", "The change could not be recorded."), QString());
+    }
+}
+
+} // namespace
+
+const QStringList &recordedTables()
+{
+    static const QStringList tables = QStringLiteral("plan setting channel drop_ clip variant touchpoint kpi benchmark "
+                                                     "target subject profile")
+                                          .split(u' ');
+    return tables;
+}
+
+Recorder::Recorder(SQLite::Database &database)
+{
+    check(sqlite3session_create(database.getHandle(), "main", &m_session));
+    for (const QString &table : recordedTables()) {
+        check(sqlite3session_attach(m_session, table.toUtf8().constData()));
+    }
+}
+
+Recorder::~Recorder() { sqlite3session_delete(m_session); }
+
+QByteArray Recorder::changeset()
+{
+    int size = 0;
+    void *data = nullptr;
+    check(sqlite3session_changeset(m_session, &size, &data));
+    QByteArray copy(static_cast<const char *>(data), size);
+    sqlite3_free(data);
+    return copy;
+}
+
+} // namespace dropbeat

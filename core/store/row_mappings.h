@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/channel.h"
+#include "core/domain/clip.h"
+#include "core/domain/drop.h"
+#include "core/domain/import_profile.h"
+#include "core/domain/kpi.h"
+#include "core/domain/subject.h"
+#include "core/domain/touchpoint.h"
+#include "core/domain/variant.h"
+#include "core/store/table.h"
+
+namespace dropbeat {
+
+/// What the mappings of nouns with a number as key share.
+template <class T> struct NumberKey
+{
+    using Key = Id<T>;
+    static void bindKey(SQLite::Statement &statement, int index, Id<T> key) { statement.bind(index, number(key.value)); }
+};
+
+/// The same for nouns with a text as key.
+struct TextKey
+{
+    using Key = QString;
+    static void bindKey(SQLite::Statement &statement, int index, const QString &key)
+    {
+        statement.bind(index, text(key));
+    }
+};
+
+template <> struct RowMapping<Channel> : TextKey
+{
+    static constexpr const char *table = "channel";
+    static constexpr const char *columns[] = {"id", "name", "colour", "position"};
+    static constexpr const char *order = "ORDER BY position, id";
+    static Channel read(SQLite::Statement &row);
+    static void bind(SQLite::Statement &statement, const Channel &channel);
+};
+
+template <> struct RowMapping<Drop> : NumberKey<Drop>
+{
+    static constexpr const char *table = "drop_";
+    static constexpr const char *columns[] = {"id",     "code",   "name",   "story", "builds_on",
+                                              "launch", "status", "colour", "notes"};
+    static constexpr const char *order = "ORDER BY launch IS NULL, launch, id";
+    static Drop read(SQLite::Statement &row);
+    static void bind(SQLite::Statement &statement, const Drop &drop);
+};
+
+template <> struct RowMapping<Clip> : NumberKey<Clip>
+{
+    static constexpr const char *table = "clip";
+    static constexpr const char *columns[] = {"id", "drop_id", "code", "name", "question", "seconds", "position"};
+    static constexpr const char *order = "ORDER BY drop_id, position, id";
+    static Clip read(SQLite::Statement &row);
+    static void bind(SQLite::Statement &statement, const Clip &clip);
+};
+
+template <> struct RowMapping<Variant> : NumberKey<Variant>
+{
+    static constexpr const char *table = "variant";
+    static constexpr const char *columns[] = {"id", "clip_id", "letter", "name"};
+    static constexpr const char *order = "ORDER BY clip_id, length(letter), letter";
+    static Variant read(SQLite::Statement &row);
+    static void bind(SQLite::Statement &statement, const Variant &variant);
+};
+
+template <> struct RowMapping<Touchpoint> : NumberKey<Touchpoint>
+{
+    static constexpr const char *table = "touchpoint";
+    static constexpr const char *columns[] = {"id",    "drop_id", "channel",    "code",       "title", "purpose",
+                                              "owner", "state",   "day_offset", "local_time", "pinned"};
+    static constexpr const char *order = "ORDER BY drop_id, day_offset, pinned, local_time, id";
+    static Touchpoint read(SQLite::Statement &row);
+    static void bind(SQLite::Statement &statement, const Touchpoint &touchpoint);
+};
+
+template <> struct RowMapping<Subject> : NumberKey<Subject>
+{
+    static constexpr const char *table = "subject";
+    static constexpr const char *columns[] = {
+        "id",          "platform",     "account",     "level",   "external_id", "name",
+        "campaign_id", "campaign",     "utm_campaign", "utm_content", "channel", "claims",
+        "drop_id",     "clip_id",      "variant_id",  "touchpoint_id", "because", "assigned_on"};
+    static constexpr const char *order = "ORDER BY platform, campaign, name, id";
+    static Subject read(SQLite::Statement &row);
+    static void bind(SQLite::Statement &statement, const Subject &subject);
+};
+
+template <> struct RowMapping<Kpi> : TextKey
+{
+    static constexpr const char *table = "kpi";
+    static constexpr const char *columns[] = {"id",          "name",
+                                              "numerator",   "numerator_claimed",
+                                              "denominator", "denominator_claimed",
+                                              "fallback_numerator", "fallback_denominator",
+                                              "lower_is_better", "unit",
+                                              "position"};
+    static constexpr const char *order = "ORDER BY position, id";
+    static Kpi read(SQLite::Statement &row);
+    static void bind(SQLite::Statement &statement, const Kpi &kpi);
+};
+
+template <> struct RowMapping<Benchmark> : NumberKey<Benchmark>
+{
+    static constexpr const char *table = "benchmark";
+    static constexpr const char *columns[] = {"id", "kpi", "channel", "max_seconds", "low", "high", "source", "as_of"};
+    static constexpr const char *order = "ORDER BY kpi, channel IS NOT NULL, channel, max_seconds, id";
+    static Benchmark read(SQLite::Statement &row);
+    static void bind(SQLite::Statement &statement, const Benchmark &benchmark);
+};
+
+template <> struct RowMapping<Target> : NumberKey<Target>
+{
+    static constexpr const char *table = "target";
+    static constexpr const char *columns[] = {"id", "kpi", "drop_id", "clip_id", "value"};
+    static constexpr const char *order = "ORDER BY drop_id, clip_id, kpi";
+    static Target read(SQLite::Statement &row);
+    static void bind(SQLite::Statement &statement, const Target &target);
+};
+
+template <> struct RowMapping<ImportProfile> : NumberKey<ImportProfile>
+{
+    static constexpr const char *table = "profile";
+    static constexpr const char *columns[] = {"id", "name", "header_key", "mapping"};
+    static constexpr const char *order = "ORDER BY name, id";
+    static ImportProfile read(SQLite::Statement &row);
+    static void bind(SQLite::Statement &statement, const ImportProfile &profile);
+};
+
+} // namespace dropbeat

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/subject_writer.h"
+
+#include "core/store/history.h"
+#include "core/store/recorder.h"
+#include "core/store/row_mappings.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+namespace dropbeat {
+
+namespace {
+
+QString tr(const char *text, int number = -1) { return QCoreApplication::translate("Store", text, nullptr, number); }
+
+void bindKey(SQLite::Statement &query, const Subject &subject)
+{
+    query.bind(1, text(subject.platform));
+    query.bind(2, text(subject.account));
+    query.bind(3, text(subjectLevelId(subject.level)));
+    query.bind(4, text(subject.externalId));
+}
+
+} // namespace
+
+std::vector<qint64> SubjectWriter::resolve(const ResultRows &rows)
+{
+    SQLite::Statement find(m_database,
+                           "SELECT id FROM subject WHERE platform = ? AND account = ? AND level = ? AND external_id = ?");
+    SQLite::Statement rename(m_database, "UPDATE subject SET name = ?2, campaign_id = ?3, campaign = ?4, "
+                                         "utm_campaign = ?5, utm_content = ?6 WHERE id = ?1");
+    Table<Subject> table(m_database);
+    std::vector<qint64> ids;
+    ids.reserve(rows.subjects.size());
+    for (const Subject &subject : rows.subjects) {
+        bindKey(find, subject);
+        qint64 id = 0;
+        if (find.executeStep()) {
+            id = find.getColumn(0).getInt64();
+            rename.bind(1, number(id));
+            rename.bind(2, text(subject.name));
+            rename.bind(3, text(subject.campaignId));
+            rename.bind(4, text(subject.campaign));
+            rename.bind(5, text(subject.utmCampaign));
+            rename.bind(6, text(subject.utmContent));
+            rename.exec();
+            rename.reset();
+        } else {
+            Subject added = subject;
+            added.id = m_ids.next<Subject>();
+            added.assignment = {};
+            table.insert(added);
+            id = added.id.value;
+        }
+        find.reset();
+        ids.push_back(id);
+    }
+    m_seen.insert(m_seen.end(), ids.begin(), ids.end());
+    return ids;
+}
+
+int SubjectWriter::assign(const ImportRequest &request, const Clock &clock)
+{
+    Recorder recorder(m_database);
+    Table<Subject> table(m_database);
+    int assigned = 0;
+    const QSet<qint64> seen(m_seen.begin(), m_seen.end());
+    for (const qint64 id : seen) {
+        auto subject = table.get(Id<Subject>{id});
+        if (!subject) {
+            continue;
+        }
+        std::optional<Assignment> chosen = request.decide ? request.decide(*subject) : std::nullopt;
+        if (!chosen && request.propose && subject->assignment.isNone()) {
+            chosen = request.propose(*subject);
+        }
+        if (chosen && chosen->target != subject->assignment.target) {
+            subject->assignment = *chosen;
+            table.update(*subject);
+            ++assigned;
+        }
+    }
+    const QByteArray changeset = recorder.changeset();
+    if (!changeset.isEmpty()) {
+        History(m_database)
+            .append(tr("Assign %n reported ad(s)", assigned), clock.now(), request.author, QString(), changeset);
+    }
+    return assigned;
+}
+
+QString SubjectWriter::rivalOf(const Subject &subject, qint64 firstDay, qint64 lastDay)
+{
+    if (!subject.claims) {
+        return {}; // the shop's own total beside its parts is no second counting: only the parts are assigned
+    }
+    SQLite::Statement query(m_database,
+                            "SELECT other.name, other.level FROM subject AS other "
+                            "JOIN subject_total AS total ON total.subject = other.id "
+                            "WHERE other.platform = ?1 AND other.account = ?2 AND other.level <> ?3 "
+                            "AND total.first_day <= ?6 AND total.last_day >= ?5 "
+                            "AND (other.level = 'account' OR ?3 = 'account' OR "
+                            "(?3 = 'campaign' AND other.campaign_id = ?4) OR "
+                            "(other.level = 'campaign' AND other.external_id = ?7)) LIMIT 1");
+    query.bind(1, text(subject.platform));
+    query.bind(2, text(subject.account));
+    query.bind(3, text(subjectLevelId(subject.level)));
+    query.bind(4, text(subject.externalId));
+    query.bind(5, number(firstDay));
+    query.bind(6, number(lastDay));
+    query.bind(7, text(subject.campaignId));
+    if (!query.executeStep()) {
+        return {};
+    }
+    return tr("“%1” would be counted twice: the same days are already in the plan through “%2” (%3 level).")
+        .arg(subject.name, text(query.getColumn(0)), text(query.getColumn(1)));
+}
+
+} // namespace dropbeat

@@ -8,4 +8,4 @@ dropbeat_test(checks/tst_house_rules SOURCES checks/house_rules.cpp checks/sourc
 
 add_test(NAME setup_script COMMAND bash ${CMAKE_CURRENT_SOURCE_DIR}/checks/setup_test.sh ${PROJECT_SOURCE_DIR})
 
-dropbeat_test(checks/tst_plan_file_type)
+dropbeat_test(checks/tst_plan_file_type LINK dropbeat_core_store)

@@ -9,3 +9,6 @@ dropbeat_test(checks/tst_house_rules SOURCES checks/house_rules.cpp checks/sourc
 add_test(NAME setup_script COMMAND bash ${CMAKE_CURRENT_SOURCE_DIR}/checks/setup_test.sh ${PROJECT_SOURCE_DIR})
 
 dropbeat_test(checks/tst_plan_file_type LINK dropbeat_core_store)
+
+add_test(NAME versions_agree COMMAND ${CMAKE_COMMAND} -DROOT=${PROJECT_SOURCE_DIR} -DVERSION=${PROJECT_VERSION}
+  -P ${CMAKE_CURRENT_SOURCE_DIR}/checks/versions.cmake)

@@ -12,3 +12,8 @@ dropbeat_test(checks/tst_plan_file_type LINK dropbeat_core_store)
 
 add_test(NAME versions_agree COMMAND ${CMAKE_COMMAND} -DROOT=${PROJECT_SOURCE_DIR} -DVERSION=${PROJECT_VERSION}
   -P ${CMAKE_CURRENT_SOURCE_DIR}/checks/versions.cmake)
+
+if(TARGET dropbeat)
+  add_test(NAME man_page_tells_all COMMAND bash ${CMAKE_CURRENT_SOURCE_DIR}/checks/man_page_test.sh
+    $<TARGET_FILE:dropbeat> ${PROJECT_SOURCE_DIR}/packaging/dropbeat.1.in)
+endif()

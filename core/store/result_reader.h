@@ -53,11 +53,14 @@ public:
 
     /// Imports, newest first.
     std::vector<ImportBatch> imports() const;
+    /// When the newest import that was not rolled back came in, UTC; invalid when there is none.
+    QDateTime lastImport() const;
     bool hasMoney() const; ///< whether any result carries money
+    bool hasAny() const;   ///< whether there is any result
 
 private:
     std::vector<SubjectTotal> storedTotals(const ResultFilter &filter) const;
-    SubjectTotal summed(const ResultFilter &filter, Id<Subject> subject, Placement placement) const;
+    std::vector<SubjectTotal> withinDates(const ResultFilter &filter, const std::vector<SubjectTotal> &stored) const;
 
     SQLite::Database &m_database;
 };

@@ -142,6 +142,8 @@ struct Concerned
     {
         size_t group = 0;
         bool claims = false;
+        QString platform;
+        QString channel;
     };
 
     std::vector<ResultGroup> groups; ///< in the order of the screen, counts still empty
@@ -154,7 +156,7 @@ Concerned concernedBy(const Tables &tables, const ResultQuery &query)
 {
     const Places places(tables);
     Concerned concerned;
-    std::map<Places::Rank, std::pair<Place, std::vector<std::pair<Id<Subject>, bool>>>> grouped;
+    std::map<Places::Rank, std::pair<Place, std::vector<std::pair<Id<Subject>, Concerned::Entry>>>> grouped;
     for (const Subject &subject : tables.subjects().all()) {
         const Place place = places.of(subject);
         if (subject.assignment.isNone()) {
@@ -165,12 +167,13 @@ Concerned concernedBy(const Tables &tables, const ResultQuery &query)
             const Place group = groupedBy(query.by, place);
             auto &[key, members] = grouped[places.rank(group)];
             key = group;
-            members.emplace_back(subject.id, subject.claims);
+            members.push_back({subject.id, {0, subject.claims, subject.platform, place.channel}});
         }
     }
-    for (const auto &[rank, group] : grouped) {
-        for (const auto &[subject, claims] : group.second) {
-            concerned.entries.insert(subject, {concerned.groups.size(), claims});
+    for (auto &[rank, group] : grouped) {
+        for (auto &[subject, entry] : group.second) {
+            entry.group = concerned.groups.size();
+            concerned.entries.insert(subject, entry);
             concerned.subjects.push_back(subject);
         }
         concerned.groups.push_back(groupAt(group.first));
@@ -178,8 +181,15 @@ Concerned concernedBy(const Tables &tables, const ResultQuery &query)
     return concerned;
 }
 
-void widen(ResultGroups &result, QDate from, QDate to)
+void note(ResultGroups &result, const Concerned::Entry &entry, QDate from, QDate to)
 {
+    for (auto [list, value] :
+         {std::pair(&result.platforms, entry.platform), std::pair(&result.channels, entry.channel)}) {
+        const auto at = std::lower_bound(list->begin(), list->end(), value);
+        if (!value.isEmpty() && (at == list->end() || *at != value)) {
+            list->insert(at, value);
+        }
+    }
     result.firstDay = result.firstDay.isValid() ? std::min(result.firstDay, from) : from;
     result.lastDay = result.lastDay.isValid() ? std::max(result.lastDay, to) : to;
 }
@@ -210,7 +220,7 @@ void addTotals(ResultGroups &result, const Tables &tables, const ResultQuery &qu
         const Concerned::Entry entry = concerned.entries.value(total.subject);
         concerned.groups[entry.group].counts.add(total.counts, entry.claims);
         hasResults[entry.group] = true;
-        widen(result, total.firstDay, total.lastDay);
+        note(result, entry, total.firstDay, total.lastDay);
     }
     for (size_t i = 0; i < concerned.groups.size(); ++i) {
         if (hasResults[i]) {
@@ -222,16 +232,26 @@ void addTotals(ResultGroups &result, const Tables &tables, const ResultQuery &qu
 void addDays(ResultGroups &result, const Tables &tables, const ResultQuery &query, const Concerned &concerned)
 {
     std::map<QDate, SplitCounts> days;
+    Id<Subject> last;
+    Concerned::Entry entry;
     tables.results().days(query.filter, concerned.subjects,
                           [&](Id<Subject> subject, Placement, QDate day, const Counts &counts) {
-                              days[day].add(counts, concerned.entries.value(subject).claims);
+                              if (subject != last) {
+                                  entry = concerned.entries.value(subject);
+                                  last = subject;
+                                  note(result, entry, day, day);
+                              }
+                              days[day].add(counts, entry.claims);
                           });
     for (const auto &[day, counts] : days) {
         ResultGroup row;
         row.day = day;
         row.counts = counts;
         result.rows.push_back(row);
-        widen(result, day, day);
+    }
+    if (!days.empty()) {
+        result.firstDay = days.begin()->first;
+        result.lastDay = days.rbegin()->first;
     }
 }
 

@@ -51,6 +51,8 @@ struct ResultGroups
     int unassignedSubjects = 0;
     QDate firstDay; ///< of the rows' results
     QDate lastDay;
+    QStringList platforms; ///< whose figures the rows are, sorted: Subject::platform
+    QStringList channels;  ///< where they come from, sorted: Channel::id
 };
 
 /// Groups results by what they are assigned to. Unassigned results are counted in `unassigned` and nowhere else.

@@ -246,6 +246,10 @@ void ResultsViewTest::keepsClaimsApart()
     query.drop = m_season.knit;
     const SplitCounts counts = readResults(m_plan->tables(), query).rows.front().counts;
     QCOMPARE(counts.own[Measure::Orders], 14LL);
+    QCOMPARE(readResults(m_plan->tables(), query).platforms, QStringList{QStringLiteral("generic")});
+    QCOMPARE(readResults(m_plan->tables(), query).channels,
+             (QStringList{QStringLiteral("ads"), QStringLiteral("email"), QStringLiteral("site"),
+                          QStringLiteral("tiktok")}));
     QCOMPARE(counts.claimed[Measure::Orders], 7LL);
     QVERIFY(!counts.claimed[Measure::Impressions]);
 }

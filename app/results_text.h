@@ -20,10 +20,6 @@ QByteArray resultsCsv(const JudgedResults &results);
 /// The benchmark tables as a page of HTML, for print.
 QString resultsHtml(const JudgedResults &results, const QString &title);
 
-/// A KPI's value in the person's digits: "2.21 %", "€ 83.00", "2.9×"; "—" when there is none.
-QString valueText(const Kpi &kpi, const std::optional<double> &value, const Currency &currency);
-/// "≥ 40.00 %", "1.00–3.00 %"; empty without a band.
-QString bandText(const Kpi &kpi, const std::optional<Benchmark> &band, const Currency &currency);
 /// "above", "cannot tell", "not reported: views to the end"
 QString standingText(const Judgement &judgement);
 /// "Knit Capsule · Style 3 ways · B Fits every body"

@@ -304,7 +304,7 @@ void ImportDraft::failed(const Error &error)
         startReading();
         return;
     }
-    const int index = m_result || m_job.failedFile() < 0
+    const int index = m_job.failedFile() < 0
                           ? -1
                           : indexOf(m_reading[static_cast<size_t>(m_job.failedFile())]);
     if (index >= 0 && error.kind() != Error::Kind::Cancelled) {

@@ -33,6 +33,7 @@ public:
     AssignmentModel &assignments() { return m_assignments; }
     /// What would come in, or came in; empty until it is known.
     const std::optional<ImportResult> &result() const { return m_result; }
+    const ReadImport &read() const { return m_job.readFiles(); }
     /// Why comparing with the plan or writing failed; empty otherwise.
     const std::optional<Error> &problem() const { return m_problem; }
 

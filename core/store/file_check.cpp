@@ -92,6 +92,9 @@ int checkPlanHeader(const QString &path, int newestVersion)
         throw refusal(Error::Kind::NotOurs, tr("“%1” is not a Dropbeat plan.").arg(name),
                       tr("If it is an export of a platform, open a plan and import it there."));
     }
+    if (QFileInfo::exists(path + QLatin1String("-journal"))) {
+        return newestVersion; // a crash left work half done, which SQLite takes back on opening; only then look closer
+    }
     if (head.size() < kHeaderSize) {
         throw refusal(Error::Kind::Damaged, tr("“%1” is cut off after %2 bytes.").arg(name).arg(head.size()),
                       tr("Copy it again from where it came, or open the newest backup."));

@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/domain/plan_profile.h"
 #include "core/store/connection.h"
+#include "core/store/plan_lock.h"
 #include "core/store/schema.h"
 
 #include <QString>
@@ -14,7 +15,6 @@
 
 namespace dropbeat {
 
-class PlanLock;
 class Tables;
 
 /// How a plan is to be opened.

@@ -4,6 +4,7 @@
 #include "ui/charts/label_spread.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace dropbeat {
 
@@ -49,10 +50,39 @@ void DayBackdrop::draw(QCPPainter *painter)
     painter->fillRect(rect, mixed(c.card, c.band, c.dark ? 0.75 : 0.6));
     painter->setFont(m_plot.xAxis->tickLabelFont());
     painter->setPen(QPen(c.bandText));
-    const double line = painter->fontMetrics().height();
-    if (rect.height() > line + 4) {
-        painter->drawText(rect.adjusted(6, 0, -6, -2), Qt::AlignLeft | Qt::AlignBottom | Qt::TextSingleLine, band.text);
+    painter->drawText(labelPlace(rect, painter->fontMetrics()), Qt::AlignCenter | Qt::TextSingleLine, band.text);
+}
+
+QRectF DayBackdrop::labelPlace(const QRectF &band, const QFontMetrics &metrics) const
+{
+    const QSizeF size(metrics.horizontalAdvance(m_plot.content().band.text) + 2, metrics.height());
+    const double left = band.left() + 6;
+    const double right = band.right() - 6 - size.width();
+    const double top = band.top() + 2;
+    const double bottom = band.bottom() - 2 - size.height();
+    QRectF best;
+    size_t fewest = std::numeric_limits<size_t>::max();
+    for (const QPointF corner : {QPointF(left, top), {left, bottom}, {right, top}, {right, bottom}}) {
+        const QRectF place(corner, size);
+        const size_t crossings = pointsIn(place.adjusted(-8, -2, 8, 2));
+        if (crossings < fewest) {
+            fewest = crossings;
+            best = place;
+        }
     }
+    return best;
+}
+
+size_t DayBackdrop::pointsIn(const QRectF &place) const
+{
+    size_t count = 0;
+    for (const DaySeries &series : m_plot.content().series) {
+        count +=
+            static_cast<size_t>(std::count_if(series.points.begin(), series.points.end(), [&](const DayPoint &point) {
+                return place.contains(QPointF(x(point.day), y(point.value)));
+            }));
+    }
+    return count;
 }
 
 DayLabels::DayLabels(DayChart::Plot &plot)
@@ -78,7 +108,7 @@ void DayLabels::drawTarget(QCPPainter &painter) const
     pen.setDashPattern({3, 2.5});
     painter.setPen(pen);
     painter.drawLine(QLineF(area().left(), at, area().right(), at));
-    painter.setPen(QPen(m_plot.colours().accent));
+    painter.setPen(QPen(readableOn(m_plot.colours().band, m_plot.colours().accent, 4.5)));
     const QRectF words(area().left() + 6, at - painter.fontMetrics().height() - 1, area().width(),
                        painter.fontMetrics().height());
     painter.drawText(words, Qt::AlignLeft | Qt::AlignBottom | Qt::TextSingleLine, target->text);

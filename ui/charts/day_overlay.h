@@ -30,6 +30,11 @@ public:
 
 protected:
     void draw(QCPPainter *painter) override;
+
+private:
+    /// The corner of the band where its label crosses the fewest lines.
+    QRectF labelPlace(const QRectF &band, const QFontMetrics &metrics) const;
+    size_t pointsIn(const QRectF &place) const;
 };
 
 /// Markers, the target, and the lines' names at their ends.

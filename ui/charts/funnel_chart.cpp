@@ -2,6 +2,7 @@
 #include "ui/charts/funnel_chart.h"
 
 #include "ui/charts/axis_format.h"
+#include "ui/widgets/style_paint.h"
 #include "ui/widgets/theme.h"
 
 #include <QFontMetricsF>
@@ -197,8 +198,10 @@ QSize FunnelChart::minimumSizeHint() const
 void FunnelChart::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
     paintFunnel(painter, m_content, size(),
-                {Theme::current(), layoutDirection() == Qt::RightToLeft, m_hovered, hasFocus() ? m_focused : -1});
+                {Theme::current(), layoutDirection() == Qt::RightToLeft, m_hovered,
+                 stylepaint::showsFocus(*this) ? m_focused : -1});
 }
 
 void FunnelChart::mouseMoveEvent(QMouseEvent *event)
@@ -232,6 +235,7 @@ void FunnelChart::leaveEvent(QEvent *)
 
 void FunnelChart::keyPressEvent(QKeyEvent *event)
 {
+    window()->setAttribute(Qt::WA_KeyboardFocusChange);
     const int last = static_cast<int>(m_content.steps.size()) - 1;
     int step = m_focused;
     switch (event->key()) {

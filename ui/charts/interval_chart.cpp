@@ -3,6 +3,7 @@
 
 #include "ui/charts/interval_geometry.h"
 #include "ui/charts/interval_painter.h"
+#include "ui/widgets/style_paint.h"
 #include "ui/widgets/theme.h"
 
 #include <QHelpEvent>
@@ -113,9 +114,14 @@ void IntervalChart::paintEvent(QPaintEvent *)
 {
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
     const IntervalGeometry geometry = geometryOf(m_content, size(), mirrored);
-    IntervalPainter::Look look{Theme::current(), Theme::font(FontRole::Strong), Theme::font(FontRole::Small), mirrored,
-                               m_hovered,        hasFocus() ? m_focused : -1};
+    IntervalPainter::Look look{Theme::current(),
+                               Theme::font(FontRole::Strong),
+                               Theme::font(FontRole::Small),
+                               mirrored,
+                               m_hovered,
+                               stylepaint::showsFocus(*this) ? m_focused : -1};
     IntervalPainter(painter, m_content, geometry, look).paint();
 }
 
@@ -150,6 +156,7 @@ void IntervalChart::leaveEvent(QEvent *)
 
 void IntervalChart::keyPressEvent(QKeyEvent *event)
 {
+    window()->setAttribute(Qt::WA_KeyboardFocusChange);
     const int last = static_cast<int>(m_content.rows.size()) - 1;
     int row = m_focused;
     switch (event->key()) {

@@ -11,7 +11,7 @@ namespace dropbeat {
 namespace {
 
 constexpr double kAxisGap = 8; ///< between the plot and its tick labels
-constexpr double kTallestRow = 52;
+constexpr double kTallestRow = 80;
 
 struct Range
 {

@@ -58,9 +58,10 @@ void IntervalPainter::placeValues()
 {
     const QFontMetricsF metrics(m_look.smallFont);
     const Colours &c = m_look.colours;
+    const QColor missing = readableOn(c.band, c.muted, 4.5);
     for (size_t i = 0; i < m_content.rows.size(); ++i) {
         const IntervalRow &row = m_content.rows[i];
-        Placed value{{}, valueText(m_content, row), row.value ? mixed(c.muted, c.ink, 0.35) : c.muted};
+        Placed value{{}, valueText(m_content, row), row.value ? mixed(c.muted, c.ink, 0.4) : missing};
         double width = metrics.horizontalAdvance(value.text) + 1;
         double left = m_geometry.plot.left() + 4;
         if (row.value) {
@@ -132,7 +133,7 @@ void IntervalPainter::paintTarget()
     const double width = metrics.horizontalAdvance(m_content.target->text) + 1;
     const double left = x + 5 + width <= plot.right() + 20 ? x + 5 : x - 5 - width;
     m_painter.setFont(m_look.smallFont);
-    m_painter.setPen(m_look.colours.accent);
+    m_painter.setPen(readableOn(m_look.colours.band, m_look.colours.accent, 4.5));
     m_painter.drawText(QRectF(left, plot.bottom() - metrics.height() - 2, width, metrics.height()),
                        Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, m_content.target->text);
 }

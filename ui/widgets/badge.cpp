@@ -117,6 +117,7 @@ void Badge::paint(QPainter &painter, const QRectF &rect, const QString &text, Ba
 void Badge::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
     painter.setFont(Theme::font(FontRole::Small));
     paint(painter, rect(), m_text, m_tone, m_mark, layoutDirection());
 }
@@ -177,6 +178,7 @@ void MarkLabel::paint(QPainter &painter, const QRectF &rect, Mark mark, const QC
 void MarkLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
     constexpr double size = 10;
     const QRectF where(rect().left() + (width() - size) / 2, rect().top() + (height() - size) / 2, size, size);
     paint(painter, where, m_mark, coloursOf(m_tone).mark);

@@ -69,6 +69,7 @@ void BulletBar::paintEvent(QPaintEvent *)
 {
     const Colours &c = Theme::current();
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     QFont font = Theme::font(FontRole::Small);
     const int line = QFontMetrics(font).height();
@@ -105,7 +106,7 @@ void BulletBar::paintEvent(QPaintEvent *)
         const QRectF at = stretch(*m_bullet.target, *m_bullet.target, 0);
         painter.fillRect(QRectF(at.left() - 1, at.top() - 1, 2.5, at.height() + 2), c.accent);
     }
-    if (hasFocus()) {
+    if (stylepaint::showsFocus(*this)) {
         stylepaint::focusRing(painter, rect(), 4);
     }
 }

@@ -22,6 +22,9 @@ public:
         setTextFormat(Qt::RichText);
         setWordWrap(true);
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+        if (Theme::instance()) {
+            connect(Theme::instance(), &Theme::changed, this, &CardHeading::refresh);
+        }
     }
 
     void refresh()
@@ -35,6 +38,9 @@ public:
                              title.isEmpty() ? QString() : QStringLiteral(" — "), subtitle.toHtmlEscaped());
         }
         setText(html);
+        // A label aligns by what its text is written in; a heading stands where the card begins.
+        setAlignment((layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute |
+                     Qt::AlignVCenter);
         setAccessibleName(subtitle.isEmpty() ? title : title + QStringLiteral(" — ") + subtitle);
     }
 
@@ -45,7 +51,7 @@ protected:
     void changeEvent(QEvent *event) override
     {
         QLabel::changeEvent(event);
-        if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange) {
             refresh();
         }
     }
@@ -68,6 +74,8 @@ Card::Card(QWidget *parent)
     m_content = new QVBoxLayout;
     m_content->setSpacing(8);
     outer->addLayout(m_content, 1);
+    outer->addStretch(0);
+    m_header->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 }
 
 Card::Card(const QString &title, QWidget *parent)

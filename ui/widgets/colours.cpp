@@ -81,7 +81,7 @@ Colours darkColours()
     c.accent = rgb(0xD4788A);
     c.accentHover = rgb(0xDF8C9C);
     c.accentText = rgb(0x1E1517);
-    c.accentSoft = rgb(0x45303A);
+    c.accentSoft = rgb(0x483236);
     c.focus = rgb(0xE39AA8);
     c.good = rgb(0x66C9A4);
     c.warn = rgb(0xE5B454);

@@ -83,6 +83,7 @@ void ElidedLabel::resizeEvent(QResizeEvent *)
 void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
     painter.setFont(textFont());
     painter.setPen(isEnabled() ? Theme::tone(m_tone) : Theme::current().faint);
     const QString shown = painter.fontMetrics().elidedText(m_text, m_mode, contentsRect().width());

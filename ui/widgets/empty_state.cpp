@@ -18,13 +18,11 @@ EmptyState::EmptyState(const QString &sentence, const QString &action, QWidget *
 {
     m_sentence->setWordWrap(true);
     m_sentence->setAlignment(Qt::AlignHCenter);
-    m_sentence->setMinimumWidth(280);
-    m_sentence->setMaximumWidth(460);
     m_button->setVisible(!action.isEmpty());
     m_layout->setContentsMargins(24, 24, 24, 24);
     m_layout->setSpacing(12);
     m_layout->addStretch(1);
-    m_layout->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    m_layout->addWidget(m_sentence);
     m_layout->addWidget(m_button, 0, Qt::AlignHCenter);
     m_layout->addStretch(2);
     connect(m_button, &QPushButton::clicked, this, &EmptyState::activated);

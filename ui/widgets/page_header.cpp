@@ -96,7 +96,7 @@ void PageHeader::paintEvent(QPaintEvent *)
 void PageHeader::resizeEvent(QResizeEvent *)
 {
     // The words come first; the search field takes what is left, down to its icon.
-    const int words = std::max(m_title->sizeHint().width(), std::min(m_subtitle->sizeHint().width(), width() / 3));
+    const int words = std::max(m_title->sizeHint().width(), std::min(m_subtitle->sizeHint().width(), width() * 2 / 5));
     const int room = width() - 40 - words - 24 - m_actions->sizeHint().width();
     const int least = m_search->minimumSizeHint().width();
     const int full = m_search->sizeHint().width();

@@ -24,11 +24,16 @@ ProblemBanner::ProblemBanner(QWidget *parent)
     , m_buttons(new QHBoxLayout)
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(14, 9, 8, 9);
+    row->setContentsMargins(14, 5, 8, 5);
     row->setSpacing(10);
-    row->addWidget(m_mark, 0, Qt::AlignTop);
+    auto *front = new QVBoxLayout;
+    front->setContentsMargins(0, 6, 0, 0);
+    front->addWidget(m_mark);
+    front->addStretch(1);
+    row->addLayout(front);
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
+    words->setContentsMargins(0, 6, 0, 6);
     for (ToneLabel *label : {m_what, m_why}) {
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -83,6 +88,7 @@ QPushButton *ProblemBanner::addButton(const QString &text)
     QPushButton *button = makeButton(text, ButtonLook::Outlined, this);
     m_buttons->addWidget(button, 0, Qt::AlignTop);
     m_made.append(button);
+    button->show();
     return button;
 }
 

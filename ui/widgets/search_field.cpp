@@ -44,9 +44,10 @@ void SearchField::paintEvent(QPaintEvent *)
 {
     const Colours &c = Theme::current();
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
     const QColor frame = underMouse() ? mixed(c.controlBorder, c.ink, 0.25) : c.controlBorder;
     stylepaint::roundRect(painter, rect(), c.card, frame);
-    if (hasFocus()) {
+    if (stylepaint::showsFocus(*this)) {
         stylepaint::focusRing(painter, rect());
     }
     const int words = fontMetrics().horizontalAdvance(text());

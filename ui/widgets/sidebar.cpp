@@ -97,6 +97,7 @@ void Sidebar::paintEvent(QPaintEvent *)
 
 void Sidebar::keyPressEvent(QKeyEvent *event)
 {
+    window()->setAttribute(Qt::WA_KeyboardFocusChange);
     const auto focused =
         std::find_if(m_order.begin(), m_order.end(), [](const SidebarEntry *entry) { return entry->hasFocus(); });
     if (focused == m_order.end()) {

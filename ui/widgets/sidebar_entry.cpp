@@ -5,6 +5,7 @@
 #include "ui/widgets/style_paint.h"
 #include "ui/widgets/theme.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -50,6 +51,22 @@ QSize SidebarEntry::minimumSizeHint() const
     return {64, sizeHint().height()};
 }
 
+void SidebarEntry::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        event->ignore();
+        return;
+    default:
+        QAbstractButton::keyPressEvent(event);
+    }
+}
+
 QRect SidebarEntry::paintPill(QPainter &painter) const
 {
     if (m_count <= 0) {
@@ -76,12 +93,13 @@ void SidebarEntry::paintEvent(QPaintEvent *)
 {
     const Colours &c = Theme::current();
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
     if (m_current) {
         stylepaint::roundRect(painter, rect(), c.card, c.hairline, 6);
     } else if (underMouse() || isDown()) {
         stylepaint::roundRect(painter, rect(), mixed(c.sidebar, c.ink, isDown() ? 0.09 : 0.05), QColor(), 6);
     }
-    if (hasFocus()) {
+    if (stylepaint::showsFocus(*this)) {
         stylepaint::focusRing(painter, rect(), 6);
     }
     const QRect pill = paintPill(painter);

@@ -24,6 +24,8 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    /// Leaves the keys that move between entries to the sidebar.
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QRect paintPill(QPainter &painter) const;

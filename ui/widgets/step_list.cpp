@@ -74,6 +74,7 @@ void StepList::paintEvent(QPaintEvent *)
 {
     const Colours &c = Theme::current();
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     for (int i = 0; i < m_steps.size(); ++i) {
         const QRect row(0, i * kRow, width(), kRow);
@@ -91,7 +92,7 @@ void StepList::paintEvent(QPaintEvent *)
         const QRect words = QStyle::visualRect(layoutDirection(), row, row.adjusted(kTextLeft, 0, -2, 0));
         painter.drawText(words, static_cast<int>((mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter),
                          painter.fontMetrics().elidedText(m_steps[i], Qt::ElideRight, words.width()));
-        if (hasFocus() && i == m_focused) {
+        if (stylepaint::showsFocus(*this) && i == m_focused) {
             stylepaint::focusRing(painter, QRectF(row).adjusted(0, 4, 0, -4), 5);
         }
     }
@@ -124,6 +125,7 @@ void StepList::mouseMoveEvent(QMouseEvent *event)
 
 void StepList::keyPressEvent(QKeyEvent *event)
 {
+    window()->setAttribute(Qt::WA_KeyboardFocusChange);
     switch (event->key()) {
     case Qt::Key_Up:
         m_focused = std::max(0, m_focused - 1);

@@ -72,6 +72,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return;
     case PE_FrameStatusBarItem:
     case PE_FrameTabBarBase:
+    case PE_FrameTabWidget:
         return;
     case PE_FrameFocusRect:
         if (!widget || lookOf(widget) == ButtonLook::Outlined) {
@@ -129,8 +130,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         painter->fillRect(option->rect, c.card);
         return;
     case CE_HeaderLabel:
-        if (const auto *header = qstyleoption_cast<const QStyleOptionHeaderV2 *>(option)) {
-            QStyleOptionHeaderV2 quiet = *header;
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            QStyleOptionHeader quiet = *header;
             quiet.palette.setColor(QPalette::ButtonText, c.muted);
             return QProxyStyle::drawControl(element, &quiet, painter, widget);
         }
@@ -189,6 +190,13 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     }
     if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option); bar && control == CC_ScrollBar) {
         return stylepaint::scrollBar(*painter, *bar, *proxy(), widget);
+    }
+    const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+    if (tool && control == CC_ToolButton && tool->text.isEmpty()) {
+        // An icon that opens a menu says so itself; Fusion's arrow would lie across it.
+        QStyleOptionToolButton plain = *tool;
+        plain.features &= ~QStyleOptionToolButton::HasMenu;
+        return QProxyStyle::drawComplexControl(control, &plain, painter, widget);
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }

@@ -100,15 +100,14 @@ QRect spinRect(const QStyleOptionSpinBox &spin, QStyle::SubControl part, const Q
 QSize buttonSize(const QStyleOption *option, const QSize &size, const QWidget *widget)
 {
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-    const int menu = button && button->features.testFlag(QStyleOptionButton::HasMenu) ? 14 : 0;
-    const int icon = button && !button->icon.isNull() && !button->text.isEmpty() ? 4 : 0;
+    const int icon = button && !button->icon.isNull() && !button->text.isEmpty() ? 2 : 0;
     switch (lookOf(widget)) {
     case ButtonLook::Link:
-        return {size.width() + 6 + menu + icon, size.height() + 6};
+        return {size.width() + 8 + icon, size.height() + 6};
     case ButtonLook::Small:
-        return {size.width() + 20 + menu + icon, option->fontMetrics.height() + 8};
+        return {size.width() + 20 + icon, option->fontMetrics.height() + 8};
     default:
-        return {size.width() + 26 + menu + icon, controlHeight(option)};
+        return {size.width() + 26 + icon, controlHeight(option)};
     }
 }
 
@@ -222,6 +221,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return 4;
     case PM_SplitterWidth:
         return 8;
+    case PM_MenuButtonIndicator:
+        return 16;
     case PM_HeaderMargin:
         return 8;
     case PM_ToolTipLabelFrameWidth:

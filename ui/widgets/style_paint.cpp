@@ -93,6 +93,11 @@ void focusRing(QPainter &painter, const QRectF &rect, double radius)
     painter.restore();
 }
 
+bool showsFocus(const QWidget &widget)
+{
+    return widget.hasFocus() && widget.window()->testAttribute(Qt::WA_KeyboardFocusChange);
+}
+
 void chevron(QPainter &painter, const QRectF &rect, Qt::ArrowType direction, const QColor &colour)
 {
     painter.save();
@@ -151,12 +156,13 @@ void buttonLabel(QPainter &painter, const QStyleOptionButton &option, const QSty
     const ButtonColours colours = buttonColours(option, look);
     const bool menu = option.features.testFlag(QStyleOptionButton::HasMenu);
     const int iconWidth = option.icon.isNull() ? 0 : option.iconSize.width() + (option.text.isEmpty() ? 0 : 6);
-    const int menuWidth = menu ? 14 : 0;
+    const int menuWidth = menu ? 16 : 0;
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
     const int flags =
         Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine |
         (style.styleHint(QStyle::SH_UnderlineShortcut, &option, widget) ? Qt::TextShowMnemonic : Qt::TextHideMnemonic);
     const int textWidth = option.fontMetrics.size(Qt::TextShowMnemonic, option.text).width();
-    const int room = std::max(0, option.rect.width() - 8 - iconWidth - menuWidth);
+    const int room = std::max(0, option.rect.width() - 4 - iconWidth - menuWidth);
     const int shown = std::min(textWidth, room);
     const int left = option.rect.left() + (option.rect.width() - iconWidth - shown - menuWidth) / 2;
     const auto placed = [&option](const QRect &rect) {

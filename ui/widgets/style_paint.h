@@ -27,6 +27,8 @@ void roundRect(QPainter &painter, const QRectF &rect, const QColor &fill, const 
 /// A ring around something focused, inside rect.
 void focusRing(QPainter &painter, const QRectF &rect, double radius = kRadius);
 /// A small chevron centred in rect.
+/// Whether focus is to be shown: it came from the keyboard, not from a click or from opening the window.
+bool showsFocus(const QWidget &widget);
 void chevron(QPainter &painter, const QRectF &rect, Qt::ArrowType direction, const QColor &colour);
 void checkMark(QPainter &painter, const QRectF &rect, const QColor &colour);
 

@@ -179,6 +179,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const Cell cell(index);
     painter->save();
     painter->setClipRect(option.rect);
+    painter->setLayoutDirection(Qt::LayoutDirectionAuto);
     if (option.state & QStyle::State_Selected) {
         painter->fillRect(option.rect, c.accentSoft);
     } else if (const QVariant fill = index.data(Qt::BackgroundRole); fill.isValid()) {

@@ -8,6 +8,7 @@
 #include <QFontDatabase>
 #include <QHash>
 #include <QPalette>
+#include <QToolTip>
 #include <QWidget>
 
 #include <algorithm>
@@ -131,6 +132,7 @@ void Theme::apply()
     m_colours = dark ? darkColours() : lightColours();
     m_applying = true;
     m_app.setPalette(paletteOf(m_colours));
+    QToolTip::setPalette(m_app.palette());
     m_applying = false;
     for (QWidget *window : m_app.topLevelWidgets()) {
         window->update();
@@ -142,7 +144,7 @@ bool Theme::eventFilter(QObject *watched, QEvent *event)
 {
     // The desktop announces a change of its colours as a theme change; ask a fresh palette of the platform what it is
     // now.
-    if (event->type() == QEvent::ThemeChange && watched == &m_app && !m_applying) {
+    if (event->type() == QEvent::ThemeChange && watched->isWindowType() && !m_applying) {
         m_app.setPalette(QPalette());
         m_systemDark = m_app.palette().color(QPalette::Window).lightness() < 128;
         apply();
@@ -187,7 +189,7 @@ QFont Theme::font(FontRole role)
         shape(1.0, QFont::DemiBold);
         break;
     case FontRole::Small:
-        shape(0.88, QFont::Normal);
+        shape(0.86, QFont::Normal);
         break;
     case FontRole::Title:
         shape(1.46, QFont::Bold);

@@ -11,6 +11,9 @@ ToneLabel::ToneLabel(const QString &text, Tone tone, FontRole role, QWidget *par
     , m_role(role)
 {
     refresh();
+    if (Theme::instance()) {
+        connect(Theme::instance(), &Theme::changed, this, &ToneLabel::refresh);
+    }
 }
 
 void ToneLabel::setTone(Tone tone)
@@ -28,8 +31,7 @@ void ToneLabel::setFontRole(FontRole role)
 void ToneLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange ||
-        event->type() == QEvent::ApplicationFontChange) {
+    if (event->type() == QEvent::PaletteChange) {
         refresh();
     }
 }
@@ -40,9 +42,9 @@ void ToneLabel::refresh()
         return;
     }
     m_refreshing = true;
-    QPalette colours = palette();
     const QColor wanted = Theme::tone(m_tone);
-    if (colours.color(QPalette::Active, QPalette::WindowText) != wanted) {
+    if (palette().color(QPalette::Active, QPalette::WindowText) != wanted) {
+        QPalette colours; // only the one colour is ours, the rest stays the application's
         colours.setColor(QPalette::Active, QPalette::WindowText, wanted);
         colours.setColor(QPalette::Inactive, QPalette::WindowText, wanted);
         setPalette(colours);

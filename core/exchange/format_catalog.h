@@ -29,7 +29,7 @@ struct PlatformFormat
         QString header;
         QString valuePerPiece;
         Measure count = Measure::Orders;
-        Measure value = Measure::Revenue;
+        ColumnUse value; ///< ignore, when the value is not imported
     };
     /// A KPI which an export can be short of, and what to add to it.
     struct Advice
@@ -46,15 +46,15 @@ struct PlatformFormat
     QString channel;     ///< Channel::id; may be empty
     std::optional<bool> claims;
     std::optional<Placement> placement;
-    QHash<QString, QList<Alias>> aliases; ///< one header may serve two uses (twins)
+    QHash<QString, Alias> aliases;
     QHash<QString, int> signs;            ///< headers that tell this format from others, with their weight
     QList<QString> claimedHeaders;        ///< headers whose figures are a platform's claim
     QList<QString> rowLevelHeaders;       ///< headers of tables with one row per order, visitor or event
     QList<Twins> twins;
     QList<Advice> advice;
 
-    /// The aliases of a header, after taking "(USD)" off its end when it is not known with it.
-    QList<Alias> aliasesOf(const QString &key) const;
+    /// What a header means, with or without "(USD)" at its end.
+    std::optional<Alias> aliasOf(const QString &key) const;
 };
 
 /// An export that is known and not read here, with what it is.
@@ -65,6 +65,9 @@ struct ForeignFormat
     QString hint; ///< English: what it holds
     QList<QStringList> signs; ///< any of these sets of headers; a star at the end stands for any ending
 };
+
+/// Whether a normalised header is the sign, whose star stands for any ending.
+bool matchesSign(const QString &key, const QString &sign);
 
 /// All formats: the platform files of a folder (":/formats" in the product).
 class FormatCatalog
@@ -79,13 +82,13 @@ public:
     const PlatformFormat *find(const QString &id) const;
     /// Whether any format knows the header.
     bool knows(const QString &key) const;
-    /// Words that stand alone in the first cell of a total row.
-    const QStringList &totalWords() const { return m_totalWords; }
+    /// Whether a cell says that its row is a total: "Total of 84 results", "합계".
+    bool isTotalWord(const QString &cell) const;
 
 private:
     QList<PlatformFormat> m_formats;
     QList<ForeignFormat> m_foreign;
-    QStringList m_totalWords;
+    QStringList m_totalWords; ///< normalised; a star stands for anything
 };
 
 } // namespace dropbeat

@@ -43,7 +43,8 @@ private:
     {
         Id<Drop> drop;
         Assignment::Target target;
-        int depth = 0; ///< drop 0, clip and touchpoint 1, variant 2
+        int depth = 0;       ///< drop 0, clip and touchpoint 1, variant 2
+        qsizetype place = 0; ///< of its first word in the text
     };
 
     QList<Candidate> inText(const QString &text) const;

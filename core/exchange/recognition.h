@@ -62,6 +62,7 @@ struct Layout
     bool needsPeriod = false;   ///< no date in the file and none in the mapping
     bool needsDayFirst = false; ///< 05/06/2026 could be either in the rows looked at
     std::optional<Currency> currency; ///< as the file says
+    QString currencySign;             ///< written beside amounts when that is all the file says: "$"
     qint64 rowEstimate = 0;
     QList<MissingKpi> missing;
     QStringList notes;

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/format_catalog.h"
+
+#include "core/base/error.h"
+#include "core/exchange/header_key.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace dropbeat {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Exchange)
+};
+
+Error damaged(const QString &file, const QString &why)
+{
+    return Error(Error::Kind::Damaged, Tr::tr("The description of export formats “%1” can't be read.").arg(file), why,
+                 Tr::tr("Install Dropbeat again."));
+}
+
+QJsonObject readObject(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        throw damaged(path, file.errorString());
+    }
+    QJsonParseError fault;
+    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &fault);
+    if (!document.isObject()) {
+        throw damaged(path, fault.errorString());
+    }
+    return document.object();
+}
+
+QStringList keysOf(const QJsonValue &list)
+{
+    QStringList keys;
+    for (const QJsonValue &text : list.toArray()) {
+        const bool open = text.toString().endsWith(u'*');
+        const QString header = open ? text.toString().chopped(1) : text.toString();
+        keys.append(headerKey(header) + (open ? QStringLiteral("*") : QString()));
+    }
+    return keys;
+}
+
+ColumnUse useFrom(const QString &file, const QString &id)
+{
+    const auto use = ColumnUse::fromId(id);
+    if (!use) {
+        throw damaged(file, Tr::tr("“%1” is no meaning a column can have.").arg(id));
+    }
+    return *use;
+}
+
+Measure measureFrom(const QString &file, const QString &id)
+{
+    const auto measure = measureFromId(id);
+    if (!measure) {
+        throw damaged(file, Tr::tr("“%1” is no measure.").arg(id));
+    }
+    return *measure;
+}
+
+void readAliases(PlatformFormat &format, const QString &file, const QJsonObject &columns)
+{
+    for (auto column = columns.begin(); column != columns.end(); ++column) {
+        const ColumnUse use = useFrom(file, column.key());
+        const QJsonObject languages = column.value().toObject();
+        for (auto language = languages.begin(); language != languages.end(); ++language) {
+            int rank = 0;
+            for (const QString &key : keysOf(language.value())) {
+                if (!format.aliases.contains(key)) {
+                    format.aliases.insert(key, {use, language.key(), rank});
+                }
+                ++rank;
+            }
+        }
+    }
+}
+
+void readRules(PlatformFormat &format, const QString &file, const QJsonObject &object)
+{
+    for (const QJsonValue &value : object.value(QStringLiteral("twins")).toArray()) {
+        const QJsonObject twins = value.toObject();
+        format.twins.append({headerKey(twins.value(QStringLiteral("header")).toString()),
+                             headerKey(twins.value(QStringLiteral("value_per_piece")).toString()),
+                             measureFrom(file, twins.value(QStringLiteral("count")).toString()),
+                             useFrom(file, twins.value(QStringLiteral("value")).toString())});
+    }
+    for (const QJsonValue &value : object.value(QStringLiteral("advice")).toArray()) {
+        const QJsonObject advice = value.toObject();
+        PlatformFormat::Advice entry{advice.value(QStringLiteral("kpi")).toString(),
+                                     {},
+                                     advice.value(QStringLiteral("add")).toString()};
+        for (const QJsonValue &id : advice.value(QStringLiteral("needs")).toArray()) {
+            entry.needs.append(measureFrom(file, id.toString()));
+        }
+        format.advice.append(entry);
+    }
+}
+
+PlatformFormat readFormat(const QString &file)
+{
+    const QJsonObject object = readObject(file);
+    PlatformFormat format;
+    format.id = object.value(QStringLiteral("id")).toString();
+    format.name = object.value(QStringLiteral("name")).toString();
+    format.accountName = object.value(QStringLiteral("account_name")).toString();
+    format.platform = object.value(QStringLiteral("platform")).toString();
+    format.channel = object.value(QStringLiteral("channel")).toString();
+    if (object.value(QStringLiteral("claims")).isBool()) {
+        format.claims = object.value(QStringLiteral("claims")).toBool();
+    }
+    const QString placement = object.value(QStringLiteral("placement")).toString();
+    if (!placement.isEmpty()) {
+        format.placement = placement == QStringLiteral("organic") ? Placement::Organic : Placement::Boosted;
+    }
+    readAliases(format, file, object.value(QStringLiteral("columns")).toObject());
+    const QJsonObject signs = object.value(QStringLiteral("signs")).toObject();
+    for (auto sign = signs.begin(); sign != signs.end(); ++sign) {
+        format.signs.insert(headerKey(sign.key()), sign.value().toInt());
+    }
+    format.claimedHeaders = keysOf(object.value(QStringLiteral("claimed_headers")));
+    format.rowLevelHeaders = keysOf(object.value(QStringLiteral("row_level_headers")));
+    readRules(format, file, object);
+    if (format.id.isEmpty() || format.aliases.isEmpty()) {
+        throw damaged(file, Tr::tr("It has no id or no columns."));
+    }
+    return format;
+}
+
+} // namespace
+
+std::optional<PlatformFormat::Alias> PlatformFormat::aliasOf(const QString &key) const
+{
+    auto found = aliases.constFind(key);
+    if (found == aliases.constEnd()) {
+        const HeaderWithCurrency split = splitCurrency(key);
+        if (split.currency) {
+            found = aliases.constFind(split.key);
+        }
+    }
+    return found == aliases.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+FormatCatalog FormatCatalog::fromFolder(const QString &folder)
+{
+    FormatCatalog catalog;
+    for (const char *name : {"tiktok-ads", "meta-ads", "generic"}) {
+        catalog.m_formats.append(readFormat(folder + u'/' + QLatin1String(name) + QStringLiteral(".json")));
+    }
+    const QJsonObject rest = readObject(folder + QStringLiteral("/foreign.json"));
+    catalog.m_totalWords = keysOf(rest.value(QStringLiteral("total_words")));
+    for (const QJsonValue &value : rest.value(QStringLiteral("foreign")).toArray()) {
+        const QJsonObject object = value.toObject();
+        ForeignFormat foreign{object.value(QStringLiteral("id")).toString(),
+                              object.value(QStringLiteral("name")).toString(),
+                              object.value(QStringLiteral("hint")).toString(),
+                              {}};
+        for (const QJsonValue &set : object.value(QStringLiteral("signs")).toArray()) {
+            foreign.signs.append(keysOf(set));
+        }
+        catalog.m_foreign.append(foreign);
+    }
+    return catalog;
+}
+
+const PlatformFormat *FormatCatalog::find(const QString &id) const
+{
+    const auto found = std::ranges::find(m_formats, id, &PlatformFormat::id);
+    return found == m_formats.end() ? nullptr : &*found;
+}
+
+bool FormatCatalog::knows(const QString &key) const
+{
+    if (key.isEmpty()) {
+        return false;
+    }
+    const QString plain = splitCurrency(key).key;
+    for (const PlatformFormat &format : m_formats) {
+        if (format.aliasOf(key) || format.signs.contains(plain) || format.rowLevelHeaders.contains(key)) {
+            return true;
+        }
+    }
+    return std::ranges::any_of(m_foreign, [&key](const ForeignFormat &foreign) {
+        return std::ranges::any_of(foreign.signs, [&key](const QStringList &set) {
+            return std::ranges::any_of(set, [&key](const QString &sign) { return matchesSign(key, sign); });
+        });
+    });
+}
+
+bool FormatCatalog::isTotalWord(const QString &cell) const
+{
+    const QString key = headerKey(cell);
+    return std::ranges::any_of(m_totalWords, [&key](const QString &word) {
+        const qsizetype star = word.indexOf(u'*');
+        return star < 0 ? key == word
+                        : key.size() >= word.size() && key.startsWith(QStringView(word).left(star)) &&
+                              key.endsWith(QStringView(word).mid(star + 1));
+    });
+}
+
+bool matchesSign(const QString &key, const QString &sign)
+{
+    return sign.endsWith(u'*') ? key.startsWith(QStringView(sign).chopped(1)) : key == sign;
+}
+
+} // namespace dropbeat

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/parse_results.h"
+
+#include "core/base/error.h"
+#include "core/exchange/record_pipe.h"
+#include "core/exchange/result_parser.h"
+#include "core/exchange/row_plan.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace dropbeat {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Exchange)
+};
+
+/// Feeds the whole file to the parser. False when the text turned out to be in another encoding.
+bool readAll(TextSource &source, char delimiter, ResultParser &parser, const ParseProgress &progress)
+{
+    source.rewind();
+    RecordPipe pipe(source, delimiter);
+    while (const RecordBatch *batch = pipe.next()) {
+        if (progress && !progress(batch->bytesDone, source.bytesTotal())) {
+            throw Error(Error::Kind::Cancelled, Tr::tr("The import was cancelled."), Tr::tr("Nothing was changed."));
+        }
+        parser.read(*batch);
+    }
+    return !source.encodingChanged();
+}
+
+/// Whether the whole file shows another spelling of numbers or days than its beginning did; the plan is then set right.
+bool spellingDiffers(RowPlan &plan, const ResultParser &parser)
+{
+    bool differs = false;
+    for (size_t i = 0; i < plan.measures.size(); ++i) {
+        const NumberStyle proven = parser.numbers(i).proven();
+        if (proven != NumberStyle::Unknown && proven != plan.measures[i].style) {
+            plan.measures[i].style = proven;
+            differs = true;
+        }
+    }
+    const auto dayFirst = parser.dates().provenDayFirst();
+    if (!plan.dayFirstGiven && dayFirst && *dayFirst != plan.dayFirst) {
+        plan.dayFirst = *dayFirst;
+        differs = true;
+    }
+    return differs;
+}
+
+void refuseAmbiguousDays(const RowPlan &plan, const ResultParser &parser)
+{
+    if (plan.dayFirstGiven || parser.dates().either == 0 || parser.dates().provenDayFirst()) {
+        return;
+    }
+    const QString header = plan.header(plan.at.day >= 0 ? plan.at.day : plan.at.start);
+    throw Error(Error::Kind::Refused, Tr::tr("The days in the column “%1” can be read in two ways.").arg(header),
+                Tr::tr("05/06/2026 is the 5th of June in one country and the 6th of May in another, and no row settles it."),
+                Tr::tr("Say whether the day comes first, in the import assistant or with \"day_first\" in the --map file."));
+}
+
+ParseOptions settled(const ParseOptions &options)
+{
+    ParseOptions result = options;
+    if (result.mapping) {
+        result.mapping->withoutMoney = result.mapping->withoutMoney || options.withoutMoney;
+        if (options.period) {
+            result.mapping->period = options.period;
+        }
+    }
+    return result;
+}
+
+Layout layoutFor(const QString &file, const FormatCatalog &catalog, const ParseOptions &options)
+{
+    Layout layout = recognise(file, catalog, {options.kind, options.mapping});
+    layout.mapping.withoutMoney = layout.mapping.withoutMoney || options.withoutMoney;
+    if (options.period) {
+        layout.mapping.period = options.period;
+    }
+    if (layout.refusal) {
+        throw Error(Error::Kind::Refused, layout.refusal->what, layout.refusal->why, layout.refusal->whatToDo);
+    }
+    return layout;
+}
+
+void addNotes(ImportReport &report, const Layout &layout)
+{
+    report.notes = layout.notes + report.notes;
+    if (report.rowsCombined > 0) {
+        report.notes.append(Tr::tr("%1 rows were added to others of the same day.").arg(report.rowsCombined));
+    }
+    for (const MissingKpi &missing : layout.missing) {
+        report.notes.append(missing.advice);
+    }
+}
+
+void refuseEmpty(const ImportReport &report)
+{
+    if (report.rowsImported > 0) {
+        return;
+    }
+    if (report.rowsRead == 0) {
+        throw Error(Error::Kind::Refused, Tr::tr("“%1” has no rows.").arg(report.file),
+                    Tr::tr("Below its header there is nothing to import."), Tr::tr("Export the report for a period with results."));
+    }
+    const RowProblem first = report.problems.value(0);
+    throw Error(Error::Kind::Refused, Tr::tr("No row of “%1” can be read.").arg(report.file),
+                first.column.isEmpty() ? Tr::tr("Row %1: %2").arg(first.row).arg(first.message)
+                                       : Tr::tr("Row %1, %2: %3").arg(first.row).arg(first.column, first.message),
+                Tr::tr("Check the file and its column mapping."));
+}
+
+} // namespace
+
+ParsedFile parseResults(const QString &file, const FormatCatalog &catalog, const PlanFacts &plan, const ParseOptions &options,
+                        const ParseProgress &progress)
+{
+    const Layout layout = layoutFor(file, catalog, settled(options));
+    RowPlan rows = planRows(layout, catalog, TableHead::read(file, catalog), plan);
+    TextSource source(file);
+    // At most: once as begun, once in another encoding, once with spellings that only later rows showed.
+    for (int pass = 0;; ++pass) {
+        ParsedFile parsed;
+        parsed.report.file = QFileInfo(file).fileName();
+        parsed.report.kind = layout.kind;
+        ResultParser parser(rows, parsed.report);
+        const bool readable = readAll(source, layout.delimiter, parser, progress);
+        if (pass < 2 && (!readable || spellingDiffers(rows, parser))) {
+            continue;
+        }
+        refuseAmbiguousDays(rows, parser);
+        parsed.rows = parser.finish();
+        if (std::ranges::any_of(rows.measures, &RowPlan::MeasureColumn::money)) {
+            parsed.report.currency = plan.currency;
+        }
+        refuseEmpty(parsed.report);
+        addNotes(parsed.report, layout);
+        return parsed;
+    }
+}
+
+} // namespace dropbeat

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/recognition.h"
+
+#include "core/base/error.h"
+#include "core/exchange/column_proposal.h"
+#include "core/exchange/file_currency.h"
+#include "core/exchange/header_key.h"
+#include "core/exchange/refusals.h"
+#include "core/exchange/sample_rows.h"
+#include "core/exchange/table_head.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+
+#include <algorithm>
+
+namespace dropbeat {
+
+namespace {
+
+constexpr int kSureScore = 8;  ///< the weight of signs from which a format is taken for recognised
+constexpr int kFullScore = 16; ///< and from which there is no doubt
+
+int scoreOf(const TableHead &head, const PlatformFormat &format)
+{
+    int score = 0;
+    for (const QString &key : head.keys) {
+        const auto sign = format.signs.constFind(key);
+        score += sign != format.signs.constEnd() ? *sign : format.signs.value(splitCurrency(key).key);
+    }
+    return score;
+}
+
+struct Choice
+{
+    const PlatformFormat *format = nullptr;
+    const ForeignFormat *foreign = nullptr;
+    double confidence = 0;
+};
+
+const ForeignFormat *foreignOf(const TableHead &head, const FormatCatalog &catalog)
+{
+    const QStringList keys = head.keys + head.preamble;
+    for (const ForeignFormat &foreign : catalog.foreign()) {
+        const bool fits = std::ranges::any_of(foreign.signs, [&keys](const QStringList &set) {
+            return std::ranges::all_of(set, [&keys](const QString &sign) {
+                return std::ranges::any_of(keys, [&sign](const QString &key) { return matchesSign(key, sign); });
+            });
+        });
+        if (fits) {
+            return &foreign;
+        }
+    }
+    return nullptr;
+}
+
+/// The kind asked for, else the platform with most of its signs here, else a known export of another kind, else generic.
+Choice choose(const TableHead &head, const FormatCatalog &catalog, const QString &kind)
+{
+    if (!kind.isEmpty()) {
+        const PlatformFormat *format = catalog.find(kind);
+        if (format == nullptr) {
+            throw Error(Error::Kind::Refused, QCoreApplication::translate("Exchange", "“%1” is no kind of export that can be imported.").arg(kind),
+                        QCoreApplication::translate("Exchange", "Dropbeat imports tiktok-ads, meta-ads and generic."));
+        }
+        return {format, nullptr, 1};
+    }
+    Choice best{catalog.find(QStringLiteral("generic")), nullptr, 0.5};
+    int bestScore = kSureScore - 1;
+    for (const PlatformFormat &format : catalog.formats()) {
+        const int score = scoreOf(head, format);
+        if (score > bestScore) {
+            bestScore = score;
+            best = {&format, nullptr, qMin(1.0, static_cast<double>(score) / kFullScore)};
+        }
+    }
+    if (bestScore < kSureScore) {
+        best.foreign = foreignOf(head, catalog);
+    }
+    return best;
+}
+
+void readMapping(Layout &layout, const ColumnProposal &proposal, const ColumnMapping &given)
+{
+    layout.mapping = given;
+    layout.columns = proposal.columns;
+    for (SeenColumn &column : layout.columns) {
+        column.use = given.useOf(column.index);
+        column.why.clear();
+        column.uncertain = false;
+    }
+}
+
+void proposeMapping(Layout &layout, const ColumnProposal &proposal, const QString &kind)
+{
+    layout.columns = proposal.columns;
+    layout.notes = proposal.notes;
+    layout.mapping.kind = kind;
+    for (const SeenColumn &column : proposal.columns) {
+        if (column.use.role != ColumnRole::Ignore) {
+            layout.mapping.columns.append({column.index, column.header, column.use});
+        }
+    }
+}
+
+void findMissing(Layout &layout, const PlatformFormat &format)
+{
+    for (const PlatformFormat::Advice &advice : format.advice) {
+        MissingKpi missing{advice.kpi, {}, QCoreApplication::translate("Formats", advice.add.toUtf8().constData())};
+        for (const Measure measure : advice.needs) {
+            if (!layout.mapping.has(measure)) {
+                missing.missing.append(measure);
+            }
+        }
+        if (!missing.missing.isEmpty()) {
+            layout.missing.append(missing);
+        }
+    }
+}
+
+void findDates(Layout &layout, const SampleRows &sample)
+{
+    const bool day = layout.mapping.has(ColumnRole::Day);
+    const bool period = layout.mapping.has(ColumnRole::PeriodStart);
+    layout.granularity = day || (period && sample.periodsAreDays) ? Granularity::Day : Granularity::Period;
+    layout.needsPeriod = !day && !period && !layout.mapping.period;
+    layout.needsDayFirst = !layout.mapping.dayFirst && !sample.dates.provenDayFirst() && sample.dates.either > 0;
+}
+
+} // namespace
+
+Layout recognise(const QString &file, const FormatCatalog &catalog, const RecogniseOptions &options)
+{
+    const TableHead head = TableHead::read(file, catalog);
+    const bool byHand = options.mapping.has_value();
+    const Choice choice = choose(head, catalog, byHand ? options.mapping->kind : options.kind);
+    const ColumnProposal proposal = proposeColumns(head, *choice.format);
+
+    Layout layout;
+    layout.kind = choice.foreign != nullptr ? QString() : choice.format->id;
+    layout.displayName = QCoreApplication::translate("Formats", choice.format->name.toUtf8().constData());
+    layout.confidence = choice.confidence;
+    layout.language = proposal.language;
+    layout.encoding = encodingName(head.encoding);
+    layout.delimiter = head.delimiter;
+    layout.headerRow = static_cast<int>(head.headerRow());
+    layout.headerKey = headerFingerprint(head.headers);
+    layout.rowEstimate = head.rowEstimate();
+    if (byHand) {
+        readMapping(layout, proposal, placedIn(head, *options.mapping));
+    } else {
+        proposeMapping(layout, proposal, choice.format->id);
+    }
+    settleChoices(layout.mapping, head, *choice.format);
+    layout.level = levelOf(layout.mapping);
+
+    const SampleRows sample = SampleRows::of(head, layout.mapping);
+    findDates(layout, sample);
+    const FileCurrency currency = currencyOf(head, layout.mapping, sample);
+    layout.currency = currency.currency;
+    layout.currencySign = currency.sign;
+    layout.firstRows = previewRows(head, layout.mapping, sample, currency.currency ? currency.currency->digits : 2);
+    findMissing(layout, *choice.format);
+    layout.refusal = refusalOf({head, layout, sample, *choice.format, choice.foreign, byHand});
+    if (layout.refusal && !byHand && !layout.mapping.has(ColumnRole::Day) && choice.format->signs.isEmpty()) {
+        layout.confidence = 0;
+    }
+    return layout;
+}
+
+QString headerFingerprint(const QStringList &headers)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha1);
+    for (const QString &header : headers) {
+        hash.addData(headerKey(header).toUtf8());
+        hash.addData(QByteArrayView("\x1f", 1));
+    }
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+} // namespace dropbeat

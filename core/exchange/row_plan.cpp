@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/row_plan.h"
+
+#include "core/exchange/file_currency.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace dropbeat {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Exchange)
+};
+
+int *placeOf(RowPlan::Places &at, ColumnRole role)
+{
+    switch (role) {
+    case ColumnRole::Day:
+        return &at.day;
+    case ColumnRole::PeriodStart:
+        return &at.start;
+    case ColumnRole::PeriodEnd:
+        return &at.end;
+    case ColumnRole::Account:
+        return &at.account;
+    case ColumnRole::CampaignId:
+        return &at.campaignId;
+    case ColumnRole::Campaign:
+        return &at.campaign;
+    case ColumnRole::AdGroupId:
+        return &at.adGroupId;
+    case ColumnRole::AdGroup:
+        return &at.adGroup;
+    case ColumnRole::AdId:
+        return &at.adId;
+    case ColumnRole::Ad:
+        return &at.ad;
+    case ColumnRole::Url:
+        return &at.url;
+    case ColumnRole::UtmCampaign:
+        return &at.utmCampaign;
+    case ColumnRole::UtmContent:
+        return &at.utmContent;
+    case ColumnRole::Currency:
+        return &at.currency;
+    case ColumnRole::Channel:
+        return &at.channel;
+    case ColumnRole::Placement:
+        return &at.placement;
+    default:
+        return nullptr;
+    }
+}
+
+void placeColumns(RowPlan &rows, const ColumnMapping &mapping)
+{
+    for (const ColumnMapping::Column &column : mapping.columns) {
+        if (int *place = placeOf(rows.at, column.use.role)) {
+            *place = column.index;
+        }
+        switch (column.use.role) {
+        case ColumnRole::Day:
+        case ColumnRole::CampaignId:
+        case ColumnRole::Campaign:
+        case ColumnRole::AdGroupId:
+        case ColumnRole::AdGroup:
+        case ColumnRole::AdId:
+        case ColumnRole::Ad:
+        case ColumnRole::Channel:
+        case ColumnRole::Breakdown:
+            rows.dimensions.push_back(column.index);
+            break;
+        default:
+            break;
+        }
+    }
+}
+
+void placeMeasures(RowPlan &rows, const ColumnMapping &mapping, const SampleRows &sample, char delimiter)
+{
+    for (const ColumnMapping::Column &column : mapping.columns) {
+        const bool money = isMoney(column.use.measure);
+        if (column.use.role == ColumnRole::Measure && !(money && rows.withoutMoney)) {
+            rows.measures.push_back({column.index, column.use.measure, money, sample.styleOf(column.index, delimiter)});
+        }
+    }
+    if (rows.measures.empty()) {
+        throw Error(Error::Kind::Refused, Tr::tr("Without money nothing of this file is left to import."),
+                    Tr::tr("Its only figures are amounts."), Tr::tr("Import it into a plan of its currency."));
+    }
+    const auto place = [&rows](const QString &id) {
+        const auto measure = measureFromId(id);
+        return std::ranges::find_if(rows.measures, [&measure](const auto &column) { return column.measure == measure; });
+    };
+    for (const ColumnMapping::Column &column : mapping.columns) {
+        const auto numerator = place(column.use.check.section(u'/', 0, 0));
+        const auto denominator = place(column.use.check.section(u'/', 1, 1));
+        if (column.use.role == ColumnRole::Check && numerator != rows.measures.end() && denominator != rows.measures.end()) {
+            rows.rates.push_back({column.index, static_cast<size_t>(numerator - rows.measures.begin()),
+                                  static_cast<size_t>(denominator - rows.measures.begin()),
+                                  sample.styleOf(column.index, delimiter)});
+        }
+    }
+}
+
+void checkCurrency(const Layout &layout, const PlanFacts &plan, bool hasMoney)
+{
+    if (!hasMoney) {
+        return;
+    }
+    if (layout.currency ? *layout.currency != plan.currency : !canBe(layout.currencySign, plan.currency)) {
+        throw otherCurrency(layout.currency ? layout.currency->code : layout.currencySign, plan.currency);
+    }
+}
+
+QString subjectNameFor(const Layout &layout, const PlatformFormat &format, const PlanFacts &plan)
+{
+    if (!format.platform.isEmpty()) {
+        return QCoreApplication::translate("Formats", format.accountName.toUtf8().constData());
+    }
+    if (layout.mapping.claims.value_or(true)) {
+        return Tr::tr("All advertising");
+    }
+    return plan.brand.isEmpty() ? Tr::tr("The shop") : Tr::tr("%1, the shop").arg(plan.brand);
+}
+
+} // namespace
+
+int RowPlan::identity() const
+{
+    switch (level) {
+    case SubjectLevel::Ad:
+        return at.adId >= 0 ? at.adId : at.ad;
+    case SubjectLevel::AdGroup:
+        return at.adGroupId >= 0 ? at.adGroupId : at.adGroup;
+    case SubjectLevel::Campaign:
+        return at.campaignId >= 0 ? at.campaignId : at.campaign;
+    case SubjectLevel::Account:
+        break;
+    }
+    return -1;
+}
+
+Error otherCurrency(const QString &found, const Currency &planned)
+{
+    return Error(Error::Kind::Refused, Tr::tr("The file's money is in %1, the plan's in %2.").arg(found, planned.code),
+                 Tr::tr("Amounts of different currencies can't be added up."),
+                 Tr::tr("Make a plan in %1 for these results, or import them without money.").arg(found));
+}
+
+RowPlan planRows(const Layout &layout, const FormatCatalog &catalog, const TableHead &head, const PlanFacts &plan)
+{
+    const ColumnMapping &mapping = layout.mapping;
+    const PlatformFormat &format = *catalog.find(layout.kind);
+    const SampleRows sample = SampleRows::of(head, mapping);
+    RowPlan rows;
+    rows.catalog = &catalog;
+    rows.claims = mapping.claims.value_or(true);
+    rows.platform = !format.platform.isEmpty() ? format.platform
+                                               : (rows.claims ? QStringLiteral("generic-ads") : QStringLiteral("generic-shop"));
+    rows.accountName = subjectNameFor(layout, format, plan);
+    rows.channel = mapping.channel;
+    rows.placement = mapping.placement.value_or(Placement::Boosted);
+    rows.level = layout.level;
+    rows.currency = plan.currency;
+    rows.withoutMoney = mapping.withoutMoney;
+    rows.period = mapping.period;
+    rows.dayFirstGiven = mapping.dayFirst.has_value();
+    rows.dayFirst = mapping.dayFirst.value_or(sample.dates.provenDayFirst().value_or(true));
+    rows.headerRow = layout.headerRow;
+    rows.headers = head.headers;
+    placeColumns(rows, mapping);
+    placeMeasures(rows, mapping, sample, head.delimiter);
+    checkCurrency(layout, plan, std::ranges::any_of(rows.measures, &RowPlan::MeasureColumn::money));
+    if (rows.at.day < 0 && rows.at.start < 0 && !(rows.period && rows.period->isValid())) {
+        throw Error(Error::Kind::Refused, Tr::tr("This file does not say which days it is about."),
+                    Tr::tr("It has no column with a day; its figures are sums over a reporting period."),
+                    Tr::tr("Give the period (in the import assistant, or --period FROM..TO), or export again by day."));
+    }
+    return rows;
+}
+
+} // namespace dropbeat

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/exchange/number_text.h"
+#include "core/exchange/parse_results.h"
+#include "core/exchange/recognition.h"
+#include "core/exchange/sample_rows.h"
+#include "core/exchange/table_head.h"
+
+#include <vector>
+
+namespace dropbeat {
+
+/// Everything decided before the first row is read: where each thing stands in a row and how it is written.
+struct RowPlan
+{
+    struct MeasureColumn
+    {
+        int column = 0;
+        Measure measure = Measure::Impressions;
+        bool money = false;
+        NumberStyle style = NumberStyle::Point;
+    };
+    struct RateColumn
+    {
+        int column = 0;
+        size_t numerator = 0;   ///< index into measures
+        size_t denominator = 0;
+        NumberStyle style = NumberStyle::Point;
+    };
+    /// Columns by role; -1 where the file has none.
+    struct Places
+    {
+        int day = -1, start = -1, end = -1, account = -1, campaignId = -1, campaign = -1, adGroupId = -1, adGroup = -1;
+        int adId = -1, ad = -1, url = -1, utmCampaign = -1, utmContent = -1, currency = -1, channel = -1, placement = -1;
+    };
+
+    const FormatCatalog *catalog = nullptr;
+    QString platform;
+    QString accountName;
+    QString channel;
+    bool claims = true;
+    Placement placement = Placement::Boosted;
+    SubjectLevel level = SubjectLevel::Account;
+    Currency currency;
+    bool withoutMoney = false;
+    std::optional<Period> period;
+    Places at;
+    std::vector<int> dimensions; ///< columns that are empty or say "total" in a total row
+    std::vector<MeasureColumn> measures;
+    std::vector<RateColumn> rates;
+    bool dayFirst = true;
+    bool dayFirstGiven = false;
+    qint64 headerRow = 0;
+    QStringList headers;
+
+    int identity() const; ///< column of the id of the level, else of its name; -1 for an account
+    QString header(int column) const { return headers.value(column); }
+};
+
+/// Throws Error (Refused): currency not the plan's, no period, nothing left to import.
+RowPlan planRows(const Layout &layout, const FormatCatalog &catalog, const TableHead &head, const PlanFacts &plan);
+
+/// The refusal for money in a currency other than the plan's.
+Error otherCurrency(const QString &found, const Currency &planned);
+
+} // namespace dropbeat

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/sample_rows.h"
+
+#include <QDate>
+
+namespace dropbeat {
+
+namespace {
+
+constexpr qsizetype kPreviewRows = 10;
+
+QString textOf(std::string_view cell)
+{
+    return QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size()));
+}
+
+void lookAtDate(SampleRows &sample, std::string_view cell, bool dayFirst)
+{
+    switch (readDate(cell, dayFirst, sample.dates).result) {
+    case DateRead::Result::Day:
+        ++sample.days;
+        break;
+    case DateRead::Result::Serial:
+        ++sample.serials;
+        break;
+    case DateRead::Result::NoYear:
+        ++sample.noYear;
+        break;
+    case DateRead::Result::Range:
+        ++sample.ranges;
+        break;
+    case DateRead::Result::NotADate:
+        ++sample.notDates;
+        break;
+    case DateRead::Result::None:
+        break;
+    }
+}
+
+void lookAtNumber(SampleRows &sample, const ColumnMapping::Column &column, std::string_view cell)
+{
+    NumberEvidence &evidence = sample.numbers[column.index];
+    if (!isMoney(column.use.measure)) {
+        readPieces(cell, NumberStyle::Point, evidence);
+        return;
+    }
+    // Plain amounts pass without a trace; without digits to round to, every decimal sign is looked at.
+    readMoney(cell, 0, NumberStyle::Point, evidence);
+    if (sample.currencySign.isEmpty()) {
+        sample.currencySign = textOf(currencySignIn(cell));
+    }
+}
+
+void lookAtRow(SampleRows &sample, const TableHead &head, const ColumnMapping &mapping, size_t row, bool dayFirst)
+{
+    std::string_view first;
+    std::string_view last;
+    for (const ColumnMapping::Column &column : mapping.columns) {
+        const std::string_view cell = head.cell(row, column.index);
+        switch (column.use.role) {
+        case ColumnRole::PeriodStart:
+            first = cell;
+            [[fallthrough]];
+        case ColumnRole::Day:
+            lookAtDate(sample, cell, dayFirst);
+            break;
+        case ColumnRole::PeriodEnd:
+            last = cell;
+            break;
+        case ColumnRole::Measure:
+            lookAtNumber(sample, column, cell);
+            break;
+        case ColumnRole::Currency:
+            if (sample.currencyCell.isEmpty() && !isNone(trimmed(cell))) {
+                sample.currencyCell = textOf(trimmed(cell));
+            }
+            break;
+        default:
+            break;
+        }
+    }
+    sample.periodsAreDays = sample.periodsAreDays && trimmed(first) == trimmed(last);
+}
+
+QString understood(std::string_view cell, const ColumnUse &use, NumberStyle style, bool dayFirst, int minorDigits)
+{
+    const std::string_view text = trimmed(cell);
+    if (isNone(text)) {
+        return QStringLiteral("—");
+    }
+    if (use.role == ColumnRole::Day || use.role == ColumnRole::PeriodStart || use.role == ColumnRole::PeriodEnd) {
+        DateEvidence ignored;
+        const DateRead read = readDate(text, dayFirst, ignored);
+        return read.result == DateRead::Result::Day ? QDate::fromJulianDay(read.julianDay).toString(Qt::ISODate) : textOf(text);
+    }
+    if (use.role != ColumnRole::Measure) {
+        return textOf(text);
+    }
+    NumberEvidence ignored;
+    const bool money = isMoney(use.measure);
+    const NumberRead read = money ? readMoney(text, minorDigits, style, ignored) : readPieces(text, style, ignored);
+    if (read.result != NumberRead::Result::Value) {
+        return textOf(text);
+    }
+    QString digits = QString::number(qAbs(read.value));
+    if (money && minorDigits > 0) {
+        digits = digits.rightJustified(minorDigits + 1, u'0');
+        digits.insert(digits.size() - minorDigits, u'.');
+    }
+    return read.value < 0 ? u'-' + digits : digits;
+}
+
+} // namespace
+
+SampleRows SampleRows::of(const TableHead &head, const ColumnMapping &mapping)
+{
+    const auto look = [&](bool dayFirst) {
+        SampleRows sample;
+        for (size_t row = 0; row < head.dataRecords(); ++row) {
+            if (!head.isBlank(row)) {
+                lookAtRow(sample, head, mapping, row, dayFirst);
+            }
+        }
+        return sample;
+    };
+    SampleRows sample = look(mapping.dayFirst.value_or(true));
+    const bool monthFirst = !mapping.dayFirst && !sample.dates.provenDayFirst().value_or(true);
+    return monthFirst ? look(false) : sample;
+}
+
+NumberStyle SampleRows::styleOf(int column, char delimiter) const
+{
+    const NumberStyle own = numbers.value(column).proven();
+    if (own != NumberStyle::Unknown) {
+        return own;
+    }
+    NumberEvidence all;
+    for (const NumberEvidence &evidence : numbers) {
+        all += evidence;
+    }
+    if (all.proven() != NumberStyle::Unknown) {
+        return all.proven();
+    }
+    return delimiter == ';' ? NumberStyle::Comma : NumberStyle::Point;
+}
+
+QList<QStringList> previewRows(const TableHead &head, const ColumnMapping &mapping, const SampleRows &sample, int minorDigits)
+{
+    const bool dayFirst = mapping.dayFirst.value_or(sample.dates.provenDayFirst().value_or(true));
+    QList<QStringList> rows;
+    for (size_t row = 0; row < head.dataRecords() && rows.size() < kPreviewRows; ++row) {
+        if (head.isBlank(row)) {
+            continue;
+        }
+        QStringList cells;
+        for (int i = 0; i < head.headers.size(); ++i) {
+            cells.append(understood(head.cell(row, i), mapping.useOf(i), sample.styleOf(i, head.delimiter), dayFirst, minorDigits));
+        }
+        rows.append(cells);
+    }
+    return rows;
+}
+
+} // namespace dropbeat

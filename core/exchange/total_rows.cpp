@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/total_rows.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace dropbeat {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Exchange)
+};
+
+QString plain(qint64 value, const RowPlan::MeasureColumn &column, const Currency &currency)
+{
+    if (!column.money) {
+        return QLocale::c().toString(value);
+    }
+    const double major = static_cast<double>(value) / static_cast<double>(currency.minorPerMajor());
+    return QLocale::c().toString(major, 'f', currency.digits) + u' ' + currency.code;
+}
+
+/// Amounts are rounded row by row, here or on the platform, so a sum of n rows is off by some √n minor units (4 standard
+/// deviations of n uniform rounding errors are 1.15 √n). Pieces are exact.
+qint64 tolerance(const RowPlan::MeasureColumn &column, qint64 rows)
+{
+    return column.money ? 1 + static_cast<qint64>(1.2 * std::sqrt(static_cast<double>(rows))) : 0;
+}
+
+} // namespace
+
+bool TotalRows::agrees(const Candidate &candidate, const ImportReport &report, QString *difference) const
+{
+    bool compared = false;
+    bool equal = true;
+    for (size_t i = 0; i < m_plan.measures.size(); ++i) {
+        const RowPlan::MeasureColumn &column = m_plan.measures[i];
+        const qint64 total = candidate.values[i];
+        if (total == ResultRows::kNotReported) {
+            continue;
+        }
+        const auto sum = report.sums[column.measure];
+        compared = compared || sum.has_value();
+        if (std::abs(total - sum.value_or(0)) <= tolerance(column, report.rowsImported)) {
+            continue;
+        }
+        equal = false;
+        if (difference != nullptr) {
+            *difference += (difference->isEmpty() ? QString() : QStringLiteral(" ")) +
+                           Tr::tr("%1: the total row says %2, the rows add up to %3.")
+                               .arg(m_plan.header(column.column), plain(total, column, m_plan.currency),
+                                    plain(sum.value_or(0), column, m_plan.currency));
+        }
+    }
+    return compared && equal;
+}
+
+void TotalRows::settle(ImportReport &report) const
+{
+    auto total = std::ranges::find_if(m_candidates, [&](const Candidate &candidate) { return agrees(candidate, report, nullptr); });
+    if (total == m_candidates.end()) {
+        total = std::ranges::find_if(m_candidates, &Candidate::named);
+    }
+    ProblemLog log(report);
+    for (auto candidate = m_candidates.begin(); candidate != m_candidates.end(); ++candidate) {
+        if (candidate == total) {
+            report.totalRow = {true, agrees(*candidate, report, nullptr), candidate->row, candidate->label, {}};
+            agrees(*candidate, report, &report.totalRow.difference);
+        } else if (candidate->named) {
+            log.note(candidate->row, {}, Tr::tr("“%1” is left out: it is a total of other rows.").arg(candidate->label));
+        } else {
+            ++report.rowsRead;
+            log.reject(candidate->row, {}, Tr::tr("The row names neither what it is about nor its day; it is left out."));
+        }
+    }
+    if (report.totalRow.present && !report.totalRow.agrees) {
+        log.warn(report.totalRow.row, {},
+                 report.totalRow.difference.isEmpty() ? Tr::tr("The total row has no figure to compare.")
+                                                      : report.totalRow.difference);
+    }
+}
+
+} // namespace dropbeat

@@ -25,6 +25,7 @@ struct ResultQuery
     Id<Clip> clip;   ///< null: every clip
     QString channel; ///< empty: every channel
     ResultFilter filter;
+    bool sumUnassigned = true; ///< false: only count the subjects that belong to nothing, which is quick
 
     friend bool operator==(const ResultQuery &, const ResultQuery &) = default;
 };
@@ -50,6 +51,8 @@ struct ResultGroups
     int unassignedSubjects = 0;
     QDate firstDay; ///< of the rows' results
     QDate lastDay;
+    QStringList platforms; ///< whose figures the rows are, sorted: Subject::platform
+    QStringList channels;  ///< where they come from, sorted: Channel::id
 };
 
 /// Groups results by what they are assigned to. Unassigned results are counted in `unassigned` and nowhere else.
@@ -57,14 +60,15 @@ struct ResultGroups
 /// filter has dates.
 ResultGroups readResults(const Tables &tables, const ResultQuery &query);
 
-/// Day by day of each variant (or of what else has results) of a clip or drop, for a chart.
-struct DaySeries
+/// One group's results day by day, for a chart.
+struct ResultDays
 {
-    ResultGroup key; ///< as from grouping by variant; its counts are those of all days
-    std::vector<std::pair<QDate, SplitCounts>> days;
+    ResultGroup key; ///< as readResults gives it; its counts are those of all its days
+    std::vector<std::pair<QDate, SplitCounts>> days; ///< by day; days without results are left out
 };
-std::vector<DaySeries> readDays(const Tables &tables, const ResultQuery &query);
-/// How many rows readDays would read: what is more than some ten thousand is better read on a worker.
+/// Day by day of each group (by day: of each variant). Results of whole periods have no days and are not in here.
+std::vector<ResultDays> readDays(const Tables &tables, const ResultQuery &query);
+/// How many rows readDays would read at most: what is more than some ten thousand is better read on a worker.
 qint64 dayRows(const Tables &tables, const ResultQuery &query);
 
 } // namespace dropbeat

@@ -14,6 +14,8 @@ std::vector<Kpi> presetKpis();
 std::vector<Benchmark> presetBenchmarks();
 std::vector<Channel> presetChannels();
 
+/// A KPI's name in the person's language.
+QString kpiName(const Kpi &kpi);
 /// What a KPI tells and how it is worked out, in plain words with its denominator, translated; for tooltips.
 QString kpiExplanation(const QString &kpiId);
 /// Which column to ask a platform for when this part is missing, translated.

@@ -15,12 +15,74 @@ namespace {
 constexpr qint64 kFirst = std::numeric_limits<qint32>::min();
 constexpr qint64 kLast = std::numeric_limits<qint32>::max();
 
-qint64 fromDay(const ResultFilter &filter) { return filter.from.isValid() ? filter.from.toJulianDay() : kFirst; }
-qint64 toDay(const ResultFilter &filter) { return filter.to.isValid() ? filter.to.toJulianDay() : kLast; }
+qint64 fromDay(const ResultFilter &filter)
+{
+    return filter.from.isValid() ? filter.from.toJulianDay() : kFirst;
+}
+qint64 toDay(const ResultFilter &filter)
+{
+    return filter.to.isValid() ? filter.to.toJulianDay() : kLast;
+}
 
-Placement placementOf(qint64 value) { return value == 0 ? Placement::Organic : Placement::Boosted; }
+Placement placementOf(qint64 value)
+{
+    return value == 0 ? Placement::Organic : Placement::Boosted;
+}
 
-bool wanted(const ResultFilter &filter, Placement placement) { return !filter.placement || *filter.placement == placement; }
+bool wanted(const ResultFilter &filter, Placement placement)
+{
+    return !filter.placement || *filter.placement == placement;
+}
+
+/// Sums the part of a subject's results that lies within dates. Its statements are prepared once for all subjects.
+class PartSums
+{
+public:
+    PartSums(SQLite::Database &database, const ResultFilter &filter)
+        : m_filter(filter)
+        , m_days(database, select("result_day", "day", "day"))
+        , m_periods(database, select("result_period", "first_day", "last_day"))
+    {}
+
+    /// Without dates when nothing lies within.
+    SubjectTotal of(Id<Subject> subject, Placement placement)
+    {
+        SubjectTotal total;
+        total.subject = subject;
+        total.placement = placement;
+        add(m_days, total);
+        add(m_periods, total);
+        return total;
+    }
+
+private:
+    static std::string select(const std::string &table, const std::string &first, const std::string &last)
+    {
+        return "SELECT count(*), min(" + first + "), max(" + last + "), " + measureColumns("sum(", ")") + " FROM " +
+               table + " WHERE subject = ? AND placement = ? AND " + first + " >= ? AND " + last + " <= ?";
+    }
+
+    void add(SQLite::Statement &query, SubjectTotal &total) const
+    {
+        query.bind(1, number(total.subject.value));
+        query.bind(2, static_cast<int>(total.placement));
+        query.bind(3, number(fromDay(m_filter)));
+        query.bind(4, number(toDay(m_filter)));
+        if (query.executeStep() && query.getColumn(0).getInt64() > 0) {
+            const QDate from = QDate::fromJulianDay(query.getColumn(1).getInt64());
+            const QDate to = QDate::fromJulianDay(query.getColumn(2).getInt64());
+            total.days += query.getColumn(0).getInt64();
+            total.firstDay = total.firstDay.isValid() ? std::min(total.firstDay, from) : from;
+            total.lastDay = total.lastDay.isValid() ? std::max(total.lastDay, to) : to;
+            total.counts += readCounts(query, 3);
+        }
+        query.reset();
+    }
+
+    ResultFilter m_filter;
+    SQLite::Statement m_days;
+    SQLite::Statement m_periods;
+};
 
 } // namespace
 
@@ -47,10 +109,25 @@ std::vector<SubjectTotal> ResultReader::storedTotals(const ResultFilter &filter)
 
 std::vector<SubjectTotal> ResultReader::totals(const ResultFilter &filter) const
 {
+    return withinDates(filter, storedTotals(filter));
+}
+
+std::vector<SubjectTotal> ResultReader::totals(const ResultFilter &filter,
+                                               const std::vector<Id<Subject>> &subjects) const
+{
+    const QSet<Id<Subject>> chosen(subjects.begin(), subjects.end());
     std::vector<SubjectTotal> stored = storedTotals(filter);
+    std::erase_if(stored, [&chosen](const SubjectTotal &total) { return !chosen.contains(total.subject); });
+    return withinDates(filter, stored);
+}
+
+std::vector<SubjectTotal> ResultReader::withinDates(const ResultFilter &filter,
+                                                    const std::vector<SubjectTotal> &stored) const
+{
     if (!filter.hasDates()) {
         return stored;
     }
+    PartSums sums(m_database, filter);
     std::vector<SubjectTotal> result;
     for (const SubjectTotal &total : stored) {
         const bool outside = (filter.to.isValid() && total.firstDay > filter.to) ||
@@ -60,7 +137,7 @@ std::vector<SubjectTotal> ResultReader::totals(const ResultFilter &filter) const
         if (inside) {
             result.push_back(total);
         } else if (!outside) {
-            SubjectTotal part = summed(filter, total.subject, total.placement);
+            const SubjectTotal part = sums.of(total.subject, total.placement);
             if (part.firstDay.isValid()) {
                 result.push_back(part);
             }
@@ -69,49 +146,12 @@ std::vector<SubjectTotal> ResultReader::totals(const ResultFilter &filter) const
     return result;
 }
 
-std::vector<SubjectTotal> ResultReader::totals(const ResultFilter &filter,
-                                               const std::vector<Id<Subject>> &subjects) const
-{
-    const QSet<Id<Subject>> chosen(subjects.begin(), subjects.end());
-    std::vector<SubjectTotal> result = totals(filter);
-    std::erase_if(result, [&chosen](const SubjectTotal &total) { return !chosen.contains(total.subject); });
-    return result;
-}
-
-SubjectTotal ResultReader::summed(const ResultFilter &filter, Id<Subject> subject, Placement placement) const
-{
-    static const std::string sums = measureColumns("sum(", ")");
-    SubjectTotal total;
-    total.subject = subject;
-    total.placement = placement;
-    const auto add = [&](const char *first, const char *last, const char *table) {
-        SQLite::Statement query(m_database, std::string("SELECT count(*), min(") + first + "), max(" + last + "), " + sums +
-                                                " FROM " + table + " WHERE subject = ? AND placement = ? AND " + first +
-                                                " >= ? AND " + last + " <= ?");
-        query.bind(1, number(subject.value));
-        query.bind(2, static_cast<int>(placement));
-        query.bind(3, number(fromDay(filter)));
-        query.bind(4, number(toDay(filter)));
-        if (!query.executeStep() || query.getColumn(0).getInt64() == 0) {
-            return;
-        }
-        const QDate from = QDate::fromJulianDay(query.getColumn(1).getInt64());
-        const QDate to = QDate::fromJulianDay(query.getColumn(2).getInt64());
-        total.days += query.getColumn(0).getInt64();
-        total.firstDay = total.firstDay.isValid() ? std::min(total.firstDay, from) : from;
-        total.lastDay = total.lastDay.isValid() ? std::max(total.lastDay, to) : to;
-        total.counts += readCounts(query, 3);
-    };
-    add("day", "day", "result_day");
-    add("first_day", "last_day", "result_period");
-    return total;
-}
-
 void ResultReader::days(const ResultFilter &filter, const std::vector<Id<Subject>> &subjects,
                         const DayVisitor &visit) const
 {
-    SQLite::Statement query(m_database, "SELECT day, " + measureColumns() +
-                                            " FROM result_day WHERE subject = ? AND placement = ? AND day BETWEEN ? AND ?");
+    SQLite::Statement query(m_database,
+                            "SELECT day, " + measureColumns() +
+                                " FROM result_day WHERE subject = ? AND placement = ? AND day BETWEEN ? AND ?");
     for (const Id<Subject> subject : subjects) {
         for (const Placement placement : {Placement::Organic, Placement::Boosted}) {
             if (!wanted(filter, placement)) {
@@ -159,8 +199,9 @@ std::vector<ImportBatch> ResultReader::imports() const
 bool ResultReader::hasMoney() const
 {
     return m_database
-               .execAndGet("SELECT EXISTS (SELECT 1 FROM subject_total WHERE revenue IS NOT NULL OR refunds IS NOT NULL "
-                           "OR spend IS NOT NULL)")
+               .execAndGet(
+                   "SELECT EXISTS (SELECT 1 FROM subject_total WHERE revenue IS NOT NULL OR refunds IS NOT NULL "
+                   "OR spend IS NOT NULL)")
                .getInt() != 0;
 }
 

@@ -57,7 +57,7 @@ public:
 
 private:
     std::vector<SubjectTotal> storedTotals(const ResultFilter &filter) const;
-    SubjectTotal summed(const ResultFilter &filter, Id<Subject> subject, Placement placement) const;
+    std::vector<SubjectTotal> withinDates(const ResultFilter &filter, const std::vector<SubjectTotal> &stored) const;
 
     SQLite::Database &m_database;
 };

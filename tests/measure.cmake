@@ -1,0 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+dropbeat_test(measure/tst_interval LINK dropbeat_core_measure)
+dropbeat_test(measure/tst_judgement LINK dropbeat_core_measure)
+dropbeat_test(measure/tst_presets LINK dropbeat_core_measure)

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/lineup/lineup_view.h"
+
+#include <QAbstractButton>
+
+namespace dropbeat {
+
+/// One drop as a card: its colour, chapter and day, name, status and one line of figures. Chosen by click or focus,
+/// opened by double click or Enter.
+class DropCard : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    explicit DropCard(QWidget *parent = nullptr);
+
+    void setCard(const LineupCard &card);
+    const LineupCard &card() const { return m_card; }
+    void setChosen(bool chosen);
+    bool isChosen() const { return m_chosen; }
+
+signals:
+    void chosen();
+    void opened();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    void describe();
+    QString chapterLine() const;
+    void paintWords(QPainter &painter, const QRectF &area) const;
+
+    LineupCard m_card;
+    bool m_chosen = false;
+};
+
+} // namespace dropbeat

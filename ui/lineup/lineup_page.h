@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/plan.h"
+#include "ui/lineup/lineup_view.h"
+
+#include <QWidget>
+
+class QBoxLayout;
+class QStackedWidget;
+class QTableView;
+class QVBoxLayout;
+
+namespace dropbeat {
+
+class Card;
+class DropStrip;
+class EmptyState;
+class PageHeader;
+class ToneLabel;
+class WeekModel;
+
+/// The season at a glance: the drops in order of launch, what the week holds, and how the live drop does.
+class LineupPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit LineupPage(Plan &plan, QWidget *parent = nullptr);
+
+    /// What the context menu of a card offers, for the drop that currentChanged told last.
+    void setCardActions(const QList<QAction *> &actions) { m_cardActions = actions; }
+    /// The chosen card's drop; null when none is.
+    Id<Drop> current() const;
+    void setCurrent(Id<Drop> drop);
+    DropStrip *strip() const { return m_strip; }
+
+signals:
+    void newDropRequested();
+    void importRequested();
+    void dropOpened(dropbeat::Id<dropbeat::Drop> drop);
+    void currentChanged(dropbeat::Id<dropbeat::Drop> drop);
+    /// A KPI of the drop that is out was clicked.
+    void resultsRequested(dropbeat::Id<dropbeat::Drop> drop);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    QWidget *makeContent();
+    Card *makeWeekCard();
+    Card *makeScoreCard();
+    EmptyState *makeEmptyState();
+    void planChanged(const Touched &touched);
+    void refreshSoon();
+    void refresh();
+    void showWeek(const std::vector<LineupTouchpoint> &week);
+    void showScore(const std::optional<LineupScore> &score);
+
+    Plan &m_plan;
+    PageHeader *m_header;
+    QStackedWidget *m_stack;
+    DropStrip *m_strip = nullptr;
+    QBoxLayout *m_cards = nullptr;
+    Card *m_scoreCard = nullptr;
+    QVBoxLayout *m_bullets = nullptr;
+    WeekModel *m_week = nullptr;
+    QTableView *m_weekView = nullptr;
+    ToneLabel *m_noWeek = nullptr;
+    QList<QAction *> m_cardActions;
+    bool m_dirty = true;
+    bool m_coming = false;
+};
+
+} // namespace dropbeat

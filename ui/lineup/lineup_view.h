@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/drop.h"
+#include "core/store/tables.h"
+#include "ui/widgets/bullet_bar.h"
+
+#include <QColor>
+
+#include <optional>
+#include <vector>
+
+namespace dropbeat {
+
+/// What one card of the Line-up says.
+struct LineupCard
+{
+    Id<Drop> id;
+    QString name;
+    QString story;
+    int chapter = 0; ///< place in the order of launch, from 1; 0 without a date
+    LocalTime launch;
+    DropStatus status = DropStatus::Idea;
+    QColor colour;
+    QString line; ///< money or counts so far, or how far the launch is
+
+    friend bool operator==(const LineupCard &, const LineupCard &) = default;
+};
+
+/// How the drop that is out stands against its targets and benchmarks.
+struct LineupScore
+{
+    Id<Drop> drop;
+    QString name;
+    std::vector<Bullet> bullets;
+};
+
+/// A touchpoint of the days to come.
+struct LineupTouchpoint
+{
+    Id<Drop> drop;
+    LocalTime when;
+    QString what; ///< drop and title
+    QString why;
+    QString channel;
+    QColor channelColour;
+};
+
+/// The Line-up as plain values, read from the plan in one go. Its cost does not grow with the number of results.
+struct LineupView
+{
+    QString title; ///< of the plan: its brand
+    QString subtitle;
+    std::vector<LineupCard> cards;      ///< in order of launch; those without a date last
+    std::vector<LineupTouchpoint> week; ///< today and the six days after it, in order
+    std::optional<LineupScore> score;
+};
+
+LineupView readLineup(const Tables &tables, QDate today);
+
+/// Where a day stands on the ribbon, in cards: 0 is the first dated card, 1.5 half-way between the second and the third
+/// in time. Nothing when no card has a date. Goes half a card beyond both ends.
+std::optional<double> ribbonPosition(const std::vector<LineupCard> &cards, QDate day);
+
+} // namespace dropbeat

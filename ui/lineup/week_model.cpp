@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lineup/week_model.h"
+
+#include "ui/widgets/drop_words.h"
+#include "ui/widgets/table_style.h"
+
+namespace dropbeat {
+
+void WeekModel::setRows(std::vector<LineupTouchpoint> rows)
+{
+    beginResetModel();
+    m_rows = std::move(rows);
+    endResetModel();
+}
+
+int WeekModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int WeekModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant WeekModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid()) {
+        return {};
+    }
+    const LineupTouchpoint &row = m_rows[static_cast<size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return index.column() == When ? whenText(row.when) : index.column() == What ? row.what : row.channel;
+    case SubtitleRole:
+        return index.column() == What ? QVariant(row.why) : QVariant();
+    case ToneRole:
+        return static_cast<int>(index.column() == When ? Tone::Muted : Tone::Ink);
+    case SwatchRole:
+        return index.column() == Where ? QVariant(row.channelColour) : QVariant();
+    default:
+        return {};
+    }
+}
+
+QVariant WeekModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
+        return {};
+    }
+    return section == When ? tr("When") : section == What ? tr("Touchpoint and why") : tr("Channel");
+}
+
+} // namespace dropbeat

@@ -7,6 +7,7 @@
 #include "ui/importing/import_words.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/problem_banner.h"
+#include "ui/widgets/table_style.h"
 #include "ui/widgets/tone_label.h"
 
 #include <QCheckBox>

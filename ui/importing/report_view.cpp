@@ -15,8 +15,6 @@ namespace dropbeat {
 
 namespace {
 
-using importwords::number;
-
 /// First and last day over all files.
 Period spanOf(const QList<ImportReport> &reports)
 {
@@ -97,9 +95,9 @@ void ReportView::showPreview(const ReadImport &read, const ImportResult &result,
         all.refused += file.refused;
     }
     const Period span = spanOf(result.reports);
-    QStringList parts{tr("new %1").arg(number(all.added)), tr("replace %1").arg(number(all.replaced))};
+    QStringList parts{tr("new %1").arg(importwords::number(all.added)), tr("replace %1").arg(importwords::number(all.replaced))};
     if (all.unchanged > 0) {
-        parts << tr("the same %1").arg(number(all.unchanged));
+        parts << tr("the same %1").arg(importwords::number(all.unchanged));
     }
     m_facts->add(countOf(read) + QStringLiteral(", ") + importwords::dateRange(span.from, span.to),
                  parts.join(QStringLiteral(" · ")), all.added > 0 ? Tone::Good : Tone::Ink);
@@ -112,10 +110,10 @@ void ReportView::showPreview(const ReadImport &read, const ImportResult &result,
         rejected += report.rowsRejected;
     }
     if (rejected > 0) {
-        m_facts->add(tr("Rejected, see below"), tr("%1 rows").arg(number(rejected)), Tone::Bad, Mark::Square);
+        m_facts->add(tr("Rejected, see below"), tr("%1 rows").arg(importwords::number(rejected)), Tone::Bad, Mark::Square);
     }
     if (unassigned > 0) {
-        m_facts->add(tr("Not yet assigned"), tr("%1 of %2").arg(number(unassigned), number(subjects)), Tone::Warn,
+        m_facts->add(tr("Not yet assigned"), tr("%1 of %2").arg(importwords::number(unassigned), importwords::number(subjects)), Tone::Warn,
                      Mark::Triangle);
     }
     addProblems(result.reports);
@@ -128,15 +126,15 @@ void ReportView::showReport(const QList<ImportReport> &reports, const Currency &
         const QString days =
             report.period ? importwords::dateRange(report.period->from, report.period->to) : QString();
         m_facts->add(report.file, days, Tone::Muted);
-        QStringList parts{tr("%1 read").arg(number(report.rowsRead)), tr("%1 imported").arg(number(report.rowsImported))};
+        QStringList parts{tr("%1 read").arg(importwords::number(report.rowsRead)), tr("%1 imported").arg(importwords::number(report.rowsImported))};
         if (report.rowsReplaced > 0) {
-            parts << tr("%1 of them replaced older ones").arg(number(report.rowsReplaced));
+            parts << tr("%1 of them replaced older ones").arg(importwords::number(report.rowsReplaced));
         }
         if (report.rowsCombined > 0) {
-            parts << tr("%1 added up with others").arg(number(report.rowsCombined));
+            parts << tr("%1 added up with others").arg(importwords::number(report.rowsCombined));
         }
         m_facts->add(tr("Rows"), parts.join(QStringLiteral(", ")));
-        m_facts->add(tr("Rejected"), number(report.rowsRejected), report.rowsRejected > 0 ? Tone::Bad : Tone::Muted,
+        m_facts->add(tr("Rejected"), importwords::number(report.rowsRejected), report.rowsRejected > 0 ? Tone::Bad : Tone::Muted,
                      report.rowsRejected > 0 ? Mark::Square : Mark::None);
         addTotalRow(report, plan, false);
         const QString sums = importwords::countsLine(report.sums, report.currency.value_or(plan), 5);
@@ -193,7 +191,7 @@ void ReportView::addProblems(const QList<ImportReport> &reports)
     m_problems->setVisible(listed > 0);
     m_problemHead->setVisible(listed > 0);
     m_problemTitle->setText(count > listed
-                                ? tr("What was odd: the first %1 of %2").arg(number(listed), number(count))
+                                ? tr("What was odd: the first %1 of %2").arg(importwords::number(listed), importwords::number(count))
                                 : tr("What was odd"));
 }
 

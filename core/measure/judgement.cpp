@@ -146,6 +146,8 @@ Judgement judge(const Kpi &kpi, const SplitCounts &counts, const std::optional<B
         return judgement;
     }
     const auto &[numerator, denominator] = *pair;
+    judgement.numeratorPart = numerator;
+    judgement.denominatorPart = denominator;
     judgement.numerator = numerator.in(counts);
     judgement.denominator = denominator.in(counts);
     judgement.standing = Standing::CannotTell;

@@ -22,6 +22,8 @@ struct Judgement
     QString kpi;
     std::optional<qint64> numerator;
     std::optional<qint64> denominator;
+    std::optional<KpiPart> numeratorPart; ///< which counts these are, when there are both: the KPI's or its fallback's
+    std::optional<KpiPart> denominatorPart;
     std::optional<double> value;      ///< in the KPI's unit: fraction, minor units, multiple
     std::optional<Interval> interval; ///< only for proportions, whose counts alone tell it
     std::optional<Benchmark> benchmark;
@@ -39,7 +41,9 @@ struct Judgement
 std::optional<Benchmark> benchmarkFor(const QString &kpi, const std::vector<Benchmark> &benchmarks,
                                       const QString &channel, double seconds);
 
-/// Works out a KPI. Rates are recomputed from counts; "cannot tell" while n·p or n·(1−p) < 5.
+/// Works out a KPI. Rates are recomputed from counts; "cannot tell" while n·p or n·(1−p) < 5, for money and multiples
+/// while there are fewer than 30 orders, and when a share has more on top than below: then its two columns count
+/// different things.
 Judgement judge(const Kpi &kpi, const SplitCounts &counts, const std::optional<Benchmark> &benchmark,
                 std::optional<double> target);
 

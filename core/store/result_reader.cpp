@@ -196,6 +196,17 @@ std::vector<ImportBatch> ResultReader::imports() const
     return batches;
 }
 
+QDateTime ResultReader::lastImport() const
+{
+    SQLite::Statement query(m_database, "SELECT at FROM import_batch WHERE rolled_back = 0 ORDER BY id DESC LIMIT 1");
+    return query.executeStep() ? QDateTime::fromString(text(query.getColumn(0)), Qt::ISODateWithMs) : QDateTime();
+}
+
+bool ResultReader::hasAny() const
+{
+    return m_database.execAndGet("SELECT EXISTS (SELECT 1 FROM subject_total)").getInt() != 0;
+}
+
 bool ResultReader::hasMoney() const
 {
     return m_database

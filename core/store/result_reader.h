@@ -53,7 +53,10 @@ public:
 
     /// Imports, newest first.
     std::vector<ImportBatch> imports() const;
+    /// When the newest import that was not rolled back came in, UTC; invalid when there is none.
+    QDateTime lastImport() const;
     bool hasMoney() const; ///< whether any result carries money
+    bool hasAny() const;   ///< whether there is any result
 
 private:
     std::vector<SubjectTotal> storedTotals(const ResultFilter &filter) const;

@@ -157,6 +157,8 @@ void JudgementTest::fallsBackToMoneyWithoutInterval()
         judge(returns, own({{Measure::Refunds, 500000}, {Measure::Revenue, 5000000}, {Measure::Orders, 400}}),
               band(kOpen, 0.24), {});
     QCOMPARE(judgement.value, 0.1);
+    QCOMPARE(judgement.numeratorPart, (KpiPart{Measure::Refunds, false}));
+    QCOMPARE(judgement.denominatorPart, (KpiPart{Measure::Revenue, false}));
     QVERIFY(!judgement.interval);
     QCOMPARE(judgement.standing, Standing::Below);
     QCOMPARE(judgement.mood, Mood::Good);

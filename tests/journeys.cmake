@@ -3,7 +3,3 @@
 foreach(journey first_start drop_work shell_work opening_problems every_page)
   dropbeat_test(journeys/tst_${journey} LINK dropbeat_ui_shell)
 endforeach()
-if(EXISTS ${CMAKE_CURRENT_LIST_DIR}/journeys/look.cpp)
-add_executable(look journeys/look.cpp)
-target_link_libraries(look PRIVATE dropbeat_options dropbeat_ui_shell)
-endif()

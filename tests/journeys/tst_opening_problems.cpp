@@ -8,7 +8,9 @@
 #include "ui/widgets/problem_banner.h"
 
 #include <QFileInfo>
+#include <QAction>
 #include <QLabel>
+#include <QMenuBar>
 
 using namespace dropbeat;
 using test::WindowRig;

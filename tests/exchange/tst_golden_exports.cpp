@@ -128,6 +128,7 @@ private slots:
         const PlanFacts plan{*Currency::fromCode(golden.value(QStringLiteral("currency")).toString()),
                              golden.value(QStringLiteral("brand")).toString()};
         ParseOptions options;
+        options.kind = golden.value(QStringLiteral("kind")).toString();
         options.withoutMoney = golden.value(QStringLiteral("without_money")).toBool();
         if (golden.contains(QStringLiteral("period"))) {
             options.period = Period::fromText(golden.value(QStringLiteral("period")).toString());

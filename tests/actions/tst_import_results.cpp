@@ -25,7 +25,7 @@ QString tiktokExport(const TestPlan &test, int ads, int days, const char *name =
         for (int ad = 0; ad < ads; ++ad) {
             const int seen = 1000 + ad + day + more;
             impressions += seen;
-            file.write(QStringLiteral("%1,2611 Knit,1800000000000001,%2 | hook,18543477296%3,1.50,%4,20,EUR\n")
+            file.write(QStringLiteral("%1,Always on,1800000000000001,%2 | hook,18543477296%3,1.50,%4,20,EUR\n")
                            .arg(QDate(2025, 1, 1).addDays(day).toString(Qt::ISODate), ad < 2 ? QStringLiteral("style3-") + QChar(u'a' + ad) : QStringLiteral("other"))
                            .arg(ad, 5, 10, QChar(u'0'))
                            .arg(seen)

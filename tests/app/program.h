@@ -109,7 +109,7 @@ inline QString difference(const QJsonValue &expected, const QJsonValue &actual, 
         return {};
     }
     const bool same = expected.isDouble() && actual.isDouble()
-                          ? qAbs(expected.toDouble() - actual.toDouble()) <= 1e-6 * qAbs(expected.toDouble())
+                          ? qAbs(expected.toDouble() - actual.toDouble()) <= 1e-5 * qAbs(expected.toDouble())
                           : expected == actual;
     return same ? QString() : path + QStringLiteral(" differs");
 }

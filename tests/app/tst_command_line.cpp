@@ -218,8 +218,8 @@ private slots:
         makePlan(program);
         program.write(QStringLiteral("sums.csv"), "Ad ID,Gesehen,Geklickt\n77,1000,21\n78,900,12\n");
         program.write(QStringLiteral("map.json"), R"({"kind": "generic", "columns": [
-            {"header": "Ad ID", "use": "ad_id"}, {"header": "Gesehen", "use": "impressions"},
-            {"header": "Geklickt", "use": "clicks"}]})");
+            {"header": "Ad ID", "means": "ad_id"}, {"header": "Gesehen", "means": "impressions"},
+            {"header": "Geklickt", "means": "clicks"}]})");
         const QStringList line{QStringLiteral("import"), m_plan, QStringLiteral("sums.csv"), QStringLiteral("--map"),
                                QStringLiteral("map.json"), QStringLiteral("--json")};
         const Run withoutPeriod = program(line);

@@ -4,6 +4,7 @@
 #include "core/store/plan_lock.h"
 #include "tests/support/window_rig.h"
 #include "ui/shell/notices.h"
+#include "ui/shell/standing_note.h"
 #include "ui/shell/start_view.h"
 #include "ui/widgets/problem_banner.h"
 

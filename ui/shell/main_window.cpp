@@ -187,10 +187,9 @@ void MainWindow::setStandingNotice()
         m_notices->setStanding(tr("This is the backup of %1, open to read only.").arg(dayText(m_files->backupDay())),
                                {}, {copy});
     } else if (plan()->isReadOnly()) {
-        m_notices->setStanding(tr("This plan is open to read only."), {}, {copy});
+        m_notices->setStanding(tr("This plan is open to read only."), {copy});
     } else if (plan()->tables().profile().sample) {
-        m_notices->setStanding(tr("This is an invented brand's season, to look around."), {},
-                               {{tr("Start my own"), [this] { m_files->askForNew(); }}});
+        m_notices->setStanding(tr("This is an invented brand's season, to look around."), {{tr("Start my own"), [this] { m_files->askForNew(); }}});
     } else {
         m_notices->setStanding({});
     }
@@ -224,6 +223,9 @@ void MainWindow::showPage(const QString &id)
         for (PageHeader *header : m_pages->madePage(id)->findChildren<PageHeader *>()) {
             connect(header, &PageHeader::searchRequested, this, &MainWindow::openPalette);
         }
+    }
+    if (QWidget *page = m_pages->madePage(id); page && !page->isAncestorOf(focusWidget())) {
+        page->setFocus(Qt::OtherFocusReason);
     }
 }
 

@@ -37,6 +37,7 @@ void ImportJob::run(Step step)
     Q_ASSERT(!m_running);
     m_running = true;
     m_cancelled = false;
+    m_failedFile = -1;
     m_watcher.setFuture(QtConcurrent::run(std::move(step)));
 }
 
@@ -56,17 +57,21 @@ void ImportJob::read(const std::vector<ImportFile> &files)
     const ImportContext context =
         ImportContext::of(m_plan.tables(), m_plan.path(), m_plan.author(), m_plan.today());
     run([this, files, context]() -> std::function<void()> {
+        const auto progress = [this](const QString &what, qint64 done, qint64 total) {
+            return report(what, done, total);
+        };
+        const auto begins = [this](size_t file) { m_fileBeingRead = static_cast<int>(file); };
         try {
-            auto result = std::make_shared<ReadImport>(
-                readImport(files, context, [this](const QString &what, qint64 done, qint64 total) {
-                    return report(what, done, total);
-                }));
+            auto result = std::make_shared<ReadImport>(readImport(files, context, progress, begins));
             return [this, result] {
                 m_read = result;
                 emit readDone();
             };
         } catch (const Error &error) {
-            return [this, error] { emit failed(error); };
+            return [this, error] {
+                m_failedFile = m_fileBeingRead;
+                emit failed(error);
+            };
         }
     });
 }

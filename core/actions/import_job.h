@@ -34,6 +34,8 @@ public:
 
     /// What read() gave; empty before.
     const ReadImport &readFiles() const { return *m_read; }
+    /// Which of the files read() was given made it fail; -1 when no reading failed.
+    int failedFile() const { return m_failedFile; }
 
 signals:
     /// what: translated; done of total in the unit of the step (bytes, rows).
@@ -53,6 +55,8 @@ private:
     std::shared_ptr<ReadImport> m_read;
     std::atomic<bool> m_cancelled = false;
     std::atomic<qint64> m_lastReport = 0;
+    std::atomic<int> m_fileBeingRead = -1;
+    int m_failedFile = -1;
     bool m_running = false;
     QFutureWatcher<std::function<void()>> m_watcher;
 };

@@ -5,6 +5,7 @@
 #include "core/store/plan.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -110,13 +111,15 @@ Layout recogniseFile(const Tables &tables, const QString &path, const RecogniseO
 }
 
 ReadImport readImport(const std::vector<ImportFile> &files, const ImportContext &context,
-                      const ImportProgress &progress)
+                      const ImportProgress &progress, const std::function<void(size_t)> &begins)
 {
     ReadImport import;
     for (const ImportFile &file : files) {
-        const auto step = [&](qint64 done, qint64 total) {
-            return !progress || progress(tr("Reading"), done, total);
-        };
+        if (begins) {
+            begins(import.files.size());
+        }
+        const QString what = tr("Reading %1").arg(QFileInfo(file.path).fileName());
+        const auto step = [&](qint64 done, qint64 total) { return !progress || progress(what, done, total); };
         import.files.push_back(parseResults(file.path, formatCatalog(), context.facts, file.options, step));
     }
     return import;

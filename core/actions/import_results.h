@@ -70,9 +70,10 @@ const FormatCatalog &formatCatalog();
 /// A file's layout, read with the mapping made by hand for files of its kind, when the plan remembers one.
 Layout recogniseFile(const Tables &tables, const QString &path, const RecogniseOptions &options = {});
 
-/// Reads all files or throws the Error of the first that can't be. May run on a worker.
+/// Reads all files or throws the Error of the first that can't be. May run on a worker. begins: told the index of each
+/// file before it is read.
 ReadImport readImport(const std::vector<ImportFile> &files, const ImportContext &context,
-                      const ImportProgress &progress = {});
+                      const ImportProgress &progress = {}, const std::function<void(size_t)> &begins = {});
 
 /// Where a subject would be assigned without choices: by link or name. For showing.
 QHash<QString, Assignment> proposals(const ReadImport &import, const ImportContext &context);

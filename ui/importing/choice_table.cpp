@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/importing/choice_table.h"
+
+#include "ui/importing/choice_cell.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+
+namespace dropbeat {
+
+ChoiceTable::ChoiceTable(QAbstractItemModel &model, int choiceColumn, QWidget *parent)
+    : QTableView(parent)
+    , m_choiceColumn(choiceColumn)
+{
+    setModel(&model);
+    styleTable(*this);
+    setItemDelegateForColumn(choiceColumn, new ChoiceCell(this));
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    connect(this, &QTableView::clicked, this, [this](const QModelIndex &index) {
+        if (index.column() == m_choiceColumn) {
+            choose();
+        }
+    });
+}
+
+void ChoiceTable::choose()
+{
+    const QModelIndex index = currentIndex().siblingAtColumn(m_choiceColumn);
+    if (index.isValid() && !m_readOnly) {
+        setCurrentIndex(index);
+        edit(index);
+    }
+}
+
+void ChoiceTable::keyPressEvent(QKeyEvent *event)
+{
+    const int key = event->key();
+    const bool opens = key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_F2 || key == Qt::Key_Space;
+    if (opens && event->modifiers() == Qt::NoModifier && state() != EditingState) {
+        choose();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+} // namespace dropbeat

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/importing/file_draft.h"
+
+#include <QFileInfo>
+#include <QRegularExpression>
+
+namespace dropbeat {
+
+QString FileDraft::name() const { return QFileInfo(path).fileName(); }
+
+bool FileDraft::hasMoney() const
+{
+    const ColumnMapping &mapping = layout.mapping;
+    return mapping.has(Measure::Spend) || mapping.has(Measure::Revenue) || mapping.has(Measure::Refunds);
+}
+
+std::optional<Currency> FileDraft::foreignCurrency(const Currency &planCurrency) const
+{
+    const std::optional<Currency> currency = layout.mapping.currency ? layout.mapping.currency : layout.currency;
+    if (!currency || *currency == planCurrency || layout.mapping.withoutMoney || !hasMoney()) {
+        return std::nullopt;
+    }
+    return currency;
+}
+
+FileDraft::State FileDraft::state(const Currency &planCurrency) const
+{
+    if (error) {
+        return State::Refused;
+    }
+    if (!isLookedAt) {
+        return State::Looking;
+    }
+    if (asksPeriod() || asksDayFirst()) {
+        return State::Asking;
+    }
+    if (layout.kind.isEmpty() || layout.refusal || foreignCurrency(planCurrency)) {
+        return wantsColumns && !foreignCurrency(planCurrency) ? State::Asking : State::Refused;
+    }
+    return State::Ready;
+}
+
+ImportFile FileDraft::toImport() const
+{
+    ParseOptions parse;
+    parse.kind = layout.kind;
+    parse.mapping = layout.mapping;
+    parse.period = layout.mapping.period;
+    parse.withoutMoney = layout.mapping.withoutMoney;
+    return {path, parse};
+}
+
+ColumnMapping FileDraft::mappingToRemember() const
+{
+    ColumnMapping mapping = layout.mapping;
+    mapping.period.reset();
+    mapping.withoutMoney = false;
+    return mapping;
+}
+
+Period FileDraft::likelyPeriod(QDate today) const
+{
+    static const QRegularExpression date(QStringLiteral("(20\\d\\d)[-_.]?([01]\\d)[-_.]?([0-3]\\d)"));
+    QList<QDate> dates;
+    auto found = date.globalMatch(name());
+    while (found.hasNext()) {
+        const auto match = found.next();
+        const QDate day(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
+        if (day.isValid()) {
+            dates << day;
+        }
+    }
+    if (dates.size() >= 2 && dates[0] <= dates[1]) {
+        return {dates[0], dates[1]};
+    }
+    const QDate firstOfMonth(today.year(), today.month(), 1);
+    return {firstOfMonth.addMonths(-1), firstOfMonth.addDays(-1)};
+}
+
+} // namespace dropbeat

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/importing/file_questions.h"
+
+#include "ui/importing/import_words.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/tone_label.h"
+
+#include <QComboBox>
+#include <QDateEdit>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace dropbeat {
+
+namespace {
+
+QDateEdit *dateEdit(const QString &name, QWidget *parent)
+{
+    auto *edit = new QDateEdit(parent);
+    edit->setCalendarPopup(true);
+    edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
+    edit->setAccessibleName(name);
+    return edit;
+}
+
+} // namespace
+
+FileQuestions::FileQuestions(ImportDraft &draft, QWidget *parent)
+    : QWidget(parent)
+    , m_draft(draft)
+    , m_period(new QWidget(this))
+    , m_from(dateEdit(tr("First day of the file"), m_period))
+    , m_to(dateEdit(tr("Last day of the file"), m_period))
+    , m_periodText(new ToneLabel(QString(), Tone::Ink, FontRole::Body, m_period))
+    , m_days(new QWidget(this))
+    , m_dayFirst(new QComboBox(m_days))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    buildPeriod();
+    buildDayFirst();
+    layout->addWidget(m_period);
+    layout->addWidget(m_days);
+}
+
+void FileQuestions::buildPeriod()
+{
+    auto *layout = new QVBoxLayout(m_period);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_periodText->setWordWrap(true);
+    auto *line = new QHBoxLayout;
+    auto *from = new ToneLabel(tr("&From"), Tone::Muted, FontRole::Body, m_period);
+    auto *to = new ToneLabel(tr("&to"), Tone::Muted, FontRole::Body, m_period);
+    from->setBuddy(m_from);
+    to->setBuddy(m_to);
+    auto *use = makeButton(tr("Use this &period"), ButtonLook::Primary, m_period);
+    use->setObjectName(QStringLiteral("usePeriod"));
+    connect(use, &QPushButton::clicked, this, &FileQuestions::usePeriod);
+    for (QWidget *widget : {static_cast<QWidget *>(from), static_cast<QWidget *>(m_from), static_cast<QWidget *>(to),
+                            static_cast<QWidget *>(m_to), static_cast<QWidget *>(use)}) {
+        line->addWidget(widget);
+    }
+    line->addStretch();
+    connect(m_from, &QDateEdit::dateChanged, m_to, &QDateEdit::setMinimumDate);
+    layout->addWidget(m_periodText);
+    layout->addLayout(line);
+}
+
+void FileQuestions::buildDayFirst()
+{
+    auto *layout = new QHBoxLayout(m_days);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto *label = new ToneLabel(tr("A date such as 05/06/2026 is &read as"), Tone::Ink, FontRole::Body, m_days);
+    label->setBuddy(m_dayFirst);
+    m_dayFirst->setObjectName(QStringLiteral("dayFirst"));
+    m_dayFirst->setAccessibleName(tr("How dates are written"));
+    m_dayFirst->setPlaceholderText(tr("choose…"));
+    m_dayFirst->addItem(tr("5 June: the day comes first"), true);
+    m_dayFirst->addItem(tr("May 6: the month comes first"), false);
+    connect(m_dayFirst, &QComboBox::activated, this, [this](int choice) {
+        ColumnMapping mapping = m_draft.file(m_file).layout.mapping;
+        mapping.dayFirst = m_dayFirst->itemData(choice).toBool();
+        m_draft.setMapping(m_file, mapping);
+    });
+    layout->addWidget(label);
+    layout->addWidget(m_dayFirst);
+    layout->addStretch();
+}
+
+void FileQuestions::usePeriod() { m_draft.setPeriod(m_file, {m_from->date(), m_to->date()}); }
+
+bool FileQuestions::hasQuestions() const
+{
+    if (m_file < 0 || m_file >= static_cast<int>(m_draft.files().size())) {
+        return false;
+    }
+    const FileDraft &file = m_draft.file(m_file);
+    return file.showsPeriod() || file.layout.needsDayFirst || (file.layout.mapping.dayFirst && file.changedByHand);
+}
+
+void FileQuestions::setFile(int index)
+{
+    m_file = index;
+    setVisible(hasQuestions());
+    if (!hasQuestions()) {
+        return;
+    }
+    const FileDraft &file = m_draft.file(index);
+    showPeriod(file);
+    m_days->setVisible(file.layout.needsDayFirst || (file.layout.mapping.dayFirst && file.changedByHand));
+    m_dayFirst->setCurrentIndex(file.layout.mapping.dayFirst ? (*file.layout.mapping.dayFirst ? 0 : 1) : -1);
+}
+
+void FileQuestions::showPeriod(const FileDraft &file)
+{
+    m_period->setVisible(file.showsPeriod());
+    if (const auto &period = file.layout.mapping.period) {
+        m_periodText->setText(
+            tr("All its figures are counted for %1.").arg(importwords::dateRange(period->from, period->to)));
+    } else {
+        m_periodText->setText(tr("This file has no dates. Which days do its figures cover? They are kept as one total "
+                                 "of that period, not spread over its days."));
+    }
+    if (m_guessedFor != file.path) {
+        m_guessedFor = file.path;
+        const Period likely = file.layout.mapping.period.value_or(file.likelyPeriod(m_draft.plan().today()));
+        m_to->clearMinimumDate();
+        m_from->setDate(likely.from);
+        m_to->setDate(likely.to);
+    }
+}
+
+} // namespace dropbeat

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "season_plan.h"
+#include "tests/ui/season_plan.h"
 
 #include "core/actions/new_plan.h"
 #include "core/actions/plan_edits.h"
@@ -105,7 +105,7 @@ void addAd(ResultRows &rows, Luck &luck, const Pace &pace, QDate first, int days
              {Measure::Orders, orders},
              {Measure::Revenue, std::round(orders) * pace.basket},
              {Measure::Units, std::round(orders) * 1.6},
-             {Measure::ReturnedUnits, pace.returns ? std::max(0.0, orders * 0.22) : kNot}});
+             {Measure::ReturnedUnits, pace.returns ? (day % 5 == 4 ? std::round(orders) : 0) : kNot}});
     }
 }
 

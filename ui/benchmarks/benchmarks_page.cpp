@@ -26,8 +26,8 @@ namespace dropbeat {
 
 namespace {
 
-constexpr int kTwoColumns = 980; ///< narrower pages put the explanation under the table
-constexpr int kExplanation = 300;
+constexpr int kTwoColumns = 1400; ///< narrower pages put the explanation under the table
+constexpr int kExplanation = 340;
 
 ToneLabel *wrapped(Tone tone, FontRole role, QWidget *parent)
 {
@@ -126,14 +126,21 @@ Card *BenchmarksPage::makeExplanationCard(QWidget *parent)
     m_present = wrapped(Tone::Ink, FontRole::Body, m_explanation);
     m_source = wrapped(Tone::Muted, FontRole::Small, m_explanation);
     m_import = makeButton(tr("Import results…"), ButtonLook::Outlined, m_explanation);
-    QVBoxLayout *content = m_explanation->content();
-    content->setSpacing(10);
-    content->addWidget(m_what);
-    content->addWidget(m_bar);
-    content->addWidget(m_present);
-    content->addWidget(m_import, 0, Qt::AlignLeft);
-    content->addWidget(m_source);
-    content->addStretch(1);
+    const auto columnOf = [](std::initializer_list<QWidget *> widgets) {
+        auto *column = new QVBoxLayout;
+        column->setSpacing(10);
+        for (QWidget *widget : widgets) {
+            column->addWidget(widget, 0, qobject_cast<QPushButton *>(widget) ? Qt::AlignLeft : Qt::Alignment());
+        }
+        column->addStretch(1);
+        return column;
+    };
+    m_halves = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_halves->setSpacing(28);
+    m_halves->addLayout(columnOf({m_what, m_source}), 1);
+    m_halves->addLayout(columnOf({m_bar, m_present, m_import}), 1);
+    m_explanation->content()->addLayout(m_halves);
+    m_explanation->content()->addStretch(1);
     connect(m_import, &QPushButton::clicked, this, &BenchmarksPage::importRequested);
     return m_explanation;
 }
@@ -151,7 +158,10 @@ void BenchmarksPage::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     const bool wide = width() >= kTwoColumns;
     m_cards->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_explanation->setFixedWidth(wide ? kExplanation : std::max(0, width() - 40));
+    m_halves->setDirection(wide ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_halves->setSpacing(wide ? 10 : 28);
+    m_explanation->setMinimumWidth(wide ? kExplanation : 0);
+    m_explanation->setMaximumWidth(wide ? kExplanation : QWIDGETSIZE_MAX);
     layOutColumns();
 }
 

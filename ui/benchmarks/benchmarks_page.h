@@ -64,6 +64,7 @@ private:
     ProblemBanner *m_problem;
     QTableView *m_table = nullptr;
     QBoxLayout *m_cards = nullptr;
+    QBoxLayout *m_halves = nullptr;
     Card *m_explanation = nullptr;
     ToneLabel *m_what = nullptr;
     ToneLabel *m_present = nullptr;

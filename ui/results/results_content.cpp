@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/results/results_content.h"
 
+#include "core/actions/judged_results.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
@@ -86,14 +88,7 @@ void readKpis(const Tables &tables, const ResultQuery &query, const QStringList 
     content.targets.clear();
     for (const Kpi &kpi : content.kpis) {
         content.benchmarks.push_back(benchmarkFor(kpi.id, benchmarks, channel, clip ? clip->seconds : 0));
-        std::optional<double> aim;
-        for (const Target &target : targets) {
-            const bool ownClip = query.clip && target.clip == query.clip;
-            if (target.kpi == kpi.id && (ownClip || (target.clip.isNull() && !aim))) {
-                aim = target.value;
-            }
-        }
-        content.targets.push_back(aim);
+        content.targets.push_back(targetFor(kpi.id, targets, drop, query.clip));
     }
 }
 

@@ -117,6 +117,7 @@ void KpiTable::layOut()
         view->setFixedHeight(view->maximumHeight() +
                              (scrolls ? m_values->horizontalScrollBar()->sizeHint().height() : 0));
     }
+    setFixedHeight(m_names->maximumHeight());
 }
 
 void KpiTable::resizeEvent(QResizeEvent *event)

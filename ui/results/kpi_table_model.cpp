@@ -151,7 +151,7 @@ QVariant KpiTableModel::valueData(size_t kpi, const ResultsRow &row, int role) c
             return QStringLiteral("—");
         }
         const QString mark = standingMark(judgement.standing);
-        return mark + figure(*m_content, kpi, *judgement.value);
+        return (mark.isEmpty() ? mark : mark + QChar(0x2009)) + figure(*m_content, kpi, *judgement.value);
     }
     case ToneRole:
         return static_cast<int>(standingTone(judgement));

@@ -121,6 +121,9 @@ void addResults(const Tables &tables, const ResultGroups &groups, ResultsContent
         row.hasResults = true;
         sum += group.counts;
     }
+    if (content.query.by == ResultGrouping::Drop && !groups.rows.empty()) {
+        std::erase_if(content.rows, [](const ResultsRow &row) { return !row.hasResults; }); // those still to come
+    }
     if (content.query.by != ResultGrouping::Variant && groups.rows.size() > 1) {
         const bool drop = content.query.drop.value != 0;
         content.rows.push_back(rowFor(ResultsRow::Kind::Sum, sumRowId(),

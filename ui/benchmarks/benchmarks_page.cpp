@@ -70,7 +70,8 @@ BenchmarksPage::BenchmarksPage(Plan &plan, QWidget *parent)
     scroll->setWidget(content);
     layout->addWidget(scroll, 1);
     m_model->setEditable(!plan.isReadOnly());
-    connect(m_model, &BenchmarksModel::edited, this, &BenchmarksPage::write);
+    // Written once the editor has closed: a new benchmark gives the table other lines.
+    connect(m_model, &BenchmarksModel::edited, this, &BenchmarksPage::write, Qt::QueuedConnection);
     connect(m_model, &BenchmarksModel::notUnderstood, this, [this](const QString &typed, const QString &example) {
         m_problem->show(ProblemBanner::Severity::Warning, tr("“%1” is no figure for this column.").arg(typed),
                         tr("The benchmark is as it was. Write it like %1.").arg(example));

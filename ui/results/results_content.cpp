@@ -193,8 +193,13 @@ ResultsContent readResultsFrame(const Tables &tables, const ResultQuery &query)
 
 ResultsContent readResultsContent(const Tables &tables, const ResultQuery &query)
 {
-    ResultsContent content = readResultsFrame(tables, query);
-    const ResultGroups groups = readResults(tables, content.query);
+    ResultsContent frame = readResultsFrame(tables, query);
+    const ResultGroups groups = readResults(tables, frame.query);
+    return withResults(tables, std::move(frame), groups);
+}
+
+ResultsContent withResults(const Tables &tables, ResultsContent content, const ResultGroups &groups)
+{
     content.platforms = groups.platforms;
     content.channels = groups.channels;
     content.firstDay = groups.firstDay;

@@ -10,7 +10,9 @@
 namespace dropbeat {
 
 Notices::Notices(QWidget *parent)
-    : QWidget(parent), m_problem(new ProblemBanner(this)), m_standing(new StandingNote(this))
+    : QWidget(parent)
+    , m_problem(new ProblemBanner(this))
+    , m_standing(new StandingNote(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 0, 20, 0);

@@ -12,7 +12,9 @@
 namespace dropbeat {
 
 StandingNote::StandingNote(QWidget *parent)
-    : QFrame(parent), m_text(new ToneLabel({}, Tone::Muted, FontRole::Body, this)), m_row(new QHBoxLayout(this))
+    : QFrame(parent)
+    , m_text(new ToneLabel({}, Tone::Muted, FontRole::Body, this))
+    , m_row(new QHBoxLayout(this))
 {
     m_row->setContentsMargins(14, 5, 6, 5);
     m_row->setSpacing(8);

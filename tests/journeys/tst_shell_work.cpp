@@ -139,8 +139,9 @@ private slots:
         QTRY_COMPARE(static_cast<UndoHistoryModel *>(model)->currentRow(), 2);
         QVERIFY(rig.window->menus());
         // Forward again by double click, then to the beginning.
-        QTest::mouseDClick(panel->view()->viewport(), Qt::LeftButton, {},
-                           panel->view()->visualRect(model->index(0, 0)).center());
+        const QPoint newest = panel->view()->visualRect(model->index(0, 0)).center();
+        QTest::mouseClick(panel->view()->viewport(), Qt::LeftButton, {}, newest);
+        QTest::mouseDClick(panel->view()->viewport(), Qt::LeftButton, {}, newest);
         QTRY_COMPARE(rig.plan().tables().drops().all().size(), size_t(4));
         QTRY_COMPARE(static_cast<UndoHistoryModel *>(model)->currentRow(), 0);
         panel->view()->setCurrentIndex(model->index(4, 0));
@@ -169,7 +170,7 @@ private slots:
         rig.startWithPlan();
         rig.window->menuBar()->findChild<QAction *>(QStringLiteral("theme-dark"))->trigger();
         QVERIFY(Theme::isDark());
-        QVERIFY(rig.window->palette().window().color().lightness() < 80);
+        QTRY_VERIFY(rig.window->palette().window().color().lightness() < 80);
         QCOMPARE(rig.state->theme(), QStringLiteral("dark"));
         rig.window->menuBar()->findChild<QAction *>(QStringLiteral("theme-light"))->trigger();
         QVERIFY(!Theme::isDark());

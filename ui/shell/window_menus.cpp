@@ -55,7 +55,7 @@ void WindowMenus::makeFile()
     add(file, QStringLiteral("fileOpen"), tr("&Open…"), QKeySequence::Open, [this] { m_files.askAndOpen(); });
     m_recent = file->addMenu(tr("&Recent plans"));
     connect(m_recent, &QMenu::aboutToShow, this, &WindowMenus::fillRecent);
-    m_needPlan << add(file, QStringLiteral("fileCopy"), tr("&Save a copy…"), QKeySequence::SaveAs,
+    m_needPlan << add(file, QStringLiteral("fileCopy"), tr("&Save a copy…"), QKeySequence(tr("Ctrl+Shift+S")),
                       [this] { m_files.saveCopy(); });
     m_backups = file->addMenu(tr("Open a &backup"));
     connect(m_backups, &QMenu::aboutToShow, this, &WindowMenus::fillBackups);
@@ -72,14 +72,15 @@ void WindowMenus::makeFile()
     file->addSeparator();
     add(file, QStringLiteral("settings"), tr("Se&ttings…"), QKeySequence(tr("Ctrl+,")),
         [this] { m_window.showSettings(); });
-    add(file, QStringLiteral("quit"), tr("&Quit"), QKeySequence::Quit, [this] { m_window.close(); });
+    add(file, QStringLiteral("quit"), tr("&Quit"), QKeySequence(tr("Ctrl+Q")), [this] { m_window.close(); });
 }
 
 void WindowMenus::makeEdit()
 {
     QMenu *edit = m_window.menuBar()->addMenu(tr("&Edit"));
     m_undo = add(edit, QStringLiteral("undo"), tr("&Undo"), QKeySequence::Undo, [this] { m_window.undo(); });
-    m_redo = add(edit, QStringLiteral("redo"), tr("&Redo"), QKeySequence::Redo, [this] { m_window.redo(); });
+    m_redo = add(edit, QStringLiteral("redo"), tr("&Redo"), QKeySequence(tr("Ctrl+Shift+Z")), [this] { m_window.redo(); });
+    m_redo->setShortcuts({m_redo->shortcut(), QKeySequence(tr("Ctrl+Y"))});
     m_needPlan << add(edit, QStringLiteral("undoHistory"), tr("Undo &history"), QKeySequence(tr("Ctrl+H")),
                       [this] { m_window.showUndoHistory(); });
     edit->addSeparator();

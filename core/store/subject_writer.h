@@ -6,6 +6,10 @@
 #include "core/store/result_writer.h"
 #include "core/store/sqlite.h"
 
+#include <QHash>
+#include <QSet>
+
+#include <utility>
 #include <vector>
 
 namespace dropbeat {
@@ -26,9 +30,12 @@ public:
     QString rivalOf(const Subject &subject, qint64 firstDay, qint64 lastDay);
 
 private:
+    bool hasOtherLevels(const Subject &subject);
+
     SQLite::Database &m_database;
     IdMaker &m_ids;
     std::vector<qint64> m_seen;
+    QHash<std::pair<QString, QString>, QSet<QString>> m_levels; ///< of each platform and account; empty: not read yet
 };
 
 } // namespace dropbeat

@@ -40,7 +40,7 @@ void TestOfMoney::currencies()
 
 void TestOfMoney::unknownCodes()
 {
-    for (const char *code : {"", "EU", "EURO", "XXX", "€"}) {
+    for (const char *code : {"", "EU", "EURO", "€"}) {
         QVERIFY(!Currency::fromCode(QString::fromUtf8(code)));
     }
 }

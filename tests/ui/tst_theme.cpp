@@ -106,10 +106,14 @@ private slots:
     {
         for (const ThemeMode mode : {ThemeMode::Light, ThemeMode::Dark}) {
             Theme::setMode(mode);
+            QSet<QRgb> seen;
             for (const char *channel :
                  {"tiktok", "instagram", "pinterest", "email", "sms", "ads", "site", "shoot", "?"}) {
-                QVERIFY(contrastRatio(Theme::channelColour(QLatin1String(channel)), Theme::current().card) >= 2.99);
+                const QColor colour = Theme::channelColour(QLatin1String(channel));
+                QVERIFY(contrastRatio(colour, Theme::current().card) >= 2.99);
+                seen.insert(colour.rgb());
             }
+            QCOMPARE(seen.size(), 9); // told apart in both palettes
         }
         Theme::setMode(ThemeMode::Light);
         QCOMPARE(Theme::onCard(QColor(0x12, 0x34, 0x56)), QColor(0x12, 0x34, 0x56));

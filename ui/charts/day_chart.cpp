@@ -26,7 +26,11 @@ DayChart::DayChart(QWidget *parent)
     m_plot->dress(Theme::current(), Theme::font(FontRole::Small));
 }
 
-DayChart::~DayChart() = default;
+DayChart::~DayChart()
+{
+    // The plot still sends events while it goes.
+    m_plot->removeEventFilter(this);
+}
 
 void DayChart::setContent(const DayContent &content)
 {

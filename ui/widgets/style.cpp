@@ -42,6 +42,22 @@ void paintItemPanel(QPainter &painter, const QStyleOptionViewItem &item)
     }
 }
 
+/// Frames and backgrounds of menus, tips, the status bar and scrolled fields.
+void paintPanel(QStyle::PrimitiveElement element, const QStyleOption &option, QPainter &painter)
+{
+    const Colours &c = Theme::current();
+    if (element == QStyle::PE_Frame || element == QStyle::PE_FrameMenu) {
+        stylepaint::roundRect(painter, option.rect, QColor(), c.controlBorder, element == QStyle::PE_Frame ? 3 : 0.5);
+    } else if (element == QStyle::PE_PanelMenu) {
+        painter.fillRect(option.rect, c.card);
+    } else if (element == QStyle::PE_PanelTipLabel) {
+        painter.fillRect(option.rect, option.palette.toolTipBase());
+    } else {
+        painter.fillRect(option.rect, c.chrome);
+        painter.fillRect(QRect(option.rect.left(), option.rect.top(), option.rect.width(), 1), c.hairline);
+    }
+}
+
 Qt::ArrowType arrowOf(QStyle::PrimitiveElement element)
 {
     switch (element) {
@@ -124,21 +140,11 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_FrameLineEdit:
         return;
     case PE_Frame:
-        stylepaint::roundRect(*painter, option->rect, QColor(), c.controlBorder, 3);
-        return;
     case PE_FrameMenu:
-        stylepaint::roundRect(*painter, option->rect, QColor(), c.controlBorder, 0.5);
-        return;
     case PE_PanelMenu:
-        painter->fillRect(option->rect, c.card);
-        return;
     case PE_PanelTipLabel:
-        painter->fillRect(option->rect, option->palette.toolTipBase());
-        return;
     case PE_PanelStatusBar:
-        painter->fillRect(option->rect, c.chrome);
-        painter->fillRect(QRect(option->rect.left(), option->rect.top(), option->rect.width(), 1), c.hairline);
-        return;
+        return paintPanel(element, *option, *painter);
     case PE_FrameStatusBarItem:
     case PE_FrameTabBarBase:
     case PE_FrameTabWidget:

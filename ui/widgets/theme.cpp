@@ -214,7 +214,9 @@ QColor Theme::channelColour(const QString &channelId)
 
 QColor Theme::onCard(const QColor &colour)
 {
-    return readableOn(current().card, colour);
+    // What is all but the card's own colour (black on a dark card) becomes its opposite rather than one more grey.
+    const bool lost = contrastRatio(current().card, colour) < 1.35;
+    return readableOn(current().card, colour, lost ? 11 : 3);
 }
 
 } // namespace dropbeat

@@ -4,3 +4,8 @@ dropbeat_test(ui/tst_widgets LINK dropbeat_ui_widgets)
 dropbeat_test(ui/tst_charts LINK dropbeat_ui_charts SOURCES ui/gallery_pages.cpp)
 dropbeat_test(ui/tst_chart_files LINK dropbeat_ui_charts SOURCES ui/gallery_pages.cpp)
 dropbeat_test(ui/tst_gallery LINK dropbeat_ui_charts SOURCES ui/gallery_pages.cpp)
+
+# Results and Benchmarks pages
+dropbeat_test(ui/tst_page_pictures LINK dropbeat_ui_results dropbeat_ui_benchmarks SOURCES ui/season_plan.cpp)
+dropbeat_test(ui/tst_results_page LINK dropbeat_ui_results SOURCES ui/season_plan.cpp)
+dropbeat_test(ui/tst_benchmarks_page LINK dropbeat_ui_benchmarks SOURCES ui/season_plan.cpp)

@@ -2,6 +2,7 @@
 #include "core/actions/results_view.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <limits>
@@ -135,56 +136,9 @@ ResultGroup groupAt(const Place &place)
     return group;
 }
 
-/// The subjects that a query concerns, each with its group.
-struct Concerned
+void note(ResultGroups &result, const QString &platform, const QString &channel, QDate from, QDate to)
 {
-    struct Entry
-    {
-        size_t group = 0;
-        bool claims = false;
-        QString platform;
-        QString channel;
-    };
-
-    std::vector<ResultGroup> groups; ///< in the order of the screen, counts still empty
-    QHash<Id<Subject>, Entry> entries;
-    std::vector<Id<Subject>> subjects;
-    QHash<Id<Subject>, bool> unassigned; ///< of the channel asked for → claims
-};
-
-Concerned concernedBy(const Tables &tables, const ResultQuery &query)
-{
-    const Places places(tables);
-    Concerned concerned;
-    std::map<Places::Rank, std::pair<Place, std::vector<std::pair<Id<Subject>, Concerned::Entry>>>> grouped;
-    for (const Subject &subject : tables.subjects().all()) {
-        const Place place = places.of(subject);
-        if (subject.assignment.isNone()) {
-            if (query.channel.isEmpty() || place.channel == query.channel) {
-                concerned.unassigned.insert(subject.id, subject.claims);
-            }
-        } else if (isAskedFor(query, place)) {
-            const Place group = groupedBy(query.by, place);
-            auto &[key, members] = grouped[places.rank(group)];
-            key = group;
-            members.push_back({subject.id, {0, subject.claims, subject.platform, place.channel}});
-        }
-    }
-    for (auto &[rank, group] : grouped) {
-        for (auto &[subject, entry] : group.second) {
-            entry.group = concerned.groups.size();
-            concerned.entries.insert(subject, entry);
-            concerned.subjects.push_back(subject);
-        }
-        concerned.groups.push_back(groupAt(group.first));
-    }
-    return concerned;
-}
-
-void note(ResultGroups &result, const Concerned::Entry &entry, QDate from, QDate to)
-{
-    for (auto [list, value] :
-         {std::pair(&result.platforms, entry.platform), std::pair(&result.channels, entry.channel)}) {
+    for (auto [list, value] : {std::pair(&result.platforms, platform), std::pair(&result.channels, channel)}) {
         const auto at = std::lower_bound(list->begin(), list->end(), value);
         if (!value.isEmpty() && (at == list->end() || *at != value)) {
             list->insert(at, value);
@@ -194,55 +148,118 @@ void note(ResultGroups &result, const Concerned::Entry &entry, QDate from, QDate
     result.lastDay = result.lastDay.isValid() ? std::max(result.lastDay, to) : to;
 }
 
-void addUnassigned(ResultGroups &result, const Tables &tables, const ResultQuery &query, const Concerned &concerned)
+} // namespace
+
+/// The subjects that a query concerns, each with its group.
+struct ResultScope::Concerned
 {
-    const QList<Id<Subject>> keys = concerned.unassigned.keys();
-    ResultFilter filter = query.filter;
-    if (!query.sumUnassigned) {
-        filter.from = {};
-        filter.to = {};
-    }
-    QHash<Id<Subject>, bool> seen;
-    for (const SubjectTotal &total : tables.results().totals(filter, {keys.begin(), keys.end()})) {
-        seen.insert(total.subject, true);
-        if (query.sumUnassigned) {
-            result.unassigned.add(total.counts, concerned.unassigned.value(total.subject));
+    struct Entry
+    {
+        size_t group = 0;
+        bool claims = false;
+        QString platform;
+        QString channel;
+    };
+
+    Concerned(const Tables &tables, const ResultQuery &query);
+
+    std::vector<ResultGroup> groups; ///< in the order of the screen, counts still empty
+    QHash<Id<Subject>, Entry> entries;
+    std::vector<Id<Subject>> subjects;
+    QHash<Id<Subject>, bool> unassigned; ///< of the channel asked for → claims
+};
+
+ResultScope::Concerned::Concerned(const Tables &tables, const ResultQuery &query)
+{
+    const Places places(tables);
+    // By day, the days of all variants are one; else each has its own.
+    const ResultGrouping by = query.by == ResultGrouping::Day ? ResultGrouping::Variant : query.by;
+    std::map<Places::Rank, std::pair<Place, std::vector<std::pair<Id<Subject>, Entry>>>> grouped;
+    for (const Subject &subject : tables.subjects().places()) {
+        const Place place = places.of(subject);
+        if (subject.assignment.isNone()) {
+            if (query.channel.isEmpty() || place.channel == query.channel) {
+                unassigned.insert(subject.id, subject.claims);
+            }
+        } else if (isAskedFor(query, place)) {
+            const Place group = groupedBy(by, place);
+            auto &[key, members] = grouped[places.rank(group)];
+            key = group;
+            members.push_back({subject.id, {0, subject.claims, subject.platform, place.channel}});
         }
     }
-    result.unassignedSubjects = static_cast<int>(seen.size());
+    for (auto &[rank, group] : grouped) {
+        for (auto &[subject, entry] : group.second) {
+            entry.group = groups.size();
+            entries.insert(subject, entry);
+            subjects.push_back(subject);
+        }
+        groups.push_back(groupAt(group.first));
+    }
+}
+
+ResultScope::ResultScope(const Tables &tables, const ResultQuery &query)
+    : m_tables(tables)
+    , m_query(query)
+    , m_concerned(std::make_unique<Concerned>(tables, query))
+{
+    ResultFilter stored = query.filter;
+    stored.from = {};
+    stored.to = {};
+    m_stored = tables.results().totals(stored);
+}
+
+ResultScope::~ResultScope() = default;
+
+ResultGroups ResultScope::groups() const
+{
+    ResultGroups result;
+    if (m_query.by == ResultGrouping::Day) {
+        addDays(result);
+    } else {
+        addTotals(result);
+    }
+    addUnassigned(result);
+    return result;
 }
 
 /// Totals of the subjects, added up in their groups. Groups without a result are left out.
-void addTotals(ResultGroups &result, const Tables &tables, const ResultQuery &query, Concerned &concerned)
+void ResultScope::addTotals(ResultGroups &result) const
 {
-    std::vector<bool> hasResults(concerned.groups.size());
-    for (const SubjectTotal &total : tables.results().totals(query.filter, concerned.subjects)) {
-        const Concerned::Entry entry = concerned.entries.value(total.subject);
-        concerned.groups[entry.group].counts.add(total.counts, entry.claims);
-        hasResults[entry.group] = true;
-        note(result, entry, total.firstDay, total.lastDay);
+    std::vector<ResultGroup> groups = m_concerned->groups;
+    std::vector<bool> hasResults(groups.size());
+    const std::vector<SubjectTotal> dated = m_query.filter.hasDates()
+                                                ? m_tables.results().totals(m_query.filter, m_concerned->subjects)
+                                                : std::vector<SubjectTotal>();
+    for (const SubjectTotal &total : m_query.filter.hasDates() ? dated : m_stored) {
+        const auto entry = m_concerned->entries.constFind(total.subject);
+        if (entry != m_concerned->entries.constEnd()) {
+            groups[entry->group].counts.add(total.counts, entry->claims);
+            hasResults[entry->group] = true;
+            note(result, entry->platform, entry->channel, total.firstDay, total.lastDay);
+        }
     }
-    for (size_t i = 0; i < concerned.groups.size(); ++i) {
+    for (size_t i = 0; i < groups.size(); ++i) {
         if (hasResults[i]) {
-            result.rows.push_back(std::move(concerned.groups[i]));
+            result.rows.push_back(std::move(groups[i]));
         }
     }
 }
 
-void addDays(ResultGroups &result, const Tables &tables, const ResultQuery &query, const Concerned &concerned)
+void ResultScope::addDays(ResultGroups &result) const
 {
     std::map<QDate, SplitCounts> days;
     Id<Subject> last;
     Concerned::Entry entry;
-    tables.results().days(query.filter, concerned.subjects,
-                          [&](Id<Subject> subject, Placement, QDate day, const Counts &counts) {
-                              if (subject != last) {
-                                  entry = concerned.entries.value(subject);
-                                  last = subject;
-                                  note(result, entry, day, day);
-                              }
-                              days[day].add(counts, entry.claims);
-                          });
+    const auto visit = [&](Id<Subject> subject, Placement, QDate day, const Counts &counts) {
+        if (subject != last) {
+            entry = m_concerned->entries.value(subject);
+            last = subject;
+            note(result, entry.platform, entry.channel, day, day);
+        }
+        days[day].add(counts, entry.claims);
+    };
+    m_tables.results().days(m_query.filter, m_concerned->subjects, visit, reportedMeasures());
     for (const auto &[day, counts] : days) {
         ResultGroup row;
         row.day = day;
@@ -255,43 +272,45 @@ void addDays(ResultGroups &result, const Tables &tables, const ResultQuery &quer
     }
 }
 
-} // namespace
-
-ResultGroups readResults(const Tables &tables, const ResultQuery &query)
+void ResultScope::addUnassigned(ResultGroups &result) const
 {
-    Concerned concerned = concernedBy(tables, query);
-    ResultGroups result;
-    if (query.by == ResultGrouping::Day) {
-        addDays(result, tables, query, concerned);
-    } else {
-        addTotals(result, tables, query, concerned);
+    const bool dated = m_query.sumUnassigned && m_query.filter.hasDates();
+    const QList<Id<Subject>> keys = m_concerned->unassigned.keys();
+    QSet<Id<Subject>> seen;
+    for (const SubjectTotal &total :
+         dated ? m_tables.results().totals(m_query.filter, {keys.begin(), keys.end()}) : m_stored) {
+        const auto claims = m_concerned->unassigned.constFind(total.subject);
+        if (claims == m_concerned->unassigned.constEnd()) {
+            continue;
+        }
+        seen.insert(total.subject);
+        if (m_query.sumUnassigned) {
+            result.unassigned.add(total.counts, *claims);
+        }
     }
-    addUnassigned(result, tables, query, concerned);
-    return result;
+    result.unassignedSubjects = static_cast<int>(seen.size());
 }
 
-std::vector<ResultDays> readDays(const Tables &tables, const ResultQuery &query)
+std::vector<ResultDays> ResultScope::days() const
 {
-    ResultQuery grouped = query;
-    grouped.by = query.by == ResultGrouping::Day ? ResultGrouping::Variant : query.by;
-    const Concerned concerned = concernedBy(tables, grouped);
-    std::vector<std::map<QDate, SplitCounts>> days(concerned.groups.size());
+    const size_t count = m_concerned->groups.size();
+    std::vector<std::map<QDate, SplitCounts>> days(count);
     Id<Subject> last;
     Concerned::Entry entry;
-    tables.results().days(query.filter, concerned.subjects,
-                          [&](Id<Subject> subject, Placement, QDate day, const Counts &counts) {
-                              if (subject != last) {
-                                  entry = concerned.entries.value(subject);
-                                  last = subject;
-                              }
-                              days[entry.group][day].add(counts, entry.claims);
-                          });
+    const auto visit = [&](Id<Subject> subject, Placement, QDate day, const Counts &counts) {
+        if (subject != last) {
+            entry = m_concerned->entries.value(subject);
+            last = subject;
+        }
+        days[entry.group][day].add(counts, entry.claims);
+    };
+    m_tables.results().days(m_query.filter, m_concerned->subjects, visit, reportedMeasures());
     std::vector<ResultDays> result;
-    for (size_t i = 0; i < days.size(); ++i) {
+    for (size_t i = 0; i < count; ++i) {
         if (days[i].empty()) {
             continue;
         }
-        ResultDays series{concerned.groups[i], {days[i].begin(), days[i].end()}};
+        ResultDays series{m_concerned->groups[i], {days[i].begin(), days[i].end()}};
         for (const auto &[day, counts] : series.days) {
             series.key.counts += counts;
         }
@@ -300,19 +319,49 @@ std::vector<ResultDays> readDays(const Tables &tables, const ResultQuery &query)
     return result;
 }
 
-qint64 dayRows(const Tables &tables, const ResultQuery &query)
+/// Those that any total of the subjects has: the others are absent on every day too.
+std::vector<Measure> ResultScope::reportedMeasures() const
 {
-    const Concerned concerned = concernedBy(tables, query);
-    ResultFilter filter = query.filter;
-    filter.from = {};
-    filter.to = {};
+    Counts any;
+    for (const SubjectTotal &total : m_stored) {
+        if (m_concerned->entries.contains(total.subject)) {
+            any += total.counts;
+        }
+    }
+    std::vector<Measure> measures;
+    std::copy_if(allMeasures().begin(), allMeasures().end(), std::back_inserter(measures),
+                 [&any](Measure measure) { return any[measure].has_value(); });
+    return measures;
+}
+
+qint64 ResultScope::dayRows() const
+{
     qint64 rows = 0;
-    for (const SubjectTotal &total : tables.results().totals(filter, concerned.subjects)) {
-        const QDate from = query.filter.from.isValid() ? std::max(query.filter.from, total.firstDay) : total.firstDay;
-        const QDate to = query.filter.to.isValid() ? std::min(query.filter.to, total.lastDay) : total.lastDay;
+    for (const SubjectTotal &total : m_stored) {
+        if (!m_concerned->entries.contains(total.subject)) {
+            continue;
+        }
+        const QDate from =
+            m_query.filter.from.isValid() ? std::max(m_query.filter.from, total.firstDay) : total.firstDay;
+        const QDate to = m_query.filter.to.isValid() ? std::min(m_query.filter.to, total.lastDay) : total.lastDay;
         rows += std::clamp<qint64>(from.daysTo(to) + 1, 0, total.days);
     }
     return rows;
+}
+
+ResultGroups readResults(const Tables &tables, const ResultQuery &query)
+{
+    return ResultScope(tables, query).groups();
+}
+
+std::vector<ResultDays> readDays(const Tables &tables, const ResultQuery &query)
+{
+    return ResultScope(tables, query).days();
+}
+
+qint64 dayRows(const Tables &tables, const ResultQuery &query)
+{
+    return ResultScope(tables, query).dayRows();
 }
 
 } // namespace dropbeat

@@ -10,6 +10,7 @@
 #include "core/domain/variant.h"
 #include "core/store/tables.h"
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -55,20 +56,46 @@ struct ResultGroups
     QStringList channels;  ///< where they come from, sorted: Channel::id
 };
 
-/// Groups results by what they are assigned to. Unassigned results are counted in `unassigned` and nowhere else.
-/// Grouping by day reads the days of the subjects concerned, every other grouping only their kept totals, unless the
-/// filter has dates.
-ResultGroups readResults(const Tables &tables, const ResultQuery &query);
-
 /// One group's results day by day, for a chart.
 struct ResultDays
 {
-    ResultGroup key; ///< as readResults gives it; its counts are those of all its days
+    ResultGroup key;                                 ///< as readResults gives it; its counts are those of all its days
     std::vector<std::pair<QDate, SplitCounts>> days; ///< by day; days without results are left out
 };
-/// Day by day of each group (by day: of each variant). Results of whole periods have no days and are not in here.
+/// The subjects that a query concerns, found once for several questions about them. Holds on to the tables.
+class ResultScope
+{
+public:
+    ResultScope(const Tables &tables, const ResultQuery &query);
+    ~ResultScope();
+    ResultScope(const ResultScope &) = delete;
+    ResultScope &operator=(const ResultScope &) = delete;
+
+    /// Groups results by what they are assigned to. Unassigned results are counted in `unassigned` and nowhere else.
+    /// Grouping by day reads the days of the subjects concerned, every other grouping only their kept totals, unless
+    /// the filter has dates.
+    ResultGroups groups() const;
+    /// Day by day of each group (by day: of each variant). Results of whole periods have no days and are not in here.
+    std::vector<ResultDays> days() const;
+    /// How many rows days() would read at most: what is more than some thousands is better read on a worker.
+    qint64 dayRows() const;
+
+private:
+    struct Concerned;
+    std::vector<Measure> reportedMeasures() const;
+    void addTotals(ResultGroups &result) const;
+    void addDays(ResultGroups &result) const;
+    void addUnassigned(ResultGroups &result) const;
+
+    const Tables &m_tables;
+    ResultQuery m_query;
+    std::unique_ptr<Concerned> m_concerned;
+    std::vector<SubjectTotal> m_stored; ///< kept totals of the placement asked for, of every subject, without dates
+};
+
+// One question each.
+ResultGroups readResults(const Tables &tables, const ResultQuery &query);
 std::vector<ResultDays> readDays(const Tables &tables, const ResultQuery &query);
-/// How many rows readDays would read at most: what is more than some ten thousand is better read on a worker.
 qint64 dayRows(const Tables &tables, const ResultQuery &query);
 
 } // namespace dropbeat

@@ -14,11 +14,25 @@ std::string measureColumns(const std::string &prefix, const std::string &suffix)
     return columns;
 }
 
+std::string measureColumns(std::span<const Measure> measures)
+{
+    std::string columns;
+    for (const Measure measure : measures) {
+        columns += (columns.empty() ? "" : ", ") + measureId(measure).toStdString();
+    }
+    return columns;
+}
+
 Counts readCounts(SQLite::Statement &row, int first)
 {
+    return readCounts(row, first, allMeasures());
+}
+
+Counts readCounts(SQLite::Statement &row, int first, std::span<const Measure> measures)
+{
     Counts counts;
-    for (const Measure measure : allMeasures()) {
-        const SQLite::Column column = row.getColumn(first + static_cast<int>(measure));
+    for (const Measure measure : measures) {
+        const SQLite::Column column = row.getColumn(first++);
         if (!column.isNull()) {
             counts.set(measure, column.getInt64());
         }

@@ -146,11 +146,14 @@ std::vector<SubjectTotal> ResultReader::withinDates(const ResultFilter &filter,
     return result;
 }
 
-void ResultReader::days(const ResultFilter &filter, const std::vector<Id<Subject>> &subjects,
-                        const DayVisitor &visit) const
+void ResultReader::days(const ResultFilter &filter, const std::vector<Id<Subject>> &subjects, const DayVisitor &visit,
+                        std::span<const Measure> measures) const
 {
+    if (measures.empty()) {
+        return;
+    }
     SQLite::Statement query(m_database,
-                            "SELECT day, " + measureColumns() +
+                            "SELECT day, " + measureColumns(measures) +
                                 " FROM result_day WHERE subject = ? AND placement = ? AND day BETWEEN ? AND ?");
     for (const Id<Subject> subject : subjects) {
         for (const Placement placement : {Placement::Organic, Placement::Boosted}) {
@@ -162,7 +165,8 @@ void ResultReader::days(const ResultFilter &filter, const std::vector<Id<Subject
             query.bind(3, number(fromDay(filter)));
             query.bind(4, number(toDay(filter)));
             while (query.executeStep()) {
-                visit(subject, placement, QDate::fromJulianDay(query.getColumn(0).getInt64()), readCounts(query, 1));
+                visit(subject, placement, QDate::fromJulianDay(query.getColumn(0).getInt64()),
+                      readCounts(query, 1, measures));
             }
             query.reset();
         }

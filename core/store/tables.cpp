@@ -23,6 +23,40 @@ std::vector<Target> TargetTable::ofDrop(Id<Drop> drop) const
     return where("WHERE drop_id = ?1 ORDER BY clip_id, kpi", drop.value);
 }
 
+std::vector<Subject> SubjectTable::places() const
+{
+    SQLite::Statement query(m_database, "SELECT id, claims, drop_id, clip_id, variant_id, touchpoint_id, platform, "
+                                        "channel FROM subject");
+    std::vector<Subject> places;
+    QString platform; // subjects stand together as imports brought them: most repeat these two
+    QString channel;
+    const auto word = [&query](int column, QString &last) {
+        const QLatin1String now(query.getColumn(column).getText());
+        if (last != now) {
+            last = text(query.getColumn(column));
+        }
+        return last;
+    };
+    while (query.executeStep()) {
+        Subject subject;
+        subject.id = {query.getColumn(0).getInt64()};
+        subject.claims = query.getColumn(1).getInt() != 0;
+        if (const SQLite::Column drop = query.getColumn(2); !drop.isNull()) {
+            subject.assignment.target = Id<Drop>{drop.getInt64()};
+        } else if (const SQLite::Column clip = query.getColumn(3); !clip.isNull()) {
+            subject.assignment.target = Id<Clip>{clip.getInt64()};
+        } else if (const SQLite::Column variant = query.getColumn(4); !variant.isNull()) {
+            subject.assignment.target = Id<Variant>{variant.getInt64()};
+        } else if (const SQLite::Column touchpoint = query.getColumn(5); !touchpoint.isNull()) {
+            subject.assignment.target = Id<Touchpoint>{touchpoint.getInt64()};
+        }
+        subject.platform = word(6, platform);
+        subject.channel = word(7, channel);
+        places.push_back(std::move(subject));
+    }
+    return places;
+}
+
 void SubjectTable::assign(Id<Subject> subject, const Assignment &assignment)
 {
     if (auto row = get(subject)) {

@@ -43,6 +43,9 @@ class SubjectTable : public Table<Subject>
 public:
     using Table::Table;
     void assign(Id<Subject> subject, const Assignment &assignment);
+    /// Every subject, but of its fields only id, platform, channel, claims and what it is assigned to: several times
+    /// quicker than all().
+    std::vector<Subject> places() const;
 };
 
 class ProfileTable : public Table<ImportProfile>
@@ -56,7 +59,9 @@ public:
 class SettingTable
 {
 public:
-    explicit SettingTable(SQLite::Database &database) : m_database(database) {}
+    explicit SettingTable(SQLite::Database &database)
+        : m_database(database)
+    {}
     QString value(const QString &name, const QString &fallback = {}) const;
     void set(const QString &name, const QString &value);
 
@@ -68,7 +73,10 @@ private:
 class Tables
 {
 public:
-    Tables(SQLite::Database &database, IdMaker &ids) : m_database(database), m_ids(ids) {}
+    Tables(SQLite::Database &database, IdMaker &ids)
+        : m_database(database)
+        , m_ids(ids)
+    {}
 
     PlanProfile profile() const;
     void setProfile(const PlanProfile &profile);

@@ -14,9 +14,9 @@ namespace dropbeat {
 
 namespace {
 
-constexpr int kLeastValue = 62;  ///< narrowest column of figures
-constexpr int kMostValue = 110;  ///< a longer heading is cut and stands whole in its tooltip
-constexpr int kLeastNames = 190; ///< what names and benchmarks need at least
+constexpr int kLeastValue = 58; ///< narrowest column of figures
+constexpr int kMostValue = 110; ///< a longer heading is cut and stands whole in its tooltip
+constexpr int kLeastName = 136; ///< narrowest column of names
 
 } // namespace
 
@@ -98,17 +98,25 @@ void KpiTable::layOut()
         m_values->setColumnWidth(column, std::clamp(m_values->columnWidth(column), kLeastValue, kMostValue));
         wanted += m_values->columnWidth(column);
     }
-    const int names = std::max(kLeastNames, m_names->columnWidth(KpiTableModel::Band) + 130);
+    const int names = m_names->columnWidth(KpiTableModel::Band) + kLeastName;
     const int width = std::clamp(wanted, 0, std::max(kLeastValue, this->width() - names));
     m_values->setFixedWidth(width);
     m_values->setVisible(wanted > 0);
     const bool scrolls = wanted > width;
     m_values->setHorizontalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex name = m_model->index(row, KpiTableModel::Name);
+        const int height = name.data(SubtitleRole).toString().isEmpty() ? fontMetrics().height() + 15
+                                                                        : m_names->sizeHintForIndex(name).height() - 2;
+        m_names->setRowHeight(row, height);
+        m_values->setRowHeight(row, height);
+    }
     for (QTableView *view : {m_names, m_values}) {
         fitHeightToRows(*view);
         view->setFixedHeight(view->maximumHeight() +
                              (scrolls ? m_values->horizontalScrollBar()->sizeHint().height() : 0));
     }
+    setFixedHeight(m_names->maximumHeight());
 }
 
 void KpiTable::resizeEvent(QResizeEvent *event)

@@ -8,6 +8,36 @@
 
 namespace dropbeat {
 
+namespace {
+
+constexpr int kMostHeading = 90; ///< pixels; a longer one is cut and stands whole in its tooltip
+
+/// A name and what stands in brackets behind it.
+std::pair<QString, QString> split(const QString &name)
+{
+    const auto bracket = name.indexOf(QStringLiteral(" ("));
+    if (bracket < 0 || !name.endsWith(u')')) {
+        return {name, {}};
+    }
+    return {name.left(bracket), name.mid(bracket + 2).chopped(1)};
+}
+
+/// As short as it may be said in a column: percents lean on the benchmark beside them, money goes without cents.
+QString figure(const ResultsContent &content, size_t kpi, double value)
+{
+    const Kpi &measured = content.kpis[kpi];
+    if (measured.unit == KpiUnit::Fraction && content.benchmarks[kpi]) {
+        return QLocale().toString(value * 100, 'f', qAbs(value) < 0.0995 ? 2 : 1);
+    }
+    if (measured.unit == KpiUnit::Money) {
+        const bool cents = qAbs(value) < 20.0 * static_cast<double>(content.currency.minorPerMajor());
+        return Money{qRound64(value)}.text(content.currency, QLocale(), cents);
+    }
+    return kpiText(measured, value, content.currency);
+}
+
+} // namespace
+
 KpiTableModel::KpiTableModel(QObject *parent)
     : QAbstractTableModel(parent)
 {}
@@ -75,6 +105,10 @@ QVariant KpiTableModel::nameData(size_t kpi, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
+        return split(kpiName(m_content->kpis[kpi])).first;
+    case SubtitleRole:
+        return split(kpiName(m_content->kpis[kpi])).second;
+    case Qt::AccessibleTextRole:
         return kpiName(m_content->kpis[kpi]);
     case Qt::ToolTipRole:
         return kpiName(m_content->kpis[kpi]) + u'\n' + kpiExplanation(m_content->kpis[kpi].id);
@@ -119,8 +153,7 @@ QVariant KpiTableModel::valueData(size_t kpi, const ResultsRow &row, int role) c
             return QStringLiteral("—");
         }
         const QString mark = standingMark(judgement.standing);
-        const QString value = kpiText(measured, *judgement.value, m_content->currency);
-        return mark.isEmpty() ? value : mark + QChar(0x2009) + value;
+        return (mark.isEmpty() ? mark : mark + QChar(0x2009)) + figure(*m_content, kpi, *judgement.value);
     }
     case ToneRole:
         return static_cast<int>(standingTone(judgement));
@@ -150,7 +183,7 @@ QVariant KpiTableModel::headerData(int section, Qt::Orientation orientation, int
         const ResultsRow &row = m_content->rows[static_cast<size_t>(section - FirstRow)];
         switch (role) {
         case Qt::DisplayRole:
-            return row.brief;
+            return QFontMetrics(Theme::font(FontRole::Small)).elidedText(row.brief, Qt::ElideRight, kMostHeading);
         case Qt::ToolTipRole:
             return row.name;
         case Qt::TextAlignmentRole:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/results/results_content.h"
 
+#include "core/actions/judged_results.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
@@ -86,14 +88,7 @@ void readKpis(const Tables &tables, const ResultQuery &query, const QStringList 
     content.targets.clear();
     for (const Kpi &kpi : content.kpis) {
         content.benchmarks.push_back(benchmarkFor(kpi.id, benchmarks, channel, clip ? clip->seconds : 0));
-        std::optional<double> aim;
-        for (const Target &target : targets) {
-            const bool ownClip = query.clip && target.clip == query.clip;
-            if (target.kpi == kpi.id && (ownClip || (target.clip.isNull() && !aim))) {
-                aim = target.value;
-            }
-        }
-        content.targets.push_back(aim);
+        content.targets.push_back(targetFor(kpi.id, targets, drop, query.clip));
     }
 }
 
@@ -125,6 +120,9 @@ void addResults(const Tables &tables, const ResultGroups &groups, ResultsContent
         row.group = group;
         row.hasResults = true;
         sum += group.counts;
+    }
+    if (content.query.by == ResultGrouping::Drop && !groups.rows.empty()) {
+        std::erase_if(content.rows, [](const ResultsRow &row) { return !row.hasResults; }); // those still to come
     }
     if (content.query.by != ResultGrouping::Variant && groups.rows.size() > 1) {
         const bool drop = content.query.drop.value != 0;
@@ -195,8 +193,13 @@ ResultsContent readResultsFrame(const Tables &tables, const ResultQuery &query)
 
 ResultsContent readResultsContent(const Tables &tables, const ResultQuery &query)
 {
-    ResultsContent content = readResultsFrame(tables, query);
-    const ResultGroups groups = readResults(tables, content.query);
+    ResultsContent frame = readResultsFrame(tables, query);
+    const ResultGroups groups = readResults(tables, frame.query);
+    return withResults(tables, std::move(frame), groups);
+}
+
+ResultsContent withResults(const Tables &tables, ResultsContent content, const ResultGroups &groups)
+{
     content.platforms = groups.platforms;
     content.channels = groups.channels;
     content.firstDay = groups.firstDay;

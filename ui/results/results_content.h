@@ -61,6 +61,8 @@ inline QString sumRowId()
 ResultsContent readResultsFrame(const Tables &tables, const ResultQuery &query);
 /// The same with results. With dates its cost grows with the days; without, only with the number of subjects.
 ResultsContent readResultsContent(const Tables &tables, const ResultQuery &query);
+/// From what has been read already: the frame of the same query, and its results.
+ResultsContent withResults(const Tables &tables, ResultsContent frame, const ResultGroups &groups);
 /// Judges the rows anew after benchmarks or targets changed; reads no results.
 void rejudge(const Tables &tables, ResultsContent &content);
 

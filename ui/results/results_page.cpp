@@ -246,7 +246,8 @@ QString ResultsPage::subtitle() const
     }
     QStringList sources;
     for (const QString &platform : m_content.platforms) {
-        sources << platformName(platform);
+        const bool shop = platform == QStringLiteral("generic-shop");
+        sources.insert(shop ? sources.size() : 0, platformName(platform));
     }
     if (!sources.isEmpty()) {
         parts << sources.join(QStringLiteral(" + "));
@@ -268,7 +269,7 @@ QString ResultsPage::subtitle() const
     if (!m_complete) {
         parts << tr("Counting the days…");
     }
-    return parts.join(QStringLiteral(" · "));
+    return parts.isEmpty() ? tr("No results yet") : parts.join(QStringLiteral(" · "));
 }
 
 void ResultsPage::fillCharts()
@@ -332,8 +333,9 @@ void ResultsPage::fillNotices()
         m_unassigned->hide();
         return;
     }
-    m_unassigned->show(ProblemBanner::Severity::Warning, tr("%n reported ad(s) belong to no clip yet.", nullptr, count),
-                       tr("Their results count nowhere until you say where they belong."));
+    m_unassigned->show(ProblemBanner::Severity::Warning,
+                       tr("%n reported ad(s) belong to no clip yet and count nowhere.", nullptr, count));
+    m_unassigned->setToolTip(tr("Their results are counted once you say where they belong."));
     QPushButton *assign = m_unassigned->addButton(tr("Assign…"));
     assign->setObjectName(QStringLiteral("assign"));
     connect(assign, &QPushButton::clicked, this, &ResultsPage::openAssignments);
@@ -350,7 +352,9 @@ void ResultsPage::fillSheet()
     for (int row = 0; row < model->rowCount(); ++row) {
         std::vector<ChartTable::Cell> cells;
         for (int column = 0; column < model->columnCount(); ++column) {
-            cells.push_back({model->index(row, column).data().toString(), {}, false});
+            const QVariant text = model->index(row, column)
+                                      .data(column == KpiTableModel::Name ? Qt::AccessibleTextRole : Qt::DisplayRole);
+            cells.push_back({text.toString(), {}, false});
         }
         shown.rows.push_back(std::move(cells));
     }

@@ -7,7 +7,7 @@
 #include <QWidget>
 
 class QAction;
-class QGridLayout;
+class QBoxLayout;
 class QMenu;
 class QPushButton;
 class QScrollArea;
@@ -101,7 +101,6 @@ private:
     void fillNotices();
     void fillSheet();
     QString subtitle() const;
-    QString rememberedKpi() const;
     void askWhereToSave(const QString &ending);
 
     Plan &m_plan;
@@ -128,7 +127,7 @@ private:
     ResultsFilters *m_filters = nullptr;
     ProblemBanner *m_problem = nullptr;
     ProblemBanner *m_unassigned = nullptr;
-    QGridLayout *m_cards = nullptr;
+    QBoxLayout *m_cards = nullptr;
     ChartFrame *m_intervalCard = nullptr;
     IntervalChart *m_intervals = nullptr;
     ChartFrame *m_dayCard = nullptr;

@@ -19,7 +19,7 @@
 #include <QActionGroup>
 #include <QDir>
 #include <QFileDialog>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
@@ -29,10 +29,10 @@ namespace dropbeat {
 
 namespace {
 
-constexpr int kTwoColumns = 820; ///< narrower pages put the cards under each other
+constexpr int kTwoColumns = 900; ///< narrower pages put the cards under each other
 
 /// What the empty page shows greyed: three invented variants.
-IntervalChart *exampleChart()
+QWidget *exampleChart()
 {
     IntervalContent content;
     content.band = {0.01, 0.03, ResultsPage::tr("benchmark 1–3 %")};
@@ -51,9 +51,11 @@ IntervalChart *exampleChart()
     content.rows[1].highlighted = true;
     auto *chart = new IntervalChart;
     chart->setContent(content);
-    chart->setMinimumSize(560, 220);
-    chart->setMaximumSize(720, 260);
-    return chart;
+    chart->setFixedSize(640, 240);
+    auto *frame = new QWidget;
+    auto *centred = new QHBoxLayout(frame);
+    centred->addWidget(chart, 0, Qt::AlignHCenter | Qt::AlignTop);
+    return frame;
 }
 
 } // namespace
@@ -162,9 +164,6 @@ QWidget *ResultsPage::makeContent()
     column->addWidget(m_filters);
     column->addWidget(m_problem);
     column->addWidget(m_unassigned);
-    m_cards = new QGridLayout;
-    m_cards->setHorizontalSpacing(14);
-    m_cards->setVerticalSpacing(12);
     makeCards(content);
     column->addLayout(m_cards, 1);
     m_scroll->setWidget(content);
@@ -178,16 +177,25 @@ void ResultsPage::makeCards(QWidget *parent)
     m_intervalCard = new ChartFrame(tr("Results"), m_intervals, parent);
     m_dayChart = new DayChart;
     m_dayCard = new ChartFrame(tr("Day by day"), m_dayChart, parent);
-    m_tableCard = new Card(tr("Every KPI"), parent);
+    m_tableCard = new Card(parent);
     m_table = new KpiTable(m_tableCard);
     m_tableCard->content()->addWidget(m_table);
-    m_tableCard->content()->addStretch(1);
     m_funnel = new FunnelChart;
     m_funnelCard = new ChartFrame(tr("From view to order"), m_funnel, parent);
     m_descend = makeButton(tr("Its variants"), ButtonLook::Link, m_funnelCard);
     static_cast<Card *>(m_funnelCard)->addAction(m_descend);
-    m_dayChart->setMinimumHeight(200);
     m_sheet->setCharts(m_intervals, m_dayChart, m_funnel);
+    auto *left = new QVBoxLayout;
+    left->setSpacing(12);
+    left->addWidget(m_intervalCard, 2);
+    left->addWidget(m_dayCard, 3);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(12);
+    right->addWidget(m_tableCard);
+    right->addWidget(m_funnelCard, 1);
+    m_cards = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_cards->addLayout(left, 7);
+    m_cards->addLayout(right, 5);
     reflow();
 }
 
@@ -219,29 +227,8 @@ void ResultsPage::connectCards()
 void ResultsPage::reflow()
 {
     const bool wide = width() >= kTwoColumns;
-    if (m_cards->count() > 0 && m_cards->property("wide").toBool() == wide) {
-        return;
-    }
-    m_cards->setProperty("wide", wide);
-    while (QLayoutItem *item = m_cards->takeAt(0)) {
-        delete item;
-    }
-    const std::array<QWidget *, 4> cards{m_intervalCard, m_tableCard, m_dayCard, m_funnelCard};
-    if (wide) {
-        m_cards->addWidget(m_intervalCard, 0, 0, 2, 1);
-        m_cards->addWidget(m_dayCard, 2, 0, 2, 1);
-        m_cards->addWidget(m_tableCard, 0, 1);
-        m_cards->addWidget(m_funnelCard, 1, 1, 3, 1);
-    } else {
-        for (size_t i = 0; i < cards.size(); ++i) {
-            m_cards->addWidget(cards[i], static_cast<int>(i), 0);
-        }
-    }
-    m_cards->setColumnStretch(0, wide ? 7 : 1);
-    m_cards->setColumnStretch(1, wide ? 5 : 0);
-    for (int row = 0; row < 4; ++row) {
-        m_cards->setRowStretch(row, wide && row == 0 ? 0 : 1);
-    }
+    m_cards->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_cards->setSpacing(wide ? 14 : 12);
 }
 
 void ResultsPage::resizeEvent(QResizeEvent *event)

@@ -43,23 +43,23 @@ void ResultsReading::read(const ResultQuery &query)
     m_next.reset();
     const auto kept =
         std::find_if(m_kept.begin(), m_kept.end(), [this](const auto &each) { return each.first == m_query; });
-    const bool many = dayRows(tables, m_query) > kManyRows;
+    const ResultScope scope(tables, m_query);
+    const bool many = scope.dayRows() > kManyRows;
     // With dates, the totals too are sums over days.
     const bool slowTotals = many && m_query.filter.hasDates();
-    m_counting = kept == m_kept.end() && many;
+    m_counting = many && (slowTotals || kept == m_kept.end());
     if (slowTotals) {
-        m_counting = true;
         emit contentRead(frame, false);
         readOnWorker(m_query, true);
         return;
     }
-    emit contentRead(readResultsContent(tables, m_query), true);
+    emit contentRead(withResults(tables, std::move(frame), scope.groups()), true);
     if (kept != m_kept.end()) {
         emit daysRead(kept->second);
     } else if (many) {
         readOnWorker(m_query, false);
     } else {
-        emit daysRead(readDays(tables, m_query));
+        emit daysRead(scope.days());
     }
 }
 

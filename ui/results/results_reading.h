@@ -20,7 +20,7 @@ class ResultsReading : public QObject
 
 public:
     /// More rows than this are read on the worker.
-    static constexpr qint64 kManyRows = 50'000;
+    static constexpr qint64 kManyRows = 6'000;
 
     explicit ResultsReading(Plan &plan, QObject *parent = nullptr);
     /// Waits for the worker.

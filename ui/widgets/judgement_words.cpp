@@ -67,11 +67,11 @@ QString standingMark(Standing standing)
 {
     switch (standing) {
     case Standing::Above:
-        return QStringLiteral("▲");
+        return QStringLiteral("▴");
     case Standing::Below:
-        return QStringLiteral("▼");
+        return QStringLiteral("▾");
     case Standing::Within:
-        return QStringLiteral("●");
+        return QStringLiteral("•");
     case Standing::CannotTell:
     case Standing::NotReported:
         break;

@@ -14,7 +14,7 @@ namespace dropbeat {
 /// "within the benchmark", "above the benchmark", "can't tell yet", "not reported".
 QString standingText(Standing standing);
 Tone standingTone(const Judgement &judgement);
-/// ▲ above, ▼ below, ● within; nothing else has a shape.
+/// ▴ above, ▾ below, • within; nothing else has a shape.
 QString standingMark(Standing standing);
 /// "1,065 clicks ÷ 48,210 impressions".
 QString figuresText(const Kpi &kpi, const Judgement &judgement, const Currency &currency);

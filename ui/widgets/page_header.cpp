@@ -42,12 +42,14 @@ void PageHeader::setTitle(const QString &title)
 {
     m_title->setText(title);
     setAccessibleName(title);
+    shareRoom();
 }
 
 void PageHeader::setSubtitle(const QString &subtitle)
 {
     m_subtitle->setText(subtitle);
     m_subtitle->setVisible(!subtitle.isEmpty());
+    shareRoom();
 }
 
 QString PageHeader::title() const
@@ -64,6 +66,7 @@ void PageHeader::addAction(QWidget *action)
 {
     m_actions->addWidget(action);
     updateGeometry();
+    shareRoom();
 }
 
 QPushButton *PageHeader::addButton(const QString &text, bool primary)
@@ -94,6 +97,11 @@ void PageHeader::paintEvent(QPaintEvent *)
 }
 
 void PageHeader::resizeEvent(QResizeEvent *)
+{
+    shareRoom();
+}
+
+void PageHeader::shareRoom()
 {
     // The words come first; the search field takes what is left, down to its icon.
     const int words = std::max(m_title->sizeHint().width(), std::min(m_subtitle->sizeHint().width(), width() * 2 / 5));

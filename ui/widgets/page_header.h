@@ -43,6 +43,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void shareRoom();
+
     ElidedLabel *m_title;
     ElidedLabel *m_subtitle;
     SearchField *m_search;

@@ -16,7 +16,7 @@ QString tr(const char *text) { return QCoreApplication::translate("CommandLine",
 std::vector<Command> allCommands()
 {
     return {newCommand(),    importCommand(), importsCommand(), resultsCommand(),
-            exportCommand(), verifyCommand(), backupCommand()};
+            exportCommand(), pagesCommand(), verifyCommand(), backupCommand()};
 }
 
 QCommandLineOption jsonOption()

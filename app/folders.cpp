@@ -12,6 +12,11 @@ QString dataFolder()
 
 QString backupFolder() { return dataFolder() + QLatin1String("/backups"); }
 
+QString stateFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QLatin1String("/dropbeat/state.ini");
+}
+
 QString planFolder() { return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation); }
 
 QString authorName()

@@ -18,10 +18,7 @@ namespace dropbeat {
 
 namespace {
 
-QString tr(const char *text, int number = -1)
-{
-    return QCoreApplication::translate("CommandLine", text, nullptr, number);
-}
+QString tr(const char *text) { return QCoreApplication::translate("CommandLine", text); }
 
 ColumnMapping mappingFrom(const QString &path)
 {
@@ -141,7 +138,7 @@ void print(const ImportReport &report, const Currency &currency, Console &consol
     }
     const qint64 unlisted = report.problemCount - report.problems.size();
     if (unlisted > 0) {
-        console.print(QLatin1String("  ") + tr("… and %n more", static_cast<int>(unlisted)));
+        console.print(QLatin1String("  ") + tr("… and %1 more").arg(locale.toString(unlisted)));
     }
 }
 
@@ -155,7 +152,7 @@ void print(const ImportResult &result, const Currency &currency, bool dryRun, Co
     } else if (result.outcome.changedNothing()) {
         console.print(tr("Nothing changed in the plan."));
     } else if (result.outcome.batch.isNull()) {
-        console.print(tr("No result changed; %n ad(s) found their place.", result.outcome.assigned));
+        console.print(tr("No result changed; ads that found their place: %1.").arg(result.outcome.assigned));
     } else {
         console.print(tr("Import %1. “dropbeat imports PLAN --rollback %1” takes it back.")
                           .arg(result.outcome.batch.value));

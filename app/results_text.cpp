@@ -12,10 +12,7 @@ namespace dropbeat {
 
 namespace {
 
-QString tr(const char *text, int number = -1)
-{
-    return QCoreApplication::translate("CommandLine", text, nullptr, number);
-}
+QString tr(const char *text) { return QCoreApplication::translate("CommandLine", text); }
 
 QString valueText(const Kpi &kpi, const std::optional<double> &value, const Currency &currency)
 {
@@ -166,7 +163,7 @@ QString resultsText(const JudgedResults &results, ResultGrouping by)
         blocks << tr("No results yet. “dropbeat import PLAN FILE…” brings them in.");
     }
     if (results.unassignedSubjects > 0) {
-        blocks << tr("%n reported ad(s) belong to nothing yet and are not counted here.", results.unassignedSubjects);
+        blocks << tr("Reported ads that belong to nothing yet, not counted here: %1").arg(results.unassignedSubjects);
     }
     return blocks.join(QLatin1String("\n\n"));
 }

@@ -48,6 +48,9 @@ private slots:
         QTest::newRow("bad ending") << "export season.dropbeat a.docx" << QByteArray(".csv .html .pdf");
         QTest::newRow("bad what") << "export season.dropbeat a.pdf --what moods" << QByteArray("results as .csv");
         QTest::newRow("what and ending") << "export season.dropbeat a.png --what results" << QByteArray("chart as .png");
+        QTest::newRow("bad size") << "pages season.dropbeat pictures --size big" << QByteArray("1360x860");
+        QTest::newRow("bad theme") << "pages season.dropbeat pictures --theme blue" << QByteArray("light, dark");
+        QTest::newRow("bad today") << "pages season.dropbeat pictures --today tomorrow" << QByteArray("2026-11-05");
         QTest::newRow("currency") << "new other.dropbeat --currency XXZ" << QByteArray("ISO 4217");
         QTest::newRow("time zone") << "new other.dropbeat --time-zone Mars/Base" << QByteArray("Europe/Paris");
         QTest::newRow("plan and more") << "season.dropbeat verify" << QByteArray("one argument too many");
@@ -73,7 +76,7 @@ private slots:
         Program program;
         const Run help = program({QStringLiteral("--help")});
         QCOMPARE(help.status, 0);
-        for (const char *word : {"new", "import", "imports", "results", "export", "verify", "backup"}) {
+        for (const char *word : {"new", "import", "imports", "results", "export", "pages", "verify", "backup"}) {
             QVERIFY2(help.out.contains(QByteArray("\n  ") + word + ' '), word);
             const Run own = program({QLatin1String(word), QStringLiteral("--help")});
             QCOMPARE(own.status, 0);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/program.h"
 
-#include <QDate>
+#include <QImage>
 #include <QTest>
 
 using namespace dropbeat::test;
@@ -183,6 +183,28 @@ private slots:
         const QByteArray bytes = m_program.read(file);
         QVERIFY(bytes.startsWith(start));
         QVERIFY(bytes.size() > 500);
+    }
+
+    /// Pictures are the same for the same day, and tell another day's things.
+    void pagesOnAFixedDay()
+    {
+        const auto draw = [this](const QString &folder, const QString &day) {
+            return m_program({QStringLiteral("pages"), m_plan, folder, QStringLiteral("--today"), day, QStringLiteral("--size"),
+                              QStringLiteral("1024x700"), QStringLiteral("--theme"), QStringLiteral("dark")});
+        };
+        const QByteArray before = m_program.read(m_plan);
+        const Run run = draw(QStringLiteral("one"), QStringLiteral("2026-11-20"));
+        QVERIFY2(run.status == 0, run.err.constData());
+        QCOMPARE(draw(QStringLiteral("two"), QStringLiteral("2026-11-20")).status, 0);
+        QCOMPARE(draw(QStringLiteral("three"), QStringLiteral("2026-09-04")).status, 0);
+        for (const QByteArray &path : run.out.trimmed().split('\n')) {
+            const QImage picture(m_program.file(QString::fromUtf8(path)));
+            QVERIFY2(!picture.isNull(), path.constData());
+        }
+        QCOMPARE(QImage(m_program.file(QStringLiteral("one/lineup.png"))).size(), QSize(1024, 700));
+        QCOMPARE(m_program.read(QStringLiteral("one/lineup.png")), m_program.read(QStringLiteral("two/lineup.png")));
+        QVERIFY(m_program.read(QStringLiteral("one/lineup.png")) != m_program.read(QStringLiteral("three/lineup.png")));
+        QCOMPARE(m_program.read(m_plan), before);
     }
 
     void csvHasEveryGroup()

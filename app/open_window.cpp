@@ -61,16 +61,11 @@ int openWindow(int &argc, char **argv, const QString &plan)
     Theme::install(application, themeMode(state.theme()));
     const SystemClock clock;
     SystemDialogs dialogs;
-    AppContext context{clock,
-                       state,
-                       dialogs,
-                       authorName(),
-                       dataFolder(),
-                       planFolder(),
-                       backupFolder(),
-                       [](const QString &path, const Clock &now) { makeSamplePlan(path, now); },
-                       languages(),
-                       true};
+    AppContext context{clock,          state,
+                       dialogs,        authorName(),
+                       dataFolder(),   planFolder(),
+                       backupFolder(), [](const QString &path, const Clock &now) { makeSamplePlan(path, now); },
+                       languages(),    true};
     MainWindow window(context);
     window.start(plan);
     window.show();

@@ -9,12 +9,14 @@ namespace dropbeat {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("CommandLine", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
 
 int run(const Arguments &arguments, const CommandContext &context)
 {
-    const QString theme =
-        arguments.oneOf(QStringLiteral("theme"), {QStringLiteral("light"), QStringLiteral("dark")});
+    const QString theme = arguments.oneOf(QStringLiteral("theme"), {QStringLiteral("light"), QStringLiteral("dark")});
     const ThemeMode mode = theme == QLatin1String("dark") ? ThemeMode::Dark : ThemeMode::Light;
     const QSize size = arguments.size(QStringLiteral("size"), QSize(1360, 860));
     const QDate today = arguments.day(QStringLiteral("today"));
@@ -22,8 +24,7 @@ int run(const Arguments &arguments, const CommandContext &context)
     Theme::install(*qApp, mode);
     const FixedClock fixed = clockOn(today);
     const Clock &clock = today.isValid() ? static_cast<const Clock &>(fixed) : context.clock;
-    const QStringList files =
-        savePagePictures(arguments.plan(), arguments.positional().at(1), size, mode, clock);
+    const QStringList files = savePagePictures(arguments.plan(), arguments.positional().at(1), size, mode, clock);
     for (const QString &file : files) {
         context.console.print(file);
     }

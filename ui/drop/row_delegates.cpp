@@ -5,6 +5,7 @@
 #include "ui/drop/title_editor.h"
 #include "ui/drop/touchpoints_model.h"
 #include "ui/widgets/drop_words.h"
+#include "ui/widgets/theme.h"
 
 #include <QDateTimeEdit>
 #include <QPainter>

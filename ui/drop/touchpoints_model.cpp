@@ -5,6 +5,7 @@
 #include "ui/widgets/attempt.h"
 #include "ui/widgets/drop_words.h"
 #include "ui/widgets/table_style.h"
+#include "ui/widgets/theme.h"
 
 #include <QLocale>
 

@@ -133,7 +133,7 @@ EmptyState *LineupPage::makeEmptyState()
                                  tr("New drop"), this);
     auto *example = new DropStrip;
     example->setCards(exampleCards(m_plan.today()), m_plan.today());
-    example->setMinimumWidth(3 * StripGeometry::kLeastCard + 2 * StripGeometry::kGap);
+    example->setFixedWidth(3 * StripGeometry::kLeastCard + 2 * StripGeometry::kGap + 48);
     example->setFixedHeight(StripGeometry::kCardHeight + StripGeometry::kRibbon);
     for (DropCard *card : example->cards()) {
         card->setFocusPolicy(Qt::NoFocus);
@@ -189,7 +189,7 @@ void LineupPage::refresh()
 {
     m_dirty = false;
     const LineupView view = readLineup(m_plan.tables(), m_plan.today());
-    m_header->setSubtitle(view.subtitle);
+    m_header->setSubtitle(view.cards.empty() ? tr("No drops yet") : view.subtitle);
     m_strip->setCards(view.cards, m_plan.today());
     showWeek(view.week);
     showScore(view.score);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/error.h"
 #include "core/domain/clip.h"
 #include "core/domain/subject.h"
 #include "core/domain/touchpoint.h"

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/drop_words.h"
 #include "ui/widgets/table_style.h"
+#include "ui/widgets/theme.h"
 
 #include <algorithm>
 

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/actions/judged_results.h"
+#include "core/actions/sample_days.h"
+#include "core/actions/sample_plan.h"
+#include "core/store/plan.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <set>
+
+using namespace dropbeat;
+
+class TestSamplePlan : public QObject
+{
+    Q_OBJECT
+
+private:
+    static FixedClock clockAt(int year) { return FixedClock(QDateTime(QDate(year, 11, 20), QTime(8, 30), Qt::UTC)); }
+
+    static QByteArray bytes(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    QTemporaryDir m_folder;
+    const FixedClock m_clock = clockAt(2026);
+    std::unique_ptr<Plan> m_plan;
+
+private slots:
+    void initTestCase()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("sample.dropbeat"));
+        makeSamplePlan(path, m_clock);
+        m_plan = Plan::open(path, Access::ReadOnly, m_clock);
+    }
+
+    void isTheSameFileEveryTime()
+    {
+        const QString other = m_folder.filePath(QStringLiteral("other.dropbeat"));
+        makeSamplePlan(other, clockAt(2031));
+        QVERIFY(!bytes(other).isEmpty());
+        QCOMPARE(bytes(other), bytes(m_plan->path()));
+        QVERIFY_EXCEPTION_THROWN(makeSamplePlan(other, m_clock), Error);
+    }
+
+    void beginsWithACleanHistory()
+    {
+        QVERIFY(m_plan->history().empty());
+        QVERIFY(!m_plan->nextUndo());
+        QVERIFY(m_plan->tables().profile().sample);
+        QCOMPARE(m_plan->tables().profile().brand, QStringLiteral("Atelier Noor"));
+        QCOMPARE(m_plan->problems(), QStringList());
+        const std::vector<ImportBatch> imports = m_plan->tables().results().imports();
+        QVERIFY(imports.size() >= 3);
+        QCOMPARE(imports.front().when, QDateTime(QDate(2026, 11, 20), QTime(8, 18), Qt::UTC));
+        QVERIFY(imports.front().report.contains("\"rows_read\""));
+    }
+
+    void hasTheSeason()
+    {
+        const std::vector<Drop> drops = m_plan->tables().drops().all();
+        QCOMPARE(drops.size(), size_t{6});
+        for (const Drop &drop : drops) {
+            QCOMPARE(drop.launch.date.dayOfWeek(), 4);
+            QVERIFY(drop.launch.date.day() <= 7);
+            QVERIFY(!drop.story.isEmpty());
+            QVERIFY(!m_plan->tables().clips().ofDrop(drop.id).empty());
+            QVERIFY(!m_plan->tables().touchpoints().ofDrop(drop.id).empty());
+        }
+        QCOMPARE(drops.at(2).code, QStringLiteral("2611-knit-capsule"));
+        for (const Subject &subject : m_plan->tables().subjects().all()) {
+            const bool isAd =
+                subject.platform == QLatin1String("tiktok-ads") || subject.platform == QLatin1String("meta-ads");
+            QVERIFY(!isAd || (subject.externalId.size() >= 16 && subject.externalId.size() <= 19));
+            QCOMPARE(subject.assignment.isNone(), subject.name.startsWith(QLatin1String("Ad name2026")));
+        }
+    }
+
+    void showsEveryStanding()
+    {
+        std::set<Standing> met;
+        for (const JudgedGroup &row : judgeResults(m_plan->tables(), ResultQuery()).rows) {
+            for (const Judgement &judgement : row.kpis) {
+                met.insert(judgement.standing);
+            }
+        }
+        QCOMPARE(met.size(), size_t{5});
+    }
+
+    void daysAddUpAndNeverContradict()
+    {
+        qint64 impressions = 0;
+        int days = 0;
+        std::vector<Id<Subject>> subjects;
+        for (const Subject &subject : m_plan->tables().subjects().all()) {
+            subjects.push_back(subject.id);
+        }
+        bool consistent = true;
+        m_plan->tables().results().days({}, subjects, [&](Id<Subject>, Placement, QDate, const Counts &counts) {
+            ++days;
+            impressions += counts[Measure::Impressions].value_or(0);
+            using Pair = std::pair<Measure, Measure>;
+            for (const auto &[part, whole] :
+                 {Pair{Measure::VideoViews, Measure::Impressions}, Pair{Measure::Views100, Measure::Views75},
+                  Pair{Measure::Views75, Measure::Views50}, Pair{Measure::Clicks, Measure::Impressions},
+                  Pair{Measure::AddToCarts, Measure::Sessions}, Pair{Measure::ReturnedUnits, Measure::Units}}) {
+                consistent = consistent && counts[part].value_or(0) <= counts[whole].value_or(counts[part].value_or(0));
+            }
+        });
+        QVERIFY(consistent);
+        QVERIFY(days > 500);
+        QCOMPARE(impressions, 194200 + 300800 + 189710 + 2140);
+    }
+
+    void otherCurrencies()
+    {
+        PlanProfile profile = sampleProfile();
+        profile.brand = QStringLiteral("Own");
+        profile.currency = *Currency::fromCode(QStringLiteral("KRW"));
+        const QString path = m_folder.filePath(QStringLiteral("won.dropbeat"));
+        makeSamplePlan(path, profile, m_clock);
+        const auto plan = Plan::open(path, Access::ReadOnly, m_clock);
+        QCOMPARE(plan->tables().profile(), profile);
+        ResultQuery query;
+        query.by = ResultGrouping::Drop;
+        const ResultGroups groups = readResults(plan->tables(), query);
+        QCOMPARE(groups.rows.at(2).counts.own[Measure::Revenue], std::optional<qint64>(6240 * 1600));
+    }
+
+    void spreadKeepsSums()
+    {
+        Counts sums;
+        sums.set(Measure::Impressions, 5000);
+        sums.set(Measure::Clicks, 101);
+        sums.set(Measure::Orders, 7);
+        sums.set(Measure::Units, 9);
+        sums.set(Measure::Spend, 12345);
+        sums.set(Measure::Revenue, 61000);
+        const QDate from(2026, 11, 1);
+        const std::vector<Counts> days =
+            spreadOverDays(sums, {from, from.addDays(9), from.addDays(4), Placement::Boosted, 1});
+        QCOMPARE(days.size(), size_t{10});
+        Counts total;
+        for (const Counts &day : days) {
+            total += day;
+            QCOMPARE(day[Measure::Revenue] == std::optional<qint64>(0),
+                     day[Measure::Orders] == std::optional<qint64>(0));
+        }
+        QCOMPARE(total, sums);
+        QVERIFY(days.front()[Measure::Impressions] < days.at(4)[Measure::Impressions]);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSamplePlan)
+#include "tst_sample_plan.moc"

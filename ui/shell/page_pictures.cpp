@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/page_pictures.h"
+
+#include "core/store/plan.h"
+#include "ui/drop/drop_commands.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/dialogs.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/plan_files.h"
+#include "ui/shell/theme_choice.h"
+#include "ui/shell/undo_history_panel.h"
+#include "ui/shell/user_state.h"
+
+#include <QCoreApplication>
+#include <QDialog>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QPixmap>
+#include <QTemporaryDir>
+
+namespace dropbeat {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("PagePictures", text);
+}
+
+/// Nobody is there to answer.
+class NoDialogs final : public Dialogs
+{
+public:
+    QString fileToOpen(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
+    QStringList filesToOpen(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
+    QString fileToSave(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
+};
+
+/// Lets pages read and lay themselves out.
+void settle()
+{
+    for (int i = 0; i < 6; ++i) {
+        QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+}
+
+/// The drop a season is looked at through: the live one, else the first.
+Id<Drop> shownDrop(const Plan &plan)
+{
+    const std::vector<Drop> drops = plan.tables().drops().all();
+    for (const Drop &drop : drops) {
+        if (drop.status == DropStatus::Live) {
+            return drop.id;
+        }
+    }
+    return drops.empty() ? Id<Drop>() : drops.front().id;
+}
+
+QWidget *dialogOf(MainWindow &window, const QString &name)
+{
+    return window.findChild<QDialog *>(name, Qt::FindDirectChildrenOnly);
+}
+
+PageShot pageShot(const QString &name, const QString &page)
+{
+    return {name, [page](MainWindow &window) -> QWidget * {
+                if (!window.pages()->kind(page)) {
+                    return nullptr;
+                }
+                window.showPage(page);
+                return &window;
+            }};
+}
+
+QWidget *showDrop(MainWindow &window)
+{
+    const Id<Drop> drop = shownDrop(*window.plan());
+    if (!drop) {
+        return nullptr;
+    }
+    window.openDrop(drop);
+    return &window;
+}
+
+QWidget *showMoveLaunch(MainWindow &window)
+{
+    if (!showDrop(window)) {
+        return nullptr;
+    }
+    window.drops()->moveLaunch();
+    return dialogOf(window, QStringLiteral("moveLaunchDialog"));
+}
+
+QWidget *showNewDrop(MainWindow &window)
+{
+    window.drops()->newDrop();
+    return dialogOf(window, QStringLiteral("newDropDialog"));
+}
+
+QWidget *showUndoHistory(MainWindow &window)
+{
+    window.showPage(QStringLiteral("lineup"));
+    window.undoHistory()->show();
+    return &window;
+}
+
+QWidget *showPalette(MainWindow &window)
+{
+    window.undoHistory()->hide();
+    window.showPage(QStringLiteral("lineup"));
+    window.openPalette();
+    return &window;
+}
+
+QWidget *showSettings(MainWindow &window)
+{
+    window.showSettings();
+    return dialogOf(window, QStringLiteral("settingsDialog"));
+}
+
+QWidget *showShortcuts(MainWindow &window)
+{
+    window.showShortcuts();
+    return dialogOf(window, QStringLiteral("shortcutsDialog"));
+}
+
+QWidget *showAbout(MainWindow &window)
+{
+    window.showAbout();
+    return dialogOf(window, QStringLiteral("aboutDialog"));
+}
+
+QWidget *showNewPlan(MainWindow &window)
+{
+    window.files().askForNew();
+    return &window;
+}
+
+/// A plan whose copy was interrupted.
+QWidget *showStartProblem(MainWindow &window)
+{
+    const QString path =
+        QFileInfo(window.plan()->path()).absolutePath() + u'/' + tr("Cut off") + QStringLiteral(".dropbeat");
+    QFile::copy(window.plan()->path(), path);
+    QFile(path).resize(QFileInfo(path).size() / 2);
+    window.files().open(path);
+    return &window;
+}
+
+QWidget *showReadOnly(MainWindow &window)
+{
+    window.files().open(window.plan()->path() + QStringLiteral(".copy.dropbeat"), Access::ReadOnly);
+    return &window;
+}
+
+void closeExtras(MainWindow &window)
+{
+    for (QDialog *dialog : window.findChildren<QDialog *>(QString(), Qt::FindDirectChildrenOnly)) {
+        dialog->close();
+    }
+    window.palettePanel()->hide();
+    settle();
+}
+
+} // namespace
+
+std::vector<PageShot> pageShots()
+{
+    const auto name = [](const char *text) { return QString::fromLatin1(text); };
+    return {pageShot(name("lineup"), name("lineup")),
+            {name("drop"), showDrop},
+            pageShot(name("results"), name("results")),
+            pageShot(name("benchmarks"), name("benchmarks")),
+            pageShot(name("import"), name("import")),
+            pageShot(name("import-history"), name("import-history")),
+            {name("new-drop"), showNewDrop},
+            {name("move-launch"), showMoveLaunch},
+            {name("undo-history"), showUndoHistory},
+            {name("palette"), showPalette},
+            {name("settings"), showSettings},
+            {name("shortcuts"), showShortcuts},
+            {name("about"), showAbout},
+            {name("new-plan"), showNewPlan},
+            {name("start-problem"), showStartProblem},
+            {name("read-only"), showReadOnly}};
+}
+
+QStringList savePagePictures(const QString &planPath, const QString &folder, QSize size, ThemeMode theme,
+                             const Clock &clock)
+{
+    const Error failure(Error::Kind::ReadOnly, tr("The pictures could not be made."),
+                        tr("The folder “%1” can't be written to.").arg(QDir::toNativeSeparators(folder)));
+    if (!QDir().mkpath(folder)) {
+        throw failure;
+    }
+    const QTemporaryDir work;
+    const QString copy = work.filePath(QFileInfo(planPath).fileName());
+    Plan::open(planPath, Access::ReadOnly, clock)->saveCopy(copy);
+    QFile::copy(copy, copy + QStringLiteral(".copy.dropbeat"));
+    UserState state(work.filePath(QStringLiteral("state.ini")));
+    for (const ThemeChoice &choice : themeChoices()) {
+        if (choice.mode == theme) {
+            state.setTheme(choice.id);
+        }
+    }
+    NoDialogs dialogs;
+    AppContext context{clock, state, dialogs, {}, work.path(), QDir::homePath(), {}, {}, {}, false};
+    QStringList files;
+    MainWindow window(context);
+    window.resize(size);
+    window.start(copy);
+    window.show();
+    for (const PageShot &shot : pageShots()) {
+        QWidget *shown = shot.show(window);
+        if (!shown) {
+            continue;
+        }
+        settle();
+        files << folder + u'/' + shot.name + QStringLiteral(".png");
+        if (!shown->grab().save(files.last())) {
+            throw failure;
+        }
+        closeExtras(window);
+    }
+    return files;
+}
+
+} // namespace dropbeat

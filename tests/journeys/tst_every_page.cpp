@@ -5,7 +5,9 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAccessible>
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QDialog>
 #include <QFileInfo>
 #include <QImage>

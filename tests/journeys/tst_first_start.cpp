@@ -4,6 +4,7 @@
 #include "ui/lineup/drop_strip.h"
 #include "ui/lineup/lineup_page.h"
 #include "ui/shell/notices.h"
+#include "ui/shell/standing_note.h"
 #include "ui/widgets/problem_banner.h"
 #include "ui/widgets/sidebar.h"
 

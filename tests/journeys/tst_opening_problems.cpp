@@ -4,11 +4,14 @@
 #include "core/store/plan_lock.h"
 #include "tests/support/window_rig.h"
 #include "ui/shell/notices.h"
+#include "ui/shell/standing_note.h"
 #include "ui/shell/start_view.h"
 #include "ui/widgets/problem_banner.h"
 
 #include <QFileInfo>
+#include <QAction>
 #include <QLabel>
+#include <QMenuBar>
 
 using namespace dropbeat;
 using test::WindowRig;

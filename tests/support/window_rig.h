@@ -142,14 +142,22 @@ public:
     /// A shortcut, as typed in the window.
     void keys(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
     {
-        QWidget *focus = QApplication::focusWidget();
-        QTest::keyClick(focus ? focus : window.get(), static_cast<Qt::Key>(key), modifiers);
+        QTest::keyClick(focus(), static_cast<Qt::Key>(key), modifiers);
         QCoreApplication::processEvents();
+    }
+
+    /// Where keys go. Without a window manager nobody activates the window again when a dialog has closed.
+    QWidget *focus() const
+    {
+        if (!QApplication::focusWidget()) {
+            QApplication::setActiveWindow(window.get());
+        }
+        return QApplication::focusWidget() ? QApplication::focusWidget() : window.get();
     }
 
     void type(const QString &text) const
     {
-        QTest::keyClicks(QApplication::focusWidget(), text);
+        QTest::keyClicks(focus(), text);
         QCoreApplication::processEvents();
     }
 

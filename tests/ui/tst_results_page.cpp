@@ -289,8 +289,8 @@ void ResultsPageTest::assigningByNameAndTakingOut()
     QCOMPARE(dialog.table()->model()->rowCount(), 0);
     choose(dialog.findChildren<QComboBox *>().constFirst(), QStringLiteral("Assigned"));
     QVERIFY(dialog.table()->model()->rowCount() >= 4);
-    QVERIFY(dialog.table()->model()->index(0, AssignmentModel::BelongsTo).data().toString().contains(u'›') ||
-            !dialog.table()->model()->index(0, AssignmentModel::BelongsTo).data().toString().isEmpty());
+    QVERIFY(dialog.table()->model()->index(0, SubjectAssignmentModel::BelongsTo).data().toString().contains(u'›') ||
+            !dialog.table()->model()->index(0, SubjectAssignmentModel::BelongsTo).data().toString().isEmpty());
     const int all = dialog.table()->model()->rowCount();
     dialog.table()->setFocus();
     dialog.table()->selectRow(0);
@@ -437,7 +437,7 @@ void ResultsPageTest::isQuickWithAMillionRows()
 void ResultsPageTest::modelsAreSound()
 {
     SeasonPlan season;
-    AssignmentModel assignments;
+    SubjectAssignmentModel assignments;
     QAbstractItemModelTester first(&assignments, QAbstractItemModelTester::FailureReportingMode::QtTest);
     assignments.read(season.plan->tables());
     QCOMPARE(assignments.unassigned(), 4);

@@ -32,6 +32,9 @@ IdentityCard::IdentityCard(Plan &plan, Report report, QWidget *parent)
 {
     m_name->setFont(Theme::font(FontRole::Title));
     m_nameEditor->setNeeded(true);
+    for (QLineEdit *quiet : {m_name, m_buildsOn}) {
+        quiet->setFrame(false); // reads as text, until it is typed in
+    }
     auto *row = new QHBoxLayout;
     row->setSpacing(16);
     m_colour->setMinimumHeight(130);

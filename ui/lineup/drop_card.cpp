@@ -88,7 +88,7 @@ void DropCard::paintEvent(QPaintEvent *)
         painter.setPen(QPen(c.accent, 2));
         painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), kRadius - 1, kRadius - 1);
     }
-    if (hasFocus()) {
+    if (hasFocus() && m_byKeyboard) {
         stylepaint::focusRing(painter, m_chosen ? frame.adjusted(3, 3, -3, -3) : frame, kRadius - 2);
     }
 }
@@ -121,6 +121,7 @@ void DropCard::paintWords(QPainter &painter, const QRectF &area) const
 
 void DropCard::focusInEvent(QFocusEvent *event)
 {
+    m_byKeyboard = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     QAbstractButton::focusInEvent(event);
     emit chosen();
 }

@@ -40,6 +40,7 @@ private:
 
     LineupCard m_card;
     bool m_chosen = false;
+    bool m_byKeyboard = false; ///< the focus came by a key: it is to be seen
 };
 
 } // namespace dropbeat

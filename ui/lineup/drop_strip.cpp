@@ -106,6 +106,15 @@ void DropStrip::resizeEvent(QResizeEvent *event)
     updateGeometry();
 }
 
+void DropStrip::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    if (!m_cards.empty()) {
+        DropCard *card = cardOf(m_chosen);
+        (card ? card : m_cards.front())->setFocus(event->reason());
+    }
+}
+
 void DropStrip::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LayoutDirectionChange) {

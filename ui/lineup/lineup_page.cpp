@@ -64,6 +64,7 @@ LineupPage::LineupPage(Plan &plan, QWidget *parent)
     newDrop->setObjectName(QStringLiteral("newDrop"));
     connect(newDrop, &QPushButton::clicked, this, &LineupPage::newDropRequested);
     m_stack->addWidget(makeContent());
+    setFocusProxy(m_strip);
     m_stack->addWidget(makeEmptyState());
     connect(&plan, &Plan::changed, this, &LineupPage::planChanged);
     refresh();

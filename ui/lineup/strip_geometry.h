@@ -14,7 +14,7 @@ namespace dropbeat {
 struct StripGeometry
 {
     static constexpr int kLeastCard = 168;
-    static constexpr int kMostCard = 260;
+    static constexpr int kMostCard = 300;
     static constexpr int kCardHeight = 170;
     static constexpr int kGap = 12;
     static constexpr int kRibbon = 36; ///< height of the line with its dots under a row

@@ -41,11 +41,11 @@ protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override
     {
         const QModelIndex index = sourceModel()->index(row, 0, parent);
-        const bool assigned = index.data(AssignmentModel::AssignedRole).toBool();
+        const bool assigned = index.data(SubjectAssignmentModel::AssignedRole).toBool();
         if ((m_which == Unassigned && assigned) || (m_which == Assigned && !assigned)) {
             return false;
         }
-        const QString text = index.data(AssignmentModel::SearchRole).toString();
+        const QString text = index.data(SubjectAssignmentModel::SearchRole).toString();
         return std::all_of(m_words.begin(), m_words.end(),
                            [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
     }
@@ -60,7 +60,7 @@ private:
 AssignmentDialog::AssignmentDialog(Plan &plan, QWidget *parent)
     : QDialog(parent)
     , m_plan(plan)
-    , m_model(new AssignmentModel(this))
+    , m_model(new SubjectAssignmentModel(this))
     , m_filter(new WhichFilter(this))
     , m_problem(new ProblemBanner(this))
     , m_search(new QLineEdit(this))
@@ -164,7 +164,7 @@ QWidget *AssignmentDialog::makeBottom()
 void AssignmentDialog::makeTable()
 {
     m_filter->setSourceModel(m_model);
-    m_filter->setSortRole(AssignmentModel::SortRole);
+    m_filter->setSortRole(SubjectAssignmentModel::SortRole);
     m_filter->setSortCaseSensitivity(Qt::CaseInsensitive);
     m_table->setModel(m_filter);
     m_table->setSortingEnabled(true);
@@ -172,12 +172,12 @@ void AssignmentDialog::makeTable()
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setAccessibleName(tr("Reported ads, campaigns and accounts"));
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() * 2 + 16);
-    m_table->sortByColumn(AssignmentModel::Spend, Qt::DescendingOrder);
-    m_table->horizontalHeader()->setSectionResizeMode(AssignmentModel::Name, QHeaderView::Stretch);
-    m_table->setColumnWidth(AssignmentModel::Spend, 96);
-    m_table->setColumnWidth(AssignmentModel::Impressions, 104);
-    m_table->setColumnWidth(AssignmentModel::BelongsTo, 260);
-    m_table->setColumnWidth(AssignmentModel::Why, 96);
+    m_table->sortByColumn(SubjectAssignmentModel::Spend, Qt::DescendingOrder);
+    m_table->horizontalHeader()->setSectionResizeMode(SubjectAssignmentModel::Name, QHeaderView::Stretch);
+    m_table->setColumnWidth(SubjectAssignmentModel::Spend, 96);
+    m_table->setColumnWidth(SubjectAssignmentModel::Impressions, 104);
+    m_table->setColumnWidth(SubjectAssignmentModel::BelongsTo, 260);
+    m_table->setColumnWidth(SubjectAssignmentModel::Why, 96);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &AssignmentDialog::enableButtons);
     auto *remove = new QShortcut(QKeySequence::Delete, m_table, nullptr, nullptr, Qt::WidgetShortcut);
     connect(remove, &QShortcut::activated, this, &AssignmentDialog::takeOut);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/results/assignment_model.h"
+#include "ui/results/subject_assignment_model.h"
 
 #include <QDialog>
 
@@ -44,7 +44,7 @@ private:
     void write(const Assignment::Target &target);
 
     Plan &m_plan;
-    AssignmentModel *m_model;
+    SubjectAssignmentModel *m_model;
     QSortFilterProxyModel *m_filter;
     ProblemBanner *m_problem;
     QLineEdit *m_search;

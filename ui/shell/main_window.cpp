@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
-#include "ui/drop/clips_card.h"
 #include "ui/drop/drop_commands.h"
-#include "ui/drop/drop_page.h"
-#include "ui/drop/rollout_card.h"
 #include "ui/shell/about.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/notices.h"
@@ -25,12 +22,8 @@
 #include "ui/widgets/sidebar.h"
 
 #include <QCloseEvent>
-#include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QMenuBar>
-#include <QMimeData>
-#include <QScreen>
-#include <QSplitter>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -38,13 +31,7 @@ namespace dropbeat {
 
 namespace {
 
-const QSize kFirstSize(1360, 860);
 const QSize kLeastSize(820, 560);
-
-QString layoutName(const char *name)
-{
-    return QString::fromLatin1(name);
-}
 
 } // namespace
 
@@ -116,6 +103,11 @@ void MainWindow::connectParts()
     connect(m_files, &PlanFiles::pagesWanted, this, &MainWindow::showPages);
     connect(m_files, &PlanFiles::failed, this, &MainWindow::showProblem);
     connect(m_files, &PlanFiles::raiseRequested, this, &MainWindow::bringToFront);
+    connect(m_files, &PlanFiles::newPlanMade, this, [this](const QStringList &files) {
+        if (!files.isEmpty()) {
+            importFiles(files);
+        }
+    });
     connect(m_files, &PlanFiles::copied, this, [this](const QString &path) {
         m_notices->showNote(tr("A copy is at %1").arg(path), {},
                             {{tr("Open the copy"), [this, path] { m_files->open(path); }}});
@@ -185,11 +177,11 @@ void MainWindow::setStandingNotice()
     const Notices::Button copy{tr("Save a copy and work there"), [this] { m_files->saveCopyAndWorkThere(); }};
     if (m_files->backupDay().isValid()) {
         m_notices->setStanding(tr("This is the backup of %1, open to read only.").arg(dayText(m_files->backupDay())),
-                               {}, {copy});
+                               {copy});
     } else if (plan()->isReadOnly()) {
-        m_notices->setStanding(tr("This plan is open to read only."), {}, {copy});
+        m_notices->setStanding(tr("This plan is open to read only."), {copy});
     } else if (plan()->tables().profile().sample) {
-        m_notices->setStanding(tr("This is an invented brand's season, to look around."), {},
+        m_notices->setStanding(tr("This is an invented brand's season, to look around."),
                                {{tr("Start my own"), [this] { m_files->askForNew(); }}});
     } else {
         m_notices->setStanding({});
@@ -225,6 +217,9 @@ void MainWindow::showPage(const QString &id)
             connect(header, &PageHeader::searchRequested, this, &MainWindow::openPalette);
         }
     }
+    if (QWidget *page = m_pages->madePage(id); page && !page->isAncestorOf(focusWidget())) {
+        page->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void MainWindow::pageShown(const QString &id)
@@ -243,42 +238,6 @@ void MainWindow::pageShown(const QString &id)
     }
     m_menus->pageChanged(m_pages->currentWidget());
     syncDropCommands(*this);
-}
-
-DropPage *MainWindow::dropPage(Id<Drop> drop)
-{
-    auto *page = qobject_cast<DropPage *>(m_pages->page(QStringLiteral("drop")));
-    if (page) {
-        page->setDrop(drop);
-        showPage(QStringLiteral("drop"));
-    }
-    return page;
-}
-
-void MainWindow::openDrop(Id<Drop> drop)
-{
-    dropPage(drop);
-}
-
-void MainWindow::openClip(const Clip &clip)
-{
-    if (DropPage *page = dropPage(clip.drop)) {
-        page->clips()->choose(clip.id);
-    }
-}
-
-void MainWindow::openTouchpoint(const Touchpoint &touchpoint)
-{
-    if (DropPage *page = dropPage(touchpoint.drop)) {
-        page->rollout()->choose(touchpoint.id);
-    }
-}
-
-void MainWindow::importFiles(const QStringList &files)
-{
-    if (plan() && !plan()->isReadOnly()) {
-        emit filesDropped(files);
-    }
 }
 
 void MainWindow::undo()
@@ -366,40 +325,6 @@ void MainWindow::bringToFront()
     activateWindow();
 }
 
-void MainWindow::restoreLayout()
-{
-    resize(kFirstSize.boundedTo(screen()->availableSize()));
-    restoreGeometry(m_context.state.layout(layoutName("window")));
-    if (m_context.state.layout(layoutName("undoHistory")) == "shown") {
-        undoHistory()->show();
-    }
-}
-
-void MainWindow::saveLayout()
-{
-    if (!m_context.remembersPlan) {
-        return;
-    }
-    m_context.state.setLayout(layoutName("window"), saveGeometry());
-    m_context.state.setLayout(layoutName("undoHistory"), m_history && !m_history->isHidden() ? "shown" : "hidden");
-    for (const PageKind &kind : m_pages->kinds()) {
-        if (const QWidget *page = m_pages->madePage(kind.id)) {
-            int number = 0;
-            for (const QSplitter *splitter : page->findChildren<QSplitter *>()) {
-                m_context.state.setLayout(QStringLiteral("%1-%2").arg(kind.id).arg(++number), splitter->saveState());
-            }
-        }
-    }
-}
-
-void MainWindow::restoreSplitters(const QString &id)
-{
-    int number = 0;
-    for (QSplitter *splitter : m_pages->madePage(id)->findChildren<QSplitter *>()) {
-        splitter->restoreState(m_context.state.layout(QStringLiteral("%1-%2").arg(id).arg(++number)));
-    }
-}
-
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     flushFields();
@@ -414,35 +339,6 @@ void MainWindow::paintEvent(QPaintEvent *event)
         m_painted = true;
         // The pages are painted after the window, in the same go.
         QTimer::singleShot(0, this, &MainWindow::firstPainted);
-    }
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    for (const QUrl &url : event->mimeData()->urls()) {
-        if (url.isLocalFile()) {
-            event->acceptProposedAction();
-        }
-    }
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    QStringList files;
-    for (const QUrl &url : event->mimeData()->urls()) {
-        const QString path = url.toLocalFile();
-        if (path.endsWith(QLatin1String(".dropbeat"))) {
-            m_files->open(path);
-            event->acceptProposedAction();
-            return;
-        }
-        if (!path.isEmpty()) {
-            files << path;
-        }
-    }
-    if (!files.isEmpty()) {
-        event->acceptProposedAction();
-        importFiles(files);
     }
 }
 

@@ -54,6 +54,10 @@ public:
     void openDrop(Id<Drop> drop);
     void openClip(const Clip &clip);
     void openTouchpoint(const Touchpoint &touchpoint);
+    /// The results of a drop.
+    void openResults(Id<Drop> drop);
+    /// What a platform reports on: the results it counts for, or the list that says where it belongs.
+    void openSubject(const Subject &subject);
     /// Takes files into the import assistant.
     void importFiles(const QStringList &files);
     void openPalette();

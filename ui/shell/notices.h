@@ -10,6 +10,7 @@
 namespace dropbeat {
 
 class ProblemBanner;
+class StandingNote;
 
 /// What is said to the person inside a page: what just failed, and what is to be known about the plan as long as it is
 /// open (a sample, read only).
@@ -31,16 +32,16 @@ public:
     void clearProblem();
     void showNote(const QString &text, const QString &why = {}, const QList<Button> &buttons = {});
     /// Said about the plan; no text takes it away.
-    void setStanding(const QString &text, const QString &why = {}, const QList<Button> &buttons = {});
+    void setStanding(const QString &text, const QList<Button> &buttons = {});
     ProblemBanner *problem() const { return m_problem; }
-    ProblemBanner *standing() const { return m_standing; }
+    StandingNote *standing() const { return m_standing; }
 
 private:
-    ProblemBanner *addBanner();
-    static void addButtons(ProblemBanner &banner, const QList<Button> &buttons);
+    void addBanner(QWidget *banner);
+    void addButtons(const QList<Button> &buttons);
 
     ProblemBanner *m_problem;
-    ProblemBanner *m_standing;
+    StandingNote *m_standing;
 };
 
 } // namespace dropbeat

@@ -3,8 +3,11 @@
 
 #include "core/store/plan.h"
 #include "ui/drop/drop_commands.h"
+#include "ui/importing/import_page.h"
+#include "ui/results/results_page.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/dialogs.h"
+#include "ui/shell/example_export.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/plan_files.h"
 #include "ui/shell/theme_choice.h"
@@ -12,8 +15,10 @@
 #include "ui/shell/user_state.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QDialog>
 #include <QDir>
+#include <QEventLoop>
 #include <QFile>
 #include <QFileInfo>
 #include <QLineEdit>
@@ -28,6 +33,8 @@ QString tr(const char *text)
 {
     return QCoreApplication::translate("PagePictures", text);
 }
+
+constexpr int kPatience = 5000; // milliseconds
 
 /// Nobody is there to answer.
 class NoDialogs final : public Dialogs
@@ -44,6 +51,15 @@ void settle()
     for (int i = 0; i < 6; ++i) {
         QCoreApplication::processEvents();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+}
+
+/// Lets the workers go on until something is there, for a while.
+void waitFor(const std::function<bool()> &there)
+{
+    QDeadlineTimer patience(kPatience);
+    while (!there() && !patience.hasExpired()) {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::ExcludeUserInputEvents, 20);
     }
 }
 
@@ -73,6 +89,32 @@ PageShot pageShot(const QString &name, const QString &page)
                 window.showPage(page);
                 return &window;
             }};
+}
+
+/// The assistant with an export read, where its ads are assigned.
+QWidget *showImport(MainWindow &window)
+{
+    window.showPage(QStringLiteral("import"));
+    auto *page = qobject_cast<ImportPage *>(window.pages()->madePage(QStringLiteral("import")));
+    const QString folder = QFileInfo(window.plan()->path()).absolutePath();
+    const QString file =
+        writeExampleExport(window.plan()->tables(), shownDrop(*window.plan()), window.plan()->today(), folder);
+    if (page && !file.isEmpty()) {
+        page->begin({file});
+        waitFor([page] { return page->draft().phase() == ImportDraft::Phase::Prepared; });
+        page->goToStep(2);
+    }
+    return &window;
+}
+
+QWidget *showResults(MainWindow &window)
+{
+    window.showPage(QStringLiteral("results"));
+    if (auto *page = qobject_cast<ResultsPage *>(window.pages()->madePage(QStringLiteral("results")))) {
+        settle();
+        page->finishReading();
+    }
+    return &window;
 }
 
 QWidget *showDrop(MainWindow &window)
@@ -172,9 +214,9 @@ std::vector<PageShot> pageShots()
     const auto name = [](const char *text) { return QString::fromLatin1(text); };
     return {pageShot(name("lineup"), name("lineup")),
             {name("drop"), showDrop},
-            pageShot(name("results"), name("results")),
+            {name("results"), showResults},
             pageShot(name("benchmarks"), name("benchmarks")),
-            pageShot(name("import"), name("import")),
+            {name("import"), showImport},
             pageShot(name("import-history"), name("import-history")),
             {name("new-drop"), showNewDrop},
             {name("move-launch"), showMoveLaunch},

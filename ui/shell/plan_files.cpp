@@ -53,7 +53,10 @@ void PlanFiles::connectViews()
     connect(m_start, &StartView::recentChosen, this, [this](const QString &path) { open(path); });
     connect(m_start, &StartView::wayChosen, this, &PlanFiles::take);
     connect(m_start, &StartView::backRequested, this, &PlanFiles::pagesWanted);
-    connect(m_newPlan, &NewPlanView::made, this, [this](const QString &path) { open(path); });
+    connect(m_newPlan, &NewPlanView::made, this, [this](const QString &path) {
+        open(path);
+        emit newPlanMade(std::exchange(m_filesForNew, {}));
+    });
     connect(m_newPlan, &NewPlanView::cancelled, this, [this] { plan() ? emit pagesWanted() : showStart(); });
 }
 
@@ -192,8 +195,9 @@ void PlanFiles::askAndOpen()
     }
 }
 
-void PlanFiles::askForNew(const QString &currencyCode)
+void PlanFiles::askForNew(const QString &currencyCode, const QStringList &files)
 {
+    m_filesForNew = files;
     connectViews();
     emit viewWanted(m_newPlan);
     m_newPlan->begin(currencyCode);

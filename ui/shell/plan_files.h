@@ -32,8 +32,8 @@ public:
     void open(const QString &path, Access access = Access::ReadWrite);
     void openBackup(const QString &planPath, const QString &backupPath, QDate day);
     void askAndOpen();
-    /// Shows the assistant; a currency is proposed when one is given.
-    void askForNew(const QString &currencyCode = {});
+    /// Shows the assistant; a currency is proposed when one is given. What newPlanMade() hands on then are these files.
+    void askForNew(const QString &currencyCode = {}, const QStringList &files = {});
     /// Asks where to, and copies the plan as it is open.
     void saveCopy();
     /// The same, and goes on in the copy.
@@ -48,6 +48,8 @@ signals:
     void pagesWanted();
     void failed(const dropbeat::Error &error);
     void copied(const QString &path);
+    /// A new plan is open; files: what it was made for.
+    void newPlanMade(const QStringList &files);
     void raiseRequested();
 
 private:
@@ -68,6 +70,7 @@ private:
     StartView *m_start = nullptr;
     NewPlanView *m_newPlan = nullptr;
     QDate m_backupDay;
+    QStringList m_filesForNew;
 };
 
 } // namespace dropbeat

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/standard_pages.h"
 
+#include "ui/benchmarks/benchmarks_page.h"
 #include "ui/drop/drop_commands.h"
 #include "ui/drop/drop_page.h"
+#include "ui/importing/import_history_page.h"
+#include "ui/importing/import_page.h"
 #include "ui/lineup/lineup_page.h"
+#include "ui/results/results_page.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/plan_files.h"
+#include "ui/shell/status_line.h"
 
 #include <QCoreApplication>
 
@@ -22,12 +28,20 @@ QKeySequence pageKey(int number)
     return QKeySequence(QStringLiteral("Ctrl+%1").arg(number));
 }
 
+/// Shows a page when something asks for it.
+auto to(MainWindow &window, const char *page)
+{
+    return [&window, id = QString::fromLatin1(page)] { window.showPage(id); };
+}
+
 QWidget *makeLineup(MainWindow &window, Plan &plan)
 {
     auto *page = new LineupPage(plan);
     page->setCardActions(window.drops()->ofDrop());
     QObject::connect(page, &LineupPage::newDropRequested, window.drops(), &DropCommands::newDrop);
     QObject::connect(page, &LineupPage::dropOpened, &window, &MainWindow::openDrop);
+    QObject::connect(page, &LineupPage::importRequested, &window, to(window, "import"));
+    QObject::connect(page, &LineupPage::resultsRequested, &window, &MainWindow::openResults);
     QObject::connect(page, &LineupPage::currentChanged, &window, [&window, page](Id<Drop> drop) {
         if (window.pages()->currentWidget() == page) {
             window.drops()->setCurrent(drop);
@@ -42,8 +56,47 @@ QWidget *makeDrop(MainWindow &window, Plan &plan)
     QObject::connect(page, &DropPage::problem, &window, &MainWindow::showProblem);
     QObject::connect(page, &DropPage::duplicateRequested, window.drops()->duplicateAction(), &QAction::trigger);
     QObject::connect(page, &DropPage::moveLaunchRequested, window.drops(), &DropCommands::moveLaunch);
-    QObject::connect(
-        page, &DropPage::gone, &window, [&window] { window.showPage(QStringLiteral("lineup")); }, Qt::QueuedConnection);
+    QObject::connect(page, &DropPage::gone, &window, to(window, "lineup"), Qt::QueuedConnection);
+    return page;
+}
+
+QWidget *makeResults(MainWindow &window, Plan &plan)
+{
+    auto *page = new ResultsPage(plan);
+    QObject::connect(page, &ResultsPage::importRequested, &window, to(window, "import"));
+    QObject::connect(page, &ResultsPage::newDropRequested, window.drops(), &DropCommands::newDrop);
+    QObject::connect(page, &ResultsPage::openDrop, &window, &MainWindow::openDrop);
+    QObject::connect(page, &ResultsPage::said, window.statusLine(), &StatusLine::say);
+    return page;
+}
+
+QWidget *makeBenchmarks(MainWindow &window, Plan &plan)
+{
+    auto *page = new BenchmarksPage(plan);
+    QObject::connect(page, &BenchmarksPage::importRequested, &window, to(window, "import"));
+    return page;
+}
+
+QWidget *makeImport(MainWindow &window, Plan &plan)
+{
+    auto *page = new ImportPage(plan);
+    QObject::connect(page, &ImportPage::resultsRequested, &window, to(window, "results"));
+    QObject::connect(page, &ImportPage::historyRequested, &window, to(window, "import-history"));
+    QObject::connect(page, &ImportPage::closed, &window, &MainWindow::showPages);
+    QObject::connect(page, &ImportPage::newPlanRequested, &window, [&window, page](const Currency &currency) {
+        QStringList files;
+        for (const FileDraft &file : page->draft().files()) {
+            files << file.path;
+        }
+        window.files().askForNew(currency.code, files);
+    });
+    return page;
+}
+
+QWidget *makeImportHistory(MainWindow &window, Plan &plan)
+{
+    auto *page = new ImportHistoryPage(plan);
+    QObject::connect(page, &ImportHistoryPage::importRequested, &window, to(window, "import"));
     return page;
 }
 
@@ -52,15 +105,21 @@ QWidget *makeDrop(MainWindow &window, Plan &plan)
 std::vector<PageKind> standardPages(MainWindow &window)
 {
     using Place = PageKind::Place;
+    using Maker = QWidget *(*)(MainWindow &, Plan &);
     std::vector<PageKind> kinds;
-    kinds.push_back(
-        {QStringLiteral("lineup"), tr("Line-up"), {}, Place::Sidebar, {}, pageKey(1), [&window](Plan &plan) {
-             return makeLineup(window, plan);
-         }});
-    kinds.push_back(
-        {QStringLiteral("drop"), {}, {}, Place::Hidden, QStringLiteral("lineup"), {}, [&window](Plan &plan) {
-             return makeDrop(window, plan);
-         }});
+    const auto add = [&](const char *id, const QString &title, Place place, const char *under, const QKeySequence &keys,
+                         Maker make) {
+        kinds.push_back(
+            {QString::fromLatin1(id), title, {}, place, QString::fromLatin1(under), keys, [&window, make](Plan &plan) {
+                 return make(window, plan);
+             }});
+    };
+    add("lineup", tr("Line-up"), Place::Sidebar, "", pageKey(1), makeLineup);
+    add("results", tr("Results"), Place::Sidebar, "", pageKey(2), makeResults);
+    add("benchmarks", tr("Benchmarks"), Place::Sidebar, "", pageKey(3), makeBenchmarks);
+    add("import", tr("Import results…"), Place::SidebarBottom, "results", QKeySequence(tr("Ctrl+I")), makeImport);
+    add("import-history", tr("Import history"), Place::Hidden, "results", {}, makeImportHistory);
+    add("drop", {}, Place::Hidden, "lineup", {}, makeDrop);
     return kinds;
 }
 
@@ -82,6 +141,7 @@ PaletteTargets paletteTargets(MainWindow &window)
     targets.openDrop = [&window](Id<Drop> drop) { window.openDrop(drop); };
     targets.openClip = [&window](const Clip &clip) { window.openClip(clip); };
     targets.openTouchpoint = [&window](const Touchpoint &touchpoint) { window.openTouchpoint(touchpoint); };
+    targets.openSubject = [&window](const Subject &subject) { window.openSubject(subject); };
     return targets;
 }
 

@@ -28,6 +28,9 @@ StatusLine::StatusLine(QWidget *parent)
     m_undo->setFont(Theme::font(FontRole::Small));
     connect(m_undo, &QPushButton::clicked, this, &StatusLine::undoRequested);
     setFixedHeight(QFontMetrics(Theme::font(FontRole::Small)).height() + 12);
+    m_said.setInterval(kWhile);
+    m_said.setSingleShot(true);
+    connect(&m_said, &QTimer::timeout, this, &StatusLine::showRest);
     setReadOnly(false);
     setUndo({});
     setWaiting(0);
@@ -35,7 +38,19 @@ StatusLine::StatusLine(QWidget *parent)
 
 void StatusLine::setReadOnly(bool readOnly)
 {
-    m_saved->setText(readOnly ? tr("Read only") : tr("Saved · every change is on disk"));
+    m_readOnly = readOnly;
+    showRest();
+}
+
+void StatusLine::showRest()
+{
+    m_saved->setText(m_readOnly ? tr("Read only") : tr("Saved · every change is on disk"));
+}
+
+void StatusLine::say(const QString &text)
+{
+    m_saved->setText(text);
+    m_said.start();
 }
 
 void StatusLine::setUndo(const QString &label)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 
 class QPushButton;
@@ -22,6 +23,8 @@ public:
     /// The label of what undo takes back; empty: nothing.
     void setUndo(const QString &label);
     void setWaiting(int edits);
+    /// Says something for a while in the place of “Saved”.
+    void say(const QString &text);
     QString text() const;
 
 signals:
@@ -31,9 +34,15 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void showRest();
+
+    static constexpr int kWhile = 8000; ///< milliseconds
+
     ToneLabel *m_saved;
     QPushButton *m_undo;
     ToneLabel *m_waiting;
+    QTimer m_said;
+    bool m_readOnly = false;
 };
 
 } // namespace dropbeat

@@ -53,7 +53,9 @@ QVariant UndoHistoryModel::data(const QModelIndex &index, int role) const
     }
     if (isBeginning(row)) {
         if (role == Qt::DisplayRole) {
-            return index.column() == What ? tr("Before all these changes") : QString();
+            return index.column() != What ? QString()
+                   : m_entries.empty()    ? tr("No changes yet")
+                                          : tr("Before all these changes");
         }
         return role == ToneRole ? QVariant(static_cast<int>(Tone::Muted)) : QVariant();
     }

@@ -3,11 +3,15 @@
 
 #include "core/store/plan.h"
 #include "ui/shell/undo_history_model.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/table_style.h"
+#include "ui/widgets/tone_label.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QTableView>
+#include <QToolButton>
 
 namespace dropbeat {
 
@@ -28,9 +32,22 @@ UndoHistoryPanel::UndoHistoryPanel(QWidget *parent)
     m_view->setToolTip(tr("Double click or press Enter to go to a change"));
     m_view->installEventFilter(this);
     setWidget(m_view);
+    setTitleBarWidget(makeTitle());
     setMinimumWidth(280);
     connect(m_view, &QTableView::doubleClicked, this,
             [this](const QModelIndex &index) { emit goToRequested(m_model->seqAt(index.row())); });
+}
+
+QWidget *UndoHistoryPanel::makeTitle()
+{
+    auto *title = new QWidget(this);
+    auto *row = new QHBoxLayout(title);
+    row->setContentsMargins(10, 10, 6, 8);
+    row->addWidget(new ToneLabel(windowTitle(), Tone::Ink, FontRole::Strong, title), 1);
+    QToolButton *hide = makeIconButton(QStringLiteral("close"), tr("Close the undo history"), title);
+    connect(hide, &QToolButton::clicked, this, &QWidget::hide);
+    row->addWidget(hide);
+    return title;
 }
 
 void UndoHistoryPanel::setPlan(Plan *plan)

@@ -30,6 +30,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    QWidget *makeTitle();
     void refreshSoon();
     void refresh();
 

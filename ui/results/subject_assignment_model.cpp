@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/results/assignment_model.h"
+#include "ui/results/subject_assignment_model.h"
 
 #include "ui/widgets/judgement_words.h"
 #include "ui/widgets/table_style.h"
@@ -19,13 +19,13 @@ QString levelText(SubjectLevel level)
 {
     switch (level) {
     case SubjectLevel::Account:
-        return AssignmentModel::tr("account");
+        return SubjectAssignmentModel::tr("account");
     case SubjectLevel::Campaign:
-        return AssignmentModel::tr("campaign");
+        return SubjectAssignmentModel::tr("campaign");
     case SubjectLevel::AdGroup:
-        return AssignmentModel::tr("ad group");
+        return SubjectAssignmentModel::tr("ad group");
     case SubjectLevel::Ad:
-        return AssignmentModel::tr("ad");
+        return SubjectAssignmentModel::tr("ad");
     }
     return {};
 }
@@ -37,11 +37,11 @@ QString becauseText(const Assignment &assignment)
     }
     switch (assignment.because) {
     case Because::Utm:
-        return AssignmentModel::tr("its link");
+        return SubjectAssignmentModel::tr("its link");
     case Because::Name:
-        return AssignmentModel::tr("its name");
+        return SubjectAssignmentModel::tr("its name");
     case Because::Hand:
-        return AssignmentModel::tr("you said so");
+        return SubjectAssignmentModel::tr("you said so");
     }
     return {};
 }
@@ -71,11 +71,11 @@ std::vector<AssignmentChoice> assignmentChoices(const Tables &tables)
     return choices;
 }
 
-AssignmentModel::AssignmentModel(QObject *parent)
+SubjectAssignmentModel::SubjectAssignmentModel(QObject *parent)
     : QAbstractTableModel(parent)
 {}
 
-void AssignmentModel::read(const Tables &tables)
+void SubjectAssignmentModel::read(const Tables &tables)
 {
     beginResetModel();
     m_currency = tables.profile().currency;
@@ -114,23 +114,23 @@ void AssignmentModel::read(const Tables &tables)
     endResetModel();
 }
 
-int AssignmentModel::unassigned() const
+int SubjectAssignmentModel::unassigned() const
 {
     return static_cast<int>(
         std::count_if(m_rows.begin(), m_rows.end(), [](const Row &row) { return row.subject.assignment.isNone(); }));
 }
 
-int AssignmentModel::rowCount(const QModelIndex &parent) const
+int SubjectAssignmentModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
-int AssignmentModel::columnCount(const QModelIndex &parent) const
+int SubjectAssignmentModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString AssignmentModel::text(const Row &row, int column) const
+QString SubjectAssignmentModel::text(const Row &row, int column) const
 {
     switch (column) {
     case Name:
@@ -148,7 +148,7 @@ QString AssignmentModel::text(const Row &row, int column) const
     }
 }
 
-QVariant AssignmentModel::data(const QModelIndex &index, int role) const
+QVariant SubjectAssignmentModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid()) {
         return {};
@@ -185,7 +185,7 @@ QVariant AssignmentModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant AssignmentModel::headerData(int section, Qt::Orientation orientation, int role) const
+QVariant SubjectAssignmentModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || section >= ColumnCount) {
         return {};

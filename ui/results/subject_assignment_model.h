@@ -21,7 +21,7 @@ struct AssignmentChoice
 std::vector<AssignmentChoice> assignmentChoices(const Tables &tables);
 
 /// What platforms reported on, what it brought, and what it belongs to.
-class AssignmentModel : public QAbstractTableModel
+class SubjectAssignmentModel : public QAbstractTableModel
 {
     Q_OBJECT
 
@@ -29,7 +29,7 @@ public:
     enum Column { Name, Spend, Impressions, BelongsTo, Why, ColumnCount };
     enum Role { SortRole = Qt::UserRole + 200, AssignedRole, SearchRole };
 
-    explicit AssignmentModel(QObject *parent = nullptr);
+    explicit SubjectAssignmentModel(QObject *parent = nullptr);
     void read(const Tables &tables);
     Id<Subject> subjectAt(int row) const { return m_rows[static_cast<size_t>(row)].subject.id; }
     const Assignment &assignmentAt(int row) const { return m_rows[static_cast<size_t>(row)].subject.assignment; }

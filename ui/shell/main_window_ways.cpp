@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// MainWindow's ways from one thing to another, and how its layout is kept.
+#include "ui/drop/clips_card.h"
+#include "ui/drop/drop_page.h"
+#include "ui/drop/rollout_card.h"
+#include "ui/importing/import_page.h"
+#include "ui/results/results_page.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/plan_files.h"
+#include "ui/shell/undo_history_panel.h"
+#include "ui/shell/user_state.h"
+
+#include <QDragEnterEvent>
+#include <QMimeData>
+#include <QScreen>
+#include <QSplitter>
+
+namespace dropbeat {
+
+namespace {
+
+const QSize kFirstSize(1360, 860);
+
+QString layoutName(const char *name)
+{
+    return QString::fromLatin1(name);
+}
+
+} // namespace
+
+DropPage *MainWindow::dropPage(Id<Drop> drop)
+{
+    auto *page = qobject_cast<DropPage *>(m_pages->page(QStringLiteral("drop")));
+    if (page) {
+        page->setDrop(drop);
+        showPage(QStringLiteral("drop"));
+    }
+    return page;
+}
+
+void MainWindow::openDrop(Id<Drop> drop)
+{
+    dropPage(drop);
+}
+
+void MainWindow::openClip(const Clip &clip)
+{
+    if (DropPage *page = dropPage(clip.drop)) {
+        page->clips()->choose(clip.id);
+    }
+}
+
+void MainWindow::openTouchpoint(const Touchpoint &touchpoint)
+{
+    if (DropPage *page = dropPage(touchpoint.drop)) {
+        page->rollout()->choose(touchpoint.id);
+    }
+}
+
+void MainWindow::openResults(Id<Drop> drop)
+{
+    if (auto *page = qobject_cast<ResultsPage *>(m_pages->page(QStringLiteral("results")))) {
+        page->showDrop(drop);
+        showPage(QStringLiteral("results"));
+    }
+}
+
+void MainWindow::openSubject(const Subject &subject)
+{
+    auto *page = qobject_cast<ResultsPage *>(m_pages->page(QStringLiteral("results")));
+    if (!page) {
+        return;
+    }
+    const Assignment::Target &target = subject.assignment.target;
+    const Tables &tables = plan()->tables();
+    if (const auto *variant = std::get_if<Id<Variant>>(&target)) {
+        page->openClip(tables.variants().get(*variant).value_or(Variant()).clip);
+    } else if (const auto *clip = std::get_if<Id<Clip>>(&target)) {
+        page->openClip(*clip);
+    } else if (const auto *touchpoint = std::get_if<Id<Touchpoint>>(&target)) {
+        page->showDrop(tables.touchpoints().get(*touchpoint).value_or(Touchpoint()).drop);
+    } else if (const auto *drop = std::get_if<Id<Drop>>(&target)) {
+        page->showDrop(*drop);
+    }
+    showPage(QStringLiteral("results"));
+    if (subject.assignment.isNone()) {
+        page->openAssignments();
+    }
+}
+
+void MainWindow::importFiles(const QStringList &files)
+{
+    if (!plan() || plan()->isReadOnly()) {
+        showProblem(Error(Error::Kind::ReadOnly, tr("Nothing was imported."),
+                          plan() ? tr("This plan is open to read only.") : tr("No plan is open."),
+                          plan() ? tr("Save a copy and import there.") : tr("Open a plan first.")));
+        return;
+    }
+    if (auto *page = qobject_cast<ImportPage *>(m_pages->page(QStringLiteral("import")))) {
+        showPage(QStringLiteral("import"));
+        page->begin(files);
+    }
+    emit filesDropped(files);
+}
+
+void MainWindow::restoreLayout()
+{
+    resize(kFirstSize.boundedTo(screen()->availableSize()));
+    restoreGeometry(m_context.state.layout(layoutName("window")));
+    if (m_context.state.layout(layoutName("undoHistory")) == "shown") {
+        undoHistory()->show();
+    }
+}
+
+void MainWindow::saveLayout()
+{
+    if (!m_context.remembersPlan) {
+        return;
+    }
+    m_context.state.setLayout(layoutName("window"), saveGeometry());
+    m_context.state.setLayout(layoutName("undoHistory"), m_history && !m_history->isHidden() ? "shown" : "hidden");
+    for (const PageKind &kind : m_pages->kinds()) {
+        if (const QWidget *page = m_pages->madePage(kind.id)) {
+            int number = 0;
+            for (const QSplitter *splitter : page->findChildren<QSplitter *>()) {
+                m_context.state.setLayout(QStringLiteral("%1-%2").arg(kind.id).arg(++number), splitter->saveState());
+            }
+        }
+    }
+}
+
+void MainWindow::restoreSplitters(const QString &id)
+{
+    int number = 0;
+    for (QSplitter *splitter : m_pages->madePage(id)->findChildren<QSplitter *>()) {
+        splitter->restoreState(m_context.state.layout(QStringLiteral("%1-%2").arg(id).arg(++number)));
+    }
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    for (const QUrl &url : event->mimeData()->urls()) {
+        if (url.isLocalFile()) {
+            event->acceptProposedAction();
+        }
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    QStringList files;
+    for (const QUrl &url : event->mimeData()->urls()) {
+        const QString path = url.toLocalFile();
+        if (path.endsWith(QLatin1String(".dropbeat"))) {
+            m_files->open(path);
+            event->acceptProposedAction();
+            return;
+        }
+        if (!path.isEmpty()) {
+            files << path;
+        }
+    }
+    if (!files.isEmpty()) {
+        event->acceptProposedAction();
+        importFiles(files);
+    }
+}
+
+} // namespace dropbeat

@@ -33,6 +33,8 @@ private slots:
         ImportHistoryPage page(*season.plan);
         page.resize(1100, 800);
         page.show();
+        page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
         import(season, "style3_report.csv");
         season.clock.set(season.clock.now().addSecs(60));
         import(season, "style3_newer.csv");

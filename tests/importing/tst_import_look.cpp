@@ -24,7 +24,7 @@ private slots:
         QTest::addColumn<QSize>("size");
         QTest::addColumn<bool>("dark");
         const QList<std::pair<QString, QSize>> sizes{{QStringLiteral("1360"), {1164, 860}},
-                                                     {QStringLiteral("1024"), {828, 700}},
+                                                     {QStringLiteral("1024"), {828, 660}},
                                                      {QStringLiteral("1920"), {1724, 1080}}};
         for (const char *what : {"empty", "steps", "columns", "assign", "check", "refused", "period", "faulty", "report",
                                  "several", "history", "no-history"}) {
@@ -52,6 +52,11 @@ private slots:
         QFETCH(bool, dark);
         Theme::install(*qApp, dark ? ThemeMode::Dark : ThemeMode::Light);
         ImportSeason season;
+        if (what.contains(QStringLiteral("_ko"))) {
+            PlanProfile seoul = season.plan->tables().profile();
+            seoul.currency = *Currency::fromCode(QStringLiteral("KRW"));
+            updateProfile(*season.plan, seoul);
+        }
         std::unique_ptr<QWidget> page;
         if (what.endsWith(QStringLiteral("history"))) {
             if (what == QStringLiteral("history")) {
@@ -116,7 +121,8 @@ private:
             return;
         }
         QVERIFY(becomes(page, ImportDraft::Phase::Prepared));
-        page.goToStep(QStringList{QStringLiteral("columns"), QStringLiteral("assign"), QStringLiteral("check")}.indexOf(what) + 1);
+        const QStringList steps{QStringLiteral("columns"), QStringLiteral("assign"), QStringLiteral("check")};
+        page.goToStep(static_cast<int>(steps.indexOf(what)) + 1);
         if (what == QStringLiteral("steps") || what == QStringLiteral("report")) {
             page.goToStep(1);
         }

@@ -7,10 +7,12 @@
 #include "ui/importing/file_card.h"
 #include "ui/importing/report_view.h"
 #include "ui/widgets/progress_strip.h"
+#include "ui/widgets/table_style.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
@@ -32,7 +34,8 @@ private slots:
         m_page = std::make_unique<ImportPage>(*m_season->plan);
         m_page->resize(1164, 800);
         m_page->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+        m_page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
     }
     void cleanup()
     {
@@ -49,7 +52,7 @@ private slots:
         QVERIFY(import->isEnabled());
         const QString check = m_page->findChild<CheckStep *>()->report()->text();
         QVERIFY2(check.contains(QStringLiteral("new 84")), qPrintable(check));
-        QVERIFY2(check.contains(QStringLiteral("agrees: € 549.84, 58,046 impressions")), qPrintable(check));
+        QVERIFY2(check.contains(QStringLiteral("agrees: €\u00a0549.84, 58,046 impressions")), qPrintable(check));
 
         chooseFor(QStringLiteral("1854347729644702"), 3); // by keyboard, the third entry below "not yet assigned"
         QCOMPARE(m_page->draft().assignments().choices().size(), 1);

@@ -3,6 +3,7 @@
 
 #include "ui/importing/choice_table.h"
 #include "ui/importing/import_words.h"
+#include "ui/importing/wrapped_cell.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/tone_label.h"
 
@@ -42,13 +43,8 @@ void AssignStep::build()
     m_table->setMinimumHeight(110);
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() * 2 + 12);
     QHeaderView *header = m_table->horizontalHeader();
-    header->setSectionResizeMode(AssignmentModel::Ad, QHeaderView::Stretch);
-    header->setSectionResizeMode(AssignmentModel::Spent, QHeaderView::Fixed);
-    header->setSectionResizeMode(AssignmentModel::BelongsTo, QHeaderView::Fixed);
-    header->setSectionResizeMode(AssignmentModel::BecauseOf, QHeaderView::Fixed);
-    m_table->setColumnWidth(AssignmentModel::Spent, 84);
-    m_table->setColumnWidth(AssignmentModel::BelongsTo, 132);
-    m_table->setColumnWidth(AssignmentModel::BecauseOf, 118);
+    m_table->setShares({30, 18, 30, 22});
+    m_table->setItemDelegateForColumn(AssignmentModel::BecauseOf, new WrappedCell(m_table));
     header->setSortIndicator(-1, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
     header->setSectionsClickable(true);

@@ -55,8 +55,14 @@ void CheckStep::refresh()
         return;
     }
     AssignmentModel &assignments = m_draft.assignments();
+    QStringList advice;
+    for (const FileDraft &file : m_draft.files()) {
+        for (const MissingKpi &missing : file.layout.missing) {
+            advice << missing.advice;
+        }
+    }
     m_report->showPreview(m_draft.read(), *result, m_draft.currency(), assignments.unassigned(),
-                          assignments.rowCount());
+                          assignments.rowCount(), advice);
 }
 
 } // namespace dropbeat

@@ -6,6 +6,8 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 
+#include <numeric>
+
 namespace dropbeat {
 
 ChoiceTable::ChoiceTable(QAbstractItemModel &model, int choiceColumn, QWidget *parent)
@@ -21,6 +23,25 @@ ChoiceTable::ChoiceTable(QAbstractItemModel &model, int choiceColumn, QWidget *p
             choose();
         }
     });
+}
+
+void ChoiceTable::setShares(const QList<int> &shares)
+{
+    m_shares = shares;
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+}
+
+void ChoiceTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    const int all = std::accumulate(m_shares.begin(), m_shares.end(), 0);
+    int left = viewport()->width();
+    for (int column = 0; column < m_shares.size(); ++column) {
+        const bool last = column + 1 == m_shares.size();
+        const int width = last ? left : viewport()->width() * m_shares[column] / all;
+        setColumnWidth(column, width);
+        left -= width;
+    }
 }
 
 void ChoiceTable::choose()

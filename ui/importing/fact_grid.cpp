@@ -6,6 +6,8 @@
 #include <QGridLayout>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace dropbeat {
 
 namespace {
@@ -24,6 +26,7 @@ FactGrid::FactGrid(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(th
     m_grid->setVerticalSpacing(13);
     m_grid->setColumnStretch(0, 2);
     m_grid->setColumnStretch(2, 3);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 }
 
 void FactGrid::clear()
@@ -64,7 +67,11 @@ void FactGrid::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setPen(Theme::current().hairline);
     for (int row = 0; row + 1 < m_lines.size(); ++row) {
-        const int y = m_grid->cellRect(row, 2).bottom() + m_grid->verticalSpacing() / 2 + 1;
+        int bottom = 0;
+        for (const int column : {0, 2}) {
+            bottom = std::max(bottom, m_grid->itemAtPosition(row, column)->geometry().bottom());
+        }
+        const int y = bottom + m_grid->verticalSpacing() / 2 + 1;
         painter.drawLine(0, y, width(), y);
     }
 }

@@ -248,7 +248,7 @@ void ImportPage::showReport(const ImportResult &result)
     for (const FileOutcome &file : result.outcome.files) {
         came += file.added + file.replaced;
     }
-    m_reportCard->setTitle(came > 0 ? tr("%1 results came in").arg(importwords::number(came))
+    m_reportCard->setTitle(came > 0 ? tr("%1 came in").arg(importwords::resultCount(came, m_draft->read()))
                                     : tr("Nothing new: the plan has all of it already"));
     m_reportCard->setSubtitle(result.outcome.assigned > 0
                                   ? tr("%1 newly assigned").arg(importwords::number(result.outcome.assigned))

@@ -102,6 +102,17 @@ QString resultCount(qint64 count, SubjectLevel level, bool byDay)
     return figure;
 }
 
+QString resultCount(qint64 count, const ReadImport &read)
+{
+    bool byDay = true;
+    SubjectLevel level = SubjectLevel::Ad;
+    for (const ParsedFile &file : read.files) {
+        byDay = byDay && (file.rows.keys.empty() || file.rows.keys.front().isDay());
+        level = file.rows.subjects.empty() ? level : file.rows.subjects.front().level;
+    }
+    return resultCount(count, level, byDay);
+}
+
 QString dateRange(QDate from, QDate to)
 {
     const QLocale locale;

@@ -72,7 +72,7 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
             case RowProblem::Weight::Warning:
                 return static_cast<int>(Mark::Triangle);
             case RowProblem::Weight::Note:
-                return static_cast<int>(Mark::Circle);
+                return static_cast<int>(Mark::None);
             }
         }
         return {};

@@ -28,17 +28,13 @@ Period spanOf(const QList<ImportReport> &reports)
     return span;
 }
 
-QString countOf(const ReadImport &read)
+qint64 sizeOf(const ReadImport &read)
 {
     qint64 count = 0;
-    bool byDay = true;
-    SubjectLevel level = SubjectLevel::Ad;
     for (const ParsedFile &file : read.files) {
         count += static_cast<qint64>(file.rows.size());
-        byDay = byDay && (file.rows.keys.empty() || file.rows.keys.front().isDay());
-        level = file.rows.subjects.empty() ? level : file.rows.subjects.front().level;
     }
-    return importwords::resultCount(count, level, byDay);
+    return count;
 }
 
 } // namespace
@@ -65,7 +61,7 @@ ReportView::ReportView(QWidget *parent)
     layout->addWidget(m_notes);
     layout->addWidget(m_problemHead);
     layout->addWidget(m_problems, 1);
-    layout->addStretch();
+    layout->addStretch(0);
     clear();
 }
 
@@ -84,7 +80,7 @@ QString ReportView::text() const
 }
 
 void ReportView::showPreview(const ReadImport &read, const ImportResult &result, const Currency &plan, int unassigned,
-                             int subjects)
+                             int subjects, const QStringList &saidElsewhere)
 {
     clear();
     FileOutcome all;
@@ -99,7 +95,7 @@ void ReportView::showPreview(const ReadImport &read, const ImportResult &result,
     if (all.unchanged > 0) {
         parts << tr("the same %1").arg(importwords::number(all.unchanged));
     }
-    m_facts->add(countOf(read) + QStringLiteral(", ") + importwords::dateRange(span.from, span.to),
+    m_facts->add(importwords::resultCount(sizeOf(read), read) + QStringLiteral(", ") + importwords::dateRange(span.from, span.to),
                  parts.join(QStringLiteral(" · ")), all.added > 0 ? Tone::Good : Tone::Ink);
     for (const ImportReport &report : result.reports) {
         addTotalRow(report, plan, result.reports.size() > 1);
@@ -116,7 +112,7 @@ void ReportView::showPreview(const ReadImport &read, const ImportResult &result,
         m_facts->add(tr("Not yet assigned"), tr("%1 of %2").arg(importwords::number(unassigned), importwords::number(subjects)), Tone::Warn,
                      Mark::Triangle);
     }
-    addProblems(result.reports);
+    addProblems(result.reports, saidElsewhere);
 }
 
 void ReportView::showReport(const QList<ImportReport> &reports, const Currency &plan)
@@ -125,7 +121,11 @@ void ReportView::showReport(const QList<ImportReport> &reports, const Currency &
     for (const ImportReport &report : reports) {
         const QString days =
             report.period ? importwords::dateRange(report.period->from, report.period->to) : QString();
-        m_facts->add(report.file, days, Tone::Muted);
+        if (reports.size() > 1) {
+            m_facts->add(report.file, days, Tone::Muted);
+        } else if (!days.isEmpty()) {
+            m_facts->add(tr("Days"), days);
+        }
         QStringList parts{tr("%1 read").arg(importwords::number(report.rowsRead)), tr("%1 imported").arg(importwords::number(report.rowsImported))};
         if (report.rowsReplaced > 0) {
             parts << tr("%1 of them replaced older ones").arg(importwords::number(report.rowsReplaced));
@@ -142,7 +142,7 @@ void ReportView::showReport(const QList<ImportReport> &reports, const Currency &
             m_facts->add(tr("In the file"), sums);
         }
     }
-    addProblems(reports);
+    addProblems(reports, {});
 }
 
 void ReportView::addTotalRow(const ImportReport &report, const Currency &plan, bool several)
@@ -174,7 +174,7 @@ void ReportView::addCurrency(const QList<ImportReport> &reports, const Currency 
                  money ? Tone::Ink : Tone::Muted);
 }
 
-void ReportView::addProblems(const QList<ImportReport> &reports)
+void ReportView::addProblems(const QList<ImportReport> &reports, const QStringList &saidElsewhere)
 {
     qint64 count = 0;
     qint64 listed = 0;
@@ -185,6 +185,7 @@ void ReportView::addProblems(const QList<ImportReport> &reports)
         notes << report.notes;
     }
     notes.removeDuplicates();
+    notes.removeIf([&](const QString &note) { return saidElsewhere.contains(note); });
     m_notes->setText(notes.join(u'\n'));
     m_notes->setVisible(!notes.isEmpty());
     m_problems->setReports(reports);

@@ -17,6 +17,15 @@ class ImportSeason : public TestPlan
 public:
     ImportSeason()
     {
+        plan->edit(QStringLiteral("Add KPIs"), [](Tables &tables) {
+            const auto add = [&tables](const char *id, const char *name, KpiPart numerator, KpiPart denominator) {
+                tables.kpis().insert({QLatin1String(id), QLatin1String(name), numerator, denominator, {},
+                                      Direction::HigherIsBetter, KpiUnit::Fraction, 1});
+            };
+            add("vtr", "View-through rate", {Measure::Views100, false}, {Measure::VideoViews, false});
+            add("hook_rate", "Hook rate", {Measure::Views2s, false}, {Measure::Impressions, false});
+            add("roas_platform", "Return on ad spend (platform)", {Measure::Revenue, true}, {Measure::Spend, false});
+        });
         Drop knit;
         knit.name = QStringLiteral("Knit Capsule");
         knit.code = QStringLiteral("2611-knit-capsule");

@@ -176,7 +176,7 @@ private slots:
         click(buttonSaying(*m_page, QStringLiteral("Make a plan in KRW")));
         QCOMPARE(plan.size(), 1);
         QCOMPARE(plan[0][0].value<Currency>().code, QStringLiteral("KRW"));
-        QVERIFY(buttonSaying(*m_page, QStringLiteral("Choose another file")));
+        QTRY_VERIFY(buttonSaying(*m_page, QStringLiteral("Choose another file")));
         click(buttonSaying(*m_page, QStringLiteral("Import without money")));
         QVERIFY(becomes(*m_page, Phase::Prepared));
         click(button(*m_page, "import"));
@@ -224,7 +224,7 @@ private slots:
         QTRY_VERIFY(buttonSaying(*m_page, QStringLiteral("Map the columns by hand")));
         click(buttonSaying(*m_page, QStringLiteral("Map the columns by hand")));
         auto *columns = m_page->findChild<ColumnsStep *>();
-        QVERIFY(columns->isVisible());
+        QTRY_VERIFY(columns->isVisible());
         choose(*columns->table(), 0, ColumnUse{ColumnRole::Day, Measure::Impressions, {}});
         choose(*columns->table(), 1, ColumnUse{ColumnRole::Measure, Measure::Impressions, {}});
         choose(*columns->table(), 2, ColumnUse{ColumnRole::Measure, Measure::Clicks, {}});
@@ -289,11 +289,11 @@ private slots:
         auto *check = m_page->findChild<CheckStep *>();
         QTRY_VERIFY(columns->isVisible() && !assign->isVisible() && !check->isVisible());
         QTest::keyClick(m_page.get(), Qt::Key_N, Qt::AltModifier);
-        QVERIFY(!columns->isVisible() && assign->isVisible());
+        QTRY_VERIFY(!columns->isVisible() && assign->isVisible());
         QTest::keyClick(m_page.get(), Qt::Key_N, Qt::AltModifier);
-        QVERIFY(check->isVisible());
+        QTRY_VERIFY(check->isVisible());
         QTest::keyClick(m_page.get(), Qt::Key_B, Qt::AltModifier);
-        QVERIFY(assign->isVisible());
+        QTRY_VERIFY(assign->isVisible());
         m_page->resize(1164, 800);
         QTRY_VERIFY(columns->isVisible() && assign->isVisible() && check->isVisible());
     }

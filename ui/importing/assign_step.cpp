@@ -43,7 +43,7 @@ void AssignStep::build()
     m_table->setMinimumHeight(110);
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() * 2 + 12);
     QHeaderView *header = m_table->horizontalHeader();
-    m_table->setShares({30, 18, 30, 22});
+    m_table->setShares({32, 0, 37, 31});
     m_table->setItemDelegateForColumn(AssignmentModel::BecauseOf, new WrappedCell(m_table));
     header->setSortIndicator(-1, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);

@@ -6,6 +6,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 
+#include <algorithm>
 #include <numeric>
 
 namespace dropbeat {
@@ -18,6 +19,7 @@ ChoiceTable::ChoiceTable(QAbstractItemModel &model, int choiceColumn, QWidget *p
     styleTable(*this);
     setItemDelegateForColumn(choiceColumn, new ChoiceCell(this));
     setEditTriggers(QAbstractItemView::NoEditTriggers);
+    connect(&model, &QAbstractItemModel::modelReset, this, &ChoiceTable::shareWidth);
     connect(this, &QTableView::clicked, this, [this](const QModelIndex &index) {
         if (index.column() == m_choiceColumn) {
             choose();
@@ -34,13 +36,26 @@ void ChoiceTable::setShares(const QList<int> &shares)
 void ChoiceTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    const int all = std::accumulate(m_shares.begin(), m_shares.end(), 0);
+    shareWidth();
+}
+
+void ChoiceTable::shareWidth()
+{
     int left = viewport()->width();
     for (int column = 0; column < m_shares.size(); ++column) {
-        const bool last = column + 1 == m_shares.size();
-        const int width = last ? left : viewport()->width() * m_shares[column] / all;
-        setColumnWidth(column, width);
-        left -= width;
+        if (m_shares[column] == 0) {
+            setColumnWidth(column, std::clamp(sizeHintForColumn(column) + 4, 72, 140));
+            left -= columnWidth(column);
+        }
+    }
+    int shares = std::accumulate(m_shares.begin(), m_shares.end(), 0);
+    for (int column = 0; column < m_shares.size(); ++column) {
+        if (m_shares[column] > 0) {
+            const int width = left * m_shares[column] / shares;
+            setColumnWidth(column, width);
+            left -= width;
+            shares -= m_shares[column];
+        }
     }
 }
 

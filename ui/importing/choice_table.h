@@ -13,7 +13,7 @@ public:
     ChoiceTable(QAbstractItemModel &model, int choiceColumn, QWidget *parent = nullptr);
     /// Looking and scrolling go on, choosing doesn't.
     void setReadOnly(bool readOnly) { m_readOnly = readOnly; }
-    /// Hands the width out to the columns in these shares.
+    /// Hands the width out to the columns in these shares; a column with none is as wide as its contents.
     void setShares(const QList<int> &shares);
     /// Opens the list of the current row.
     void choose();
@@ -23,6 +23,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void shareWidth();
+
     QList<int> m_shares;
     int m_choiceColumn;
     bool m_readOnly = false;

@@ -51,10 +51,10 @@ QWidget *FileStep::example()
                Mark::Check);
     facts->add(tr("Currency"), tr("EUR, as the plan"));
     card->content()->addWidget(facts);
-    card->setFixedWidth(520);
-    line->addStretch();
-    line->addWidget(card);
-    line->addStretch();
+    card->setMaximumWidth(520);
+    line->addStretch(1);
+    line->addWidget(card, 20);
+    line->addStretch(1);
     return middle;
 }
 

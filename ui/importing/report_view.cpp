@@ -91,7 +91,10 @@ void ReportView::showPreview(const ReadImport &read, const ImportResult &result,
         all.refused += file.refused;
     }
     const Period span = spanOf(result.reports);
-    QStringList parts{tr("new %1").arg(importwords::number(all.added)), tr("replace %1").arg(importwords::number(all.replaced))};
+    QStringList parts{tr("new %1").arg(importwords::number(all.added))};
+    if (all.replaced > 0) {
+        parts << tr("replace %1").arg(importwords::number(all.replaced));
+    }
     if (all.unchanged > 0) {
         parts << tr("the same %1").arg(importwords::number(all.unchanged));
     }

@@ -90,8 +90,8 @@ void StepArea::arrange()
     m_grid->addWidget(m_check, m_wide ? 1 : 2, right);
     m_grid->addWidget(m_progress, m_wide ? 2 : 3, right);
     m_grid->addWidget(m_footer, m_wide ? 3 : 4, right);
-    m_grid->setColumnStretch(0, 1);
-    m_grid->setColumnStretch(1, m_wide ? 1 : 0);
+    m_grid->setColumnStretch(0, 10);
+    m_grid->setColumnStretch(1, m_wide ? 11 : 0);
     const int tall = m_wide ? 0 : m_step - 1;
     for (int row = 0; row < 5; ++row) {
         m_grid->setRowStretch(row, row == tall ? 1 : 0);

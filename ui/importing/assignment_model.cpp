@@ -207,7 +207,10 @@ QVariant AssignmentModel::ad(const Row &row, int role) const
     case SortRole:
         return row.subject.name.isEmpty() ? row.subject.externalId : row.subject.name;
     case SubtitleRole:
-        return hasId ? row.subject.externalId : row.subject.campaign;
+        if (hasId) {
+            return row.subject.externalId;
+        }
+        return row.subject.campaign == row.subject.name ? QString() : row.subject.campaign;
     case Qt::ToolTipRole: {
         QStringList lines{row.subject.name, hasId ? row.subject.externalId : QString()};
         if (!row.subject.campaign.isEmpty()) {

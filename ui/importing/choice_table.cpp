@@ -43,12 +43,14 @@ void ChoiceTable::shareWidth()
 {
     int left = viewport()->width();
     for (int column = 0; column < m_shares.size(); ++column) {
-        if (m_shares[column] == 0) {
-            setColumnWidth(column, std::clamp(sizeHintForColumn(column) + 4, 72, 140));
+        if (m_shares[column] <= 0) {
+            const int contents = std::clamp(sizeHintForColumn(column) + 4, 72, 140);
+            setColumnWidth(column, m_shares[column] == 0 ? contents : -m_shares[column]);
             left -= columnWidth(column);
         }
     }
-    int shares = std::accumulate(m_shares.begin(), m_shares.end(), 0);
+    int shares = std::accumulate(m_shares.begin(), m_shares.end(), 0,
+                                 [](int sum, int share) { return sum + std::max(share, 0); });
     for (int column = 0; column < m_shares.size(); ++column) {
         if (m_shares[column] > 0) {
             const int width = left * m_shares[column] / shares;

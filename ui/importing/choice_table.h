@@ -13,7 +13,8 @@ public:
     ChoiceTable(QAbstractItemModel &model, int choiceColumn, QWidget *parent = nullptr);
     /// Looking and scrolling go on, choosing doesn't.
     void setReadOnly(bool readOnly) { m_readOnly = readOnly; }
-    /// Hands the width out to the columns in these shares; a column with none is as wide as its contents.
+    /// Hands the width out to the columns in these shares; a column with 0 is as wide as its
+    /// contents, one below 0 so many pixels.
     void setShares(const QList<int> &shares);
     /// Opens the list of the current row.
     void choose();

@@ -112,6 +112,14 @@ void ImportHistoryPage::showEvent(QShowEvent *event)
     }
 }
 
+void ImportHistoryPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool narrow = width() < 980; // the report below says the rest
+    m_table->setColumnHidden(ImportBatchModel::Kind, narrow);
+    m_table->setColumnHidden(ImportBatchModel::Unchanged, narrow);
+}
+
 void ImportHistoryPage::reload()
 {
     m_stale = false;

@@ -79,7 +79,10 @@ void ImportPage::build()
     auto *body = new QHBoxLayout;
     body->setContentsMargins(20, 16, 20, 16);
     body->setSpacing(12);
-    body->addWidget(m_panel, 0, Qt::AlignTop);
+    auto *left = new QVBoxLayout; // not aligned to the top instead: its words wrap, and then it needs more height
+    left->addWidget(m_panel);
+    left->addStretch(1);
+    body->addLayout(left);
     m_pages->addWidget(m_fileStep);
     m_pages->addWidget(m_area);
     m_pages->addWidget(reportPage());

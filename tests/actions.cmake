@@ -1,2 +1,4 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-dropbeat_test(actions/tst_results_view LINK dropbeat_core_actions)
+foreach(test import_results plan_edits results_view)
+  dropbeat_test(actions/tst_${test} LINK dropbeat_core_actions)
+endforeach()

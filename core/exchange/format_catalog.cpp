@@ -145,11 +145,12 @@ std::optional<PlatformFormat::Alias> PlatformFormat::aliasOf(const QString &key)
     auto found = aliases.constFind(key);
     if (found == aliases.constEnd()) {
         const HeaderWithCurrency split = splitCurrency(key);
-        if (split.currency) {
-            found = aliases.constFind(split.key);
-        }
+        found = split.currency ? aliases.constFind(split.key) : found;
+        // "Clicks (All)" is not about the Albanian lek.
+        const bool money = found != aliases.constEnd() && found->use.role == ColumnRole::Measure && isMoney(found->use.measure);
+        return money ? std::optional(*found) : std::nullopt;
     }
-    return found == aliases.constEnd() ? std::nullopt : std::optional(*found);
+    return *found;
 }
 
 FormatCatalog FormatCatalog::fromFolder(const QString &folder)

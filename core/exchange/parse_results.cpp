@@ -93,7 +93,7 @@ void addNotes(ImportReport &report, const Layout &layout)
 {
     report.notes = layout.notes + report.notes;
     if (report.rowsCombined > 0) {
-        report.notes.append(Tr::tr("%1 rows were added to others of the same day.").arg(report.rowsCombined));
+        report.notes.append(Tr::tr("%1 rows were added to others about the same thing and day.").arg(report.rowsCombined));
     }
     for (const MissingKpi &missing : layout.missing) {
         report.notes.append(missing.advice);

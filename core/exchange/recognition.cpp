@@ -162,7 +162,8 @@ Layout recognise(const QString &file, const FormatCatalog &catalog, const Recogn
     layout.firstRows = previewRows(head, layout.mapping, sample, currency.currency ? currency.currency->digits : 2);
     findMissing(layout, *choice.format);
     layout.refusal = refusalOf({head, layout, sample, *choice.format, choice.foreign, byHand});
-    if (layout.refusal && !byHand && !layout.mapping.has(ColumnRole::Day) && choice.format->signs.isEmpty()) {
+    if (layout.refusal && !byHand && choice.format->signs.isEmpty()) {
+        layout.kind.clear();
         layout.confidence = 0;
     }
     return layout;

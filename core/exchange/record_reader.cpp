@@ -67,10 +67,14 @@ void RecordReader::cut(RecordBatch &batch)
     const char *at = start;
     while (at < end) {
         const size_t before = batch.cells.size();
+        m_untidy.clear();
         const char *after = record(at, end, batch);
         if (after == nullptr) {
             batch.cells.resize(before);
             break;
+        }
+        for (const Untidy &cell : m_untidy) {
+            tidy(cell, batch.cells[cell.index], start);
         }
         at = after;
         batch.ends.push_back(static_cast<quint32>(batch.cells.size()));
@@ -82,12 +86,12 @@ void RecordReader::cut(RecordBatch &batch)
 /// Cuts the record that begins at `at`; the beginning of the next one, or null when its end isn't in the text yet.
 const char *RecordReader::record(const char *at, const char *end, RecordBatch &batch)
 {
-    char *text = batch.text.data();
+    const char *text = batch.text.constData();
     const char delimiter = m_delimiter;
     while (true) {
         RecordBatch::Cell cell{offset(at, text), 0};
         if (at < end && *at == '"') {
-            at = quoted(at, end, cell, text);
+            at = quoted(at, end, cell, batch);
             if (at == nullptr) {
                 return nullptr;
             }
@@ -119,14 +123,15 @@ const char *RecordReader::record(const char *at, const char *end, RecordBatch &b
     }
 }
 
-/// Reads a cell that begins with a quotation mark; doubled marks inside are made single in place, by moving text
-/// towards the cell's beginning. A piece that ends inside is read again with the next one, so it's kept as it was.
-const char *RecordReader::quoted(const char *at, const char *end, RecordBatch::Cell &cell, char *text)
+/// Reads a cell that begins with a quotation mark. Doubled marks and a tail are put right when the whole record is there:
+/// one that isn't will be read again, from text that has to be as it was.
+const char *RecordReader::quoted(const char *at, const char *end, RecordBatch::Cell &cell, const RecordBatch &batch)
 {
+    const char *text = batch.text.constData();
     const char *scan = at + 1;
-    qsizetype doubled = 0;
+    bool doubled = false;
     while (true) {
-        scan = static_cast<const char *>(std::memchr(scan, '"', static_cast<size_t>(end - scan)));
+        scan = scan == end ? nullptr : static_cast<const char *>(std::memchr(scan, '"', static_cast<size_t>(end - scan)));
         if (scan == nullptr) {
             if (!m_atEnd) {
                 return nullptr;
@@ -141,7 +146,7 @@ const char *RecordReader::quoted(const char *at, const char *end, RecordBatch::C
         if (scan + 1 == end || scan[1] != '"') {
             break;
         }
-        ++doubled;
+        doubled = true;
         scan += 2;
     }
     const char *tail = scan == end ? end : scan + 1;
@@ -154,17 +159,23 @@ const char *RecordReader::quoted(const char *at, const char *end, RecordBatch::C
     }
     cell.begin = offset(at, text) + 1;
     cell.length = offset(scan, text) - cell.begin;
-    if (doubled == 0 && after == tail) {
-        return after;
+    if (doubled || after != tail) {
+        m_untidy.push_back({batch.cells.size(), offset(scan, text), offset(tail, text), offset(after, text)});
     }
+    return after;
+}
+
+/// Makes doubled quotation marks single and appends what follows the closing one, by moving text towards the cell's
+/// beginning.
+void RecordReader::tidy(const Untidy &untidy, RecordBatch::Cell &cell, char *text)
+{
     char *out = text + cell.begin;
-    for (const char *from = text + cell.begin; from < scan; ++from) {
+    for (const char *from = out; from < text + untidy.close; ++from) {
         *out++ = *from;
         from += *from == '"' ? 1 : 0;
     }
-    out = std::copy(tail, after, out);
+    out = std::copy(text + untidy.tail, text + untidy.after, out);
     cell.length = offset(out, text) - cell.begin;
-    return after;
 }
 
 } // namespace dropbeat

@@ -48,14 +48,25 @@ public:
     bool next(RecordBatch &batch);
 
 private:
+    /// A quoted cell with doubled marks inside or a tail behind; offsets into the text.
+    struct Untidy
+    {
+        size_t index = 0;
+        quint32 close = 0;
+        quint32 tail = 0;
+        quint32 after = 0;
+    };
+
     const char *record(const char *at, const char *end, RecordBatch &batch);
-    const char *quoted(const char *at, const char *end, RecordBatch::Cell &cell, char *text);
+    const char *quoted(const char *at, const char *end, RecordBatch::Cell &cell, const RecordBatch &batch);
+    static void tidy(const Untidy &untidy, RecordBatch::Cell &cell, char *text);
     void cut(RecordBatch &batch);
 
     TextSource &m_source;
     char m_delimiter;
     qsizetype m_batchBytes;
     QByteArray m_carry; ///< the beginning of a record whose end was not read yet
+    std::vector<Untidy> m_untidy; ///< of the record at hand
     qint64 m_row = 1;
     bool m_atEnd = false;
     bool m_openQuote = false;

@@ -45,7 +45,27 @@ Refusal known(const ForeignFormat &foreign)
     const QString name = QCoreApplication::translate("Formats", foreign.name.toUtf8().constData());
     const QString hint = QCoreApplication::translate("Formats", foreign.hint.toUtf8().constData());
     return {Tr::tr("This is %1.").arg(name), hint,
-            Tr::tr("Import a report with totals by day, or choose what the columns mean in the import assistant or with --map.")};
+            Tr::tr("Import a report with totals by day instead.")};
+}
+
+/// Two columns for one thing: only one can be right, or the sum of both, and nobody can tell.
+std::optional<Refusal> usedTwice(const ColumnMapping &mapping)
+{
+    QHash<QString, QString> seen;
+    for (const ColumnMapping::Column &column : mapping.columns) {
+        const ColumnRole role = column.use.role;
+        if (role == ColumnRole::Ignore || role == ColumnRole::Breakdown || role == ColumnRole::Check) {
+            continue;
+        }
+        const QString id = column.use.toId();
+        if (seen.contains(id)) {
+            return Refusal{Tr::tr("Two columns mean “%1” in the column mapping.").arg(column.use.text()),
+                           Tr::tr("They are “%1” and “%2”.").arg(seen.value(id), column.header),
+                           Tr::tr("Give one of them another meaning or leave it out.")};
+        }
+        seen.insert(id, column.header);
+    }
+    return std::nullopt;
 }
 
 std::optional<Refusal> badDates(const SampleRows &sample, const QString &header)
@@ -105,6 +125,9 @@ std::optional<Refusal> refusalOf(const Findings &findings)
         return Refusal{Tr::tr("The column mapping names no count."),
                        Tr::tr("At least one column has to mean impressions, clicks, spend, orders or the like."),
                        Tr::tr("Give one of these columns a meaning: %1.").arg(columnList(findings.head.headers))};
+    }
+    if (const auto refusal = usedTwice(mapping)) {
+        return refusal;
     }
     if (!findings.byHand && findings.format.signs.isEmpty()) {
         if (const auto refusal = rowLevel(findings)) {

@@ -18,11 +18,13 @@ struct Tr
 
 QString plain(qint64 value, const RowPlan::MeasureColumn &column, const Currency &currency)
 {
+    QLocale locale = QLocale::c();
+    locale.setNumberOptions(QLocale::DefaultNumberOptions); // with thousands separators
     if (!column.money) {
-        return QLocale::c().toString(value);
+        return locale.toString(value);
     }
     const double major = static_cast<double>(value) / static_cast<double>(currency.minorPerMajor());
-    return QLocale::c().toString(major, 'f', currency.digits) + u' ' + currency.code;
+    return locale.toString(major, 'f', currency.digits) + u' ' + currency.code;
 }
 
 /// Amounts are rounded row by row, here or on the platform, so a sum of n rows is off by some √n minor units (4 standard

@@ -6,6 +6,8 @@
 #include "core/store/plan_lock.h"
 #include "core/store/recorder.h"
 
+#include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 namespace dropbeat {
@@ -234,6 +236,28 @@ void Plan::endImport(bool wrote)
     m_dataVersion = dataVersion(*m_file.database);
     if (wrote) {
         emit changed(Touched::everything());
+    }
+}
+
+void Plan::saveCopy(const QString &path) const
+{
+    const QString what = tr("The copy could not be written.");
+    if (QFileInfo::exists(path)) {
+        throw Error(Error::Kind::Refused, what,
+                    tr("There already is a file “%1”.").arg(QDir::toNativeSeparators(path)),
+                    tr("Choose another name, or move that file away."));
+    }
+    SQLite::Database &database = *m_file.database;
+    try {
+        database.exec("PRAGMA query_only=OFF"); // VACUUM INTO writes the copy, never the plan
+        SQLite::Statement statement(database, "VACUUM INTO ?");
+        statement.bind(1, text(path));
+        statement.exec();
+        database.exec(isReadOnly() ? "PRAGMA query_only=ON" : "PRAGMA query_only=OFF");
+    } catch (const SQLite::Exception &failure) {
+        database.tryExec(isReadOnly() ? "PRAGMA query_only=ON" : "PRAGMA query_only=OFF");
+        QFile::remove(path); // a copy cut short is no copy
+        throw errorFrom(failure, what, path);
     }
 }
 

@@ -63,6 +63,10 @@ public:
     void endImport(bool wrote);
     bool isImporting() const { return m_imports > 0; }
 
+    /// Writes a copy of the plan as it is open here, even when another file has taken its place on disk. Throws Error;
+    /// refuses to overwrite.
+    void saveCopy(const QString &path) const;
+
     /// Whether the file is whole: SQLite's integrity check, foreign keys, schema. Empty when it is.
     QStringList problems() const;
     /// Whether another program has written to the file, or put another in its place, since the last look. When it has

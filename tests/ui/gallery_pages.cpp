@@ -476,6 +476,41 @@ QWidget *controlsPage()
     return page.root;
 }
 
+QWidget *detailsPage()
+{
+    Page page(s("Charts in detail"), s("Focus, reading a day, table, many series, money"), s("Benchmarks"));
+    auto *interval = new IntervalChart;
+    IntervalContent content = intervals();
+    content.format = AxisFormat::money(*Currency::fromCode(s("EUR")));
+    content.band = {{}, 1600, s("own average up to € 16")};
+    content.target = ChartTarget{1200, s("target € 12")};
+    for (IntervalRow &row : content.rows) {
+        for (std::optional<double> *value : {&row.value, &row.low, &row.high}) {
+            if (*value) {
+                **value *= 80000;
+            }
+        }
+    }
+    interval->setContent(content);
+    interval->setObjectName(s("focused"));
+    auto *table = new IntervalChart;
+    table->setContent(intervals());
+    auto *tableFrame = new ChartFrame(s("As a table"), table);
+    tableFrame->setShowsTable(true);
+    auto *many = new DayChart;
+    many->setContent(days(10, 700));
+    auto *read = new DayChart;
+    read->setContent(days(2, 10));
+    read->setObjectName(s("read"));
+    page.content->addWidget(new ChartFrame(s("Cost of a new customer"), interval), 0, 0);
+    page.content->addWidget(tableFrame, 0, 1);
+    page.content->addWidget(new ChartFrame(s("Ten series, 700 days"), many), 1, 0);
+    page.content->addWidget(new ChartFrame(s("Ten days"), read), 1, 1);
+    page.content->setColumnStretch(0, 1);
+    page.content->setColumnStretch(1, 1);
+    return page.root;
+}
+
 QWidget *emptyPage()
 {
     Page page(s("Results"), s("Nothing imported yet"), s("Results"));

@@ -18,6 +18,7 @@ QWidget *resultsPage();
 QWidget *lineupPage();
 QWidget *importPage();
 QWidget *controlsPage();
+QWidget *detailsPage();
 QWidget *emptyPage();
 
 } // namespace gallery

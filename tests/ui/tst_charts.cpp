@@ -8,10 +8,12 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+
+#include <ctime>
+#include <limits>
 
 using namespace dropbeat;
 
@@ -299,16 +301,19 @@ private slots:
         chart.show();
         QVERIFY(QTest::qWaitForWindowExposed(&chart));
         chart.redraw();
-        qint64 best = std::numeric_limits<qint64>::max();
+        // Processor time, not the clock on the wall: other tests run beside this one.
+        double best = std::numeric_limits<double>::infinity();
         for (int i = 0; i < 12; ++i) {
-            QElapsedTimer timer;
-            timer.start();
+            const std::clock_t start = std::clock();
             chart.redraw();
-            best = std::min(best, timer.nsecsElapsed());
+            best = std::min(best, static_cast<double>(std::clock() - start) * 1000 / CLOCKS_PER_SEC);
         }
-        qInfo("12 × 1000 days: %.2f ms", static_cast<double>(best) / 1e6);
-        // 16 ms on an idle machine; a debug build on a busy one gets three times as long.
-        QVERIFY(best < 48'000'000);
+        qInfo("12 × 1000 days: %.2f ms", best);
+#ifdef __SANITIZE_ADDRESS__
+        QSKIP("Sanitizers change what drawing costs.");
+#else
+        QVERIFY(best <= 16);
+#endif
     }
 };
 

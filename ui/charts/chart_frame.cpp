@@ -115,8 +115,14 @@ void ChartFrame::setShowsTable(bool table)
 void ChartFrame::fillTable()
 {
     m_model->setTable(m_chart->table());
+    QHeaderView *header = m_view->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::Interactive);
     m_view->resizeColumnsToContents();
-    m_view->horizontalHeader()->setStretchLastSection(m_model->columnCount() > 0 && !m_model->table().numeric.back());
+    // Words in the last column take what is left and show whole in the tooltip.
+    const int last = m_model->columnCount() - 1;
+    if (last > 0 && !m_model->table().numeric.back()) {
+        header->setSectionResizeMode(last, QHeaderView::Stretch);
+    }
 }
 
 void ChartFrame::copyPicture() const

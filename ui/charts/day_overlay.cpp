@@ -75,12 +75,17 @@ QRectF DayBackdrop::labelPlace(const QRectF &band, const QFontMetrics &metrics) 
 
 size_t DayBackdrop::pointsIn(const QRectF &place) const
 {
+    constexpr size_t kLooks = 150; // of each series: enough to tell crowded from free
     size_t count = 0;
     for (const DaySeries &series : m_plot.content().series) {
-        count +=
-            static_cast<size_t>(std::count_if(series.points.begin(), series.points.end(), [&](const DayPoint &point) {
-                return place.contains(QPointF(x(point.day), y(point.value)));
-            }));
+        const size_t step = series.points.size() / kLooks + 1;
+        for (size_t i = 0; i < series.points.size(); i += step) {
+            count += place.contains(QPointF(x(series.points[i].day), y(series.points[i].value)));
+        }
+    }
+    for (const DayMarker &marker : m_plot.content().markers) {
+        const double at = x(marker.day);
+        count += at > place.left() && at < place.right() ? 3 : 0;
     }
     return count;
 }

@@ -11,6 +11,8 @@ namespace dropbeat {
 
 namespace {
 
+constexpr size_t kManyPoints = 400;
+
 double keyOf(QDate day)
 {
     return static_cast<double>(day.toJulianDay());
@@ -60,7 +62,7 @@ protected:
     {
         const double days = range.size();
         double step = std::max(1.0, std::ceil(days / std::max(1, tickCount())));
-        for (const double nice : {1.0, 2.0, 7.0, 14.0, 28.0, 56.0, 91.0, 182.0, 365.0}) {
+        for (const double nice : {1.0, 2.0, 3.0, 7.0, 14.0, 28.0, 56.0, 91.0, 182.0, 365.0}) {
             if (nice >= step) {
                 step = nice;
                 break;
@@ -94,7 +96,7 @@ DayChart::Plot::Plot(const DayContent &content, QWidget *parent)
     setMouseTracking(true);
     setInteractions({});
     setNoAntialiasingOnDrag(false);
-    setPlottingHint(QCP::phFastPolylines, false);
+    connect(this, &QCustomPlot::afterReplot, this, [this] { m_drawn = true; });
     xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new DayTicker));
     new DayBackdrop(*this);
     new DayLabels(*this);
@@ -139,6 +141,12 @@ void DayChart::Plot::fill()
         }
     }
     m_read = QDate();
+    // Joined antialiased lines cost too much when there are many; exports, being vectors, always have them joined.
+    size_t points = 0;
+    for (const DaySeries &series : m_content.series) {
+        points += series.points.size();
+    }
+    setPlottingHint(QCP::phFastPolylines, points > kManyPoints);
     yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new ValueTicker(m_content.format)));
     fillRanges();
 }
@@ -250,7 +258,9 @@ void DayChart::Plot::setRead(QDate day, int series)
 {
     m_read = day;
     m_readSeries = series;
-    layer(QStringLiteral("overlay"))->replot();
+    if (m_drawn) {
+        layer(QStringLiteral("overlay"))->replot();
+    }
 }
 
 } // namespace dropbeat

@@ -46,6 +46,7 @@ private:
     QDate m_to;
     QDate m_read;
     int m_readSeries = 0;
+    bool m_drawn = false; ///< before that the layers have nothing to draw on
 };
 
 } // namespace dropbeat

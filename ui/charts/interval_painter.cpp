@@ -30,22 +30,33 @@ void IntervalPainter::paint()
     m_painter.save();
     m_painter.setRenderHint(QPainter::Antialiasing);
     placeValues();
-    for (const int row : {m_look.hovered, m_look.focused}) {
-        if (row >= 0 && row < static_cast<int>(m_geometry.rows.size())) {
-            const QRectF rect = m_geometry.rows[static_cast<size_t>(row)].adjusted(1, 2, -1, -2);
-            const bool focused = row == m_look.focused;
-            m_painter.setPen(focused ? QPen(m_look.colours.focus, 2) : QPen(Qt::NoPen));
-            m_painter.setBrush(focused ? QBrush(Qt::NoBrush) : QBrush(m_look.colours.well));
-            m_painter.drawRoundedRect(rect, 5, 5);
-        }
-    }
+    paintHover();
     paintBand();
     paintAxis();
     paintTarget();
     for (size_t i = 0; i < m_content.rows.size(); ++i) {
         paintRow(i);
     }
+    paintFocus();
     m_painter.restore();
+}
+
+void IntervalPainter::paintHover()
+{
+    if (m_look.hovered >= 0 && m_look.hovered < static_cast<int>(m_geometry.rows.size())) {
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(m_look.colours.well);
+        m_painter.drawRoundedRect(m_geometry.rows[static_cast<size_t>(m_look.hovered)].adjusted(1, 2, -1, -2), 5, 5);
+    }
+}
+
+void IntervalPainter::paintFocus()
+{
+    if (m_look.focused >= 0 && m_look.focused < static_cast<int>(m_geometry.rows.size())) {
+        m_painter.setPen(QPen(m_look.colours.focus, 2));
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawRoundedRect(m_geometry.rows[static_cast<size_t>(m_look.focused)].adjusted(1, 2, -1, -2), 5, 5);
+    }
 }
 
 QColor IntervalPainter::rowColour(const IntervalRow &row) const

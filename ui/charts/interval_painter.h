@@ -36,6 +36,8 @@ private:
     };
 
     void placeValues();
+    void paintHover();
+    void paintFocus();
     void paintBand();
     void paintTarget();
     void paintAxis();

@@ -65,7 +65,9 @@ void FieldEditor::setStored(const QString &text)
 void FieldEditor::typed()
 {
     m_pending = true;
-    m_pause.start();
+    if (!m_whole) {
+        m_pause.start();
+    }
 }
 
 void FieldEditor::flush()

@@ -30,6 +30,8 @@ public:
     void setStored(const QString &text);
     /// With true, a field that is left empty shows the stored text again.
     void setNeeded(bool needed) { m_needed = needed; }
+    /// With true, it writes only on Enter and on leaving: for figures, which mean nothing half typed.
+    void setWritesWhole(bool whole) { m_whole = whole; }
     /// Writes what is not yet written.
     void flush();
     /// The same for every field of a window.
@@ -54,6 +56,7 @@ private:
     QTimer m_pause;
     bool m_pending = false;
     bool m_needed = false;
+    bool m_whole = false;
 };
 
 } // namespace dropbeat

@@ -30,6 +30,75 @@ template <class Option> Option softly(const Option &option)
     return soft;
 }
 
+void paintItemPanel(QPainter &painter, const QStyleOptionViewItem &item)
+{
+    const Colours &c = Theme::current();
+    if (item.state & QStyle::State_Selected) {
+        painter.fillRect(item.rect, c.accentSoft);
+    } else if (item.backgroundBrush.style() != Qt::NoBrush) {
+        painter.fillRect(item.rect, item.backgroundBrush);
+    } else if (item.state & QStyle::State_MouseOver && item.state & QStyle::State_Enabled) {
+        painter.fillRect(item.rect, c.well);
+    }
+}
+
+Qt::ArrowType arrowOf(QStyle::PrimitiveElement element)
+{
+    switch (element) {
+    case QStyle::PE_IndicatorArrowUp:
+        return Qt::UpArrow;
+    case QStyle::PE_IndicatorArrowLeft:
+        return Qt::LeftArrow;
+    case QStyle::PE_IndicatorArrowRight:
+        return Qt::RightArrow;
+    default:
+        return Qt::DownArrow;
+    }
+}
+
+bool isPlainSeparator(const QStyleOptionMenuItem &item)
+{
+    return item.menuItemType == QStyleOptionMenuItem::Separator && item.text.isEmpty();
+}
+
+/// The controls that stylepaint draws whole; false for those that Fusion draws.
+bool paintWhole(QStyle::ControlElement element, const QStyleOption &option, QPainter &painter, const QStyle &style,
+                const QWidget *widget)
+{
+    const Colours &c = Theme::current();
+    if (element == QStyle::CE_PushButtonBevel) {
+        stylepaint::buttonBevel(painter, option, widget);
+    } else if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(&option);
+               button && element == QStyle::CE_PushButtonLabel) {
+        stylepaint::buttonLabel(painter, *button, style, widget);
+    } else if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(&option);
+               header && element == QStyle::CE_HeaderSection) {
+        stylepaint::headerSection(painter, *header);
+    } else if (element == QStyle::CE_HeaderEmptyArea) {
+        painter.fillRect(option.rect, c.card);
+    } else if (element == QStyle::CE_MenuBarEmptyArea) {
+        painter.fillRect(option.rect, c.chrome);
+    } else if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(&option);
+               item && element == QStyle::CE_MenuBarItem) {
+        stylepaint::menuBarItem(painter, *item, style);
+    } else if (item && element == QStyle::CE_MenuItem && isPlainSeparator(*item)) {
+        painter.fillRect(QRect(item->rect.left() + 8, item->rect.center().y(), item->rect.width() - 16, 1), c.hairline);
+    } else if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(&option);
+               tab && element == QStyle::CE_TabBarTabShape) {
+        stylepaint::tab(painter, *tab);
+    } else if (element == QStyle::CE_ProgressBarGroove) {
+        stylepaint::progressGroove(painter, option);
+    } else if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(&option);
+               bar && element == QStyle::CE_ProgressBarContents) {
+        stylepaint::progressContents(painter, *bar);
+    } else if (element == QStyle::CE_Splitter) {
+        painter.fillRect(option.rect, option.state & QStyle::State_MouseOver ? c.hairline : QColor(Qt::transparent));
+    } else {
+        return false;
+    }
+    return true;
+}
+
 } // namespace
 
 Style::Style()
@@ -87,23 +156,14 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_PanelItemViewItem:
     case PE_PanelItemViewRow:
         if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option)) {
-            if (item->state & State_Selected) {
-                painter->fillRect(item->rect, c.accentSoft);
-            } else if (item->backgroundBrush.style() != Qt::NoBrush) {
-                painter->fillRect(item->rect, item->backgroundBrush);
-            } else if (item->state & State_MouseOver && item->state & State_Enabled) {
-                painter->fillRect(item->rect, c.well);
-            }
+            paintItemPanel(*painter, *item);
         }
         return;
     case PE_IndicatorArrowDown:
-        return stylepaint::chevron(*painter, option->rect, Qt::DownArrow, c.muted);
     case PE_IndicatorArrowUp:
-        return stylepaint::chevron(*painter, option->rect, Qt::UpArrow, c.muted);
     case PE_IndicatorArrowLeft:
-        return stylepaint::chevron(*painter, option->rect, Qt::LeftArrow, c.muted);
     case PE_IndicatorArrowRight:
-        return stylepaint::chevron(*painter, option->rect, Qt::RightArrow, c.muted);
+        return stylepaint::chevron(*painter, option->rect, arrowOf(element), c.muted);
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
@@ -112,69 +172,24 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
 void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                         const QWidget *widget) const
 {
-    const Colours &c = Theme::current();
-    switch (element) {
-    case CE_PushButtonBevel:
-        return stylepaint::buttonBevel(*painter, *option, widget);
-    case CE_PushButtonLabel:
-        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
-            return stylepaint::buttonLabel(*painter, *button, *proxy(), widget);
-        }
+    if (paintWhole(element, *option, *painter, *proxy(), widget)) {
         return;
-    case CE_HeaderSection:
-        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
-            return stylepaint::headerSection(*painter, *header);
-        }
-        return;
-    case CE_HeaderEmptyArea:
-        painter->fillRect(option->rect, c.card);
-        return;
-    case CE_HeaderLabel:
-        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
-            QStyleOptionHeader quiet = *header;
-            quiet.palette.setColor(QPalette::ButtonText, c.muted);
-            return QProxyStyle::drawControl(element, &quiet, painter, widget);
-        }
-        break;
-    case CE_ItemViewItem:
-        if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option)) {
-            const QStyleOptionViewItem soft = softly(*item);
-            return QProxyStyle::drawControl(element, &soft, painter, widget);
-        }
-        break;
-    case CE_MenuItem:
-        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
-            const QStyleOptionMenuItem soft = softly(*item);
-            return QProxyStyle::drawControl(element, &soft, painter, widget);
-        }
-        break;
-    case CE_MenuBarEmptyArea:
-        painter->fillRect(option->rect, c.chrome);
-        return;
-    case CE_MenuBarItem:
-        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
-            return stylepaint::menuBarItem(*painter, *item, *proxy());
-        }
-        return;
-    case CE_TabBarTabShape:
-        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option)) {
-            return stylepaint::tab(*painter, *tab);
-        }
-        return;
-    case CE_ProgressBarGroove:
-        return stylepaint::progressGroove(*painter, *option);
-    case CE_ProgressBarContents:
-        if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option)) {
-            return stylepaint::progressContents(*painter, *bar);
-        }
-        return;
-    case CE_Splitter:
-        if (option->state & State_MouseOver) {
-            painter->fillRect(option->rect, c.hairline);
-        }
-        return;
-    default:
-        break;
+    }
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    if (header && element == CE_HeaderLabel) {
+        QStyleOptionHeader quiet = *header;
+        quiet.palette.setColor(QPalette::ButtonText, Theme::current().muted);
+        return QProxyStyle::drawControl(element, &quiet, painter, widget);
+    }
+    const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
+    if (item && element == CE_ItemViewItem) {
+        const QStyleOptionViewItem soft = softly(*item);
+        return QProxyStyle::drawControl(element, &soft, painter, widget);
+    }
+    const auto *entry = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+    if (entry && element == CE_MenuItem) {
+        const QStyleOptionMenuItem soft = softly(*entry);
+        return QProxyStyle::drawControl(element, &soft, painter, widget);
     }
     QProxyStyle::drawControl(element, option, painter, widget);
 }

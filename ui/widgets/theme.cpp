@@ -64,8 +64,7 @@ QPalette paletteOf(const Colours &c)
 QFont baseFont(const QFont &system)
 {
     QFont font = system;
-    const QStringList families = QFontDatabase::families();
-    if (families.contains(QStringLiteral("Inter"))) {
+    if (QFontDatabase::hasFamily(QStringLiteral("Inter"))) {
         font.setFamilies({QStringLiteral("Inter"), system.family()});
     }
     font.setPointSizeF(std::clamp(system.pointSizeF(), kSmallestPoints, kLargestPoints));

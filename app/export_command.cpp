@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands.h"
+#include "app/results_chart.h"
+#include "app/results_text.h"
+#include "core/base/error.h"
+#include "core/store/plan.h"
+#include "ui/charts/save_chart.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QTextDocument>
+
+namespace dropbeat {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("CommandLine", text); }
+
+const QStringList kResults{QStringLiteral("csv"), QStringLiteral("html"), QStringLiteral("pdf")};
+const QStringList kChart{QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("pdf"), QStringLiteral("csv")};
+
+QString ending(const Arguments &arguments) { return QFileInfo(arguments.positional().at(1)).suffix().toLower(); }
+
+/// "results" or "chart": as asked for, else what the ending is for.
+QString what(const Arguments &arguments)
+{
+    const QString possible = tr("results as .csv .html .pdf, chart as .png .svg .pdf .csv");
+    const QString end = ending(arguments);
+    const QString asked = arguments.value(QStringLiteral("what"), kResults.contains(end) ? QStringLiteral("results")
+                                                                                          : QStringLiteral("chart"));
+    if (asked != QLatin1String("results") && asked != QLatin1String("chart")) {
+        throw UsageError{tr("--what “%1” can't be exported. Possible: %2.").arg(asked, possible)};
+    }
+    if (!(asked == QLatin1String("results") ? kResults : kChart).contains(end)) {
+        throw UsageError{tr("%1 can't be written as “.%2”. Possible: %3.").arg(asked, end, possible)};
+    }
+    return asked;
+}
+
+bool draws(const Arguments &arguments)
+{
+    return what(arguments) == QLatin1String("chart") || ending(arguments) == QLatin1String("pdf");
+}
+
+/// A4, the tables one below the other.
+QByteArray pdfOf(const QString &html, const QString &title)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&buffer);
+        writer.setTitle(title);
+        writer.setCreator(QStringLiteral("Dropbeat"));
+        writer.setPageSize(QPageSize(QPageSize::A4));
+        writer.setPageMargins(QMarginsF(16, 16, 16, 16), QPageLayout::Millimeter);
+        QTextDocument document;
+        QFont font = document.defaultFont();
+        font.setPointSizeF(9);
+        document.setDefaultFont(font);
+        document.setHtml(html);
+        document.print(&writer);
+    }
+    return bytes;
+}
+
+void write(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+        throw Error(Error::Kind::Failed, tr("The file could not be written."),
+                    QStringLiteral("%1: %2.").arg(path, file.errorString()));
+    }
+}
+
+int run(const Arguments &arguments, const CommandContext &context)
+{
+    const QString asked = what(arguments);
+    const QString path = arguments.positional().at(1);
+    const auto plan = Plan::open(arguments.plan(), Access::ReadOnly, context.clock);
+    ResultQuery query;
+    QString title = plan->tables().profile().brand;
+    if (arguments.has(QStringLiteral("drop"))) {
+        const Drop drop = dropNamed(plan->tables(), arguments.value(QStringLiteral("drop")));
+        query.drop = drop.id;
+        title += QStringLiteral(" · ") + drop.name;
+    }
+    const JudgedResults results = judgeResults(plan->tables(), query);
+    if (asked == QLatin1String("chart")) {
+        saveChart(*resultsChart(results, title), path);
+    } else if (ending(arguments) == QLatin1String("csv")) {
+        write(path, resultsCsv(results));
+    } else {
+        const QString html = resultsHtml(results, title);
+        write(path, ending(arguments) == QLatin1String("pdf") ? pdfOf(html, title) : html.toUtf8());
+    }
+    context.console.print(tr("Wrote %1.").arg(path));
+    return 0;
+}
+
+} // namespace
+
+Command exportCommand()
+{
+    CommandSyntax syntax;
+    syntax.name = QStringLiteral("export");
+    syntax.summary = tr("writes results (.csv .html .pdf) or their chart (.png .svg .pdf .csv)");
+    syntax.positional = {QStringLiteral("PLAN"), QStringLiteral("FILE")};
+    syntax.most = 2;
+    syntax.options = {{QStringLiteral("what"), tr("results or chart; by the file's ending when left out"),
+                       QStringLiteral("results|chart")},
+                      {QStringLiteral("drop"), tr("only this drop, by name or code"), QStringLiteral("NAME")}};
+    return {syntax, run, draws};
+}
+
+} // namespace dropbeat

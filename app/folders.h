@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace dropbeat {
+
+// Where the program keeps what is not a plan, and who sits before it. Only the app asks the system for these.
+
+/// The program's own folder: the sample season, what is remembered between starts.
+QString dataFolder();
+/// Where the rolling backups of all plans stand.
+QString backupFolder();
+/// Where new plans are suggested.
+QString planFolder();
+/// Who the undo history names.
+QString authorName();
+
+} // namespace dropbeat

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/actions/sample_plan.h"
+
+#include "core/actions/import_results.h"
+#include "core/actions/sample_days.h"
+#include "core/actions/sample_season.h"
+#include "core/base/error.h"
+#include "core/measure/presets.h"
+#include "core/store/plan_opening.h"
+#include "core/store/tables.h"
+
+#include <QFile>
+
+#include <algorithm>
+
+namespace dropbeat {
+
+namespace {
+
+constexpr quint64 kSeed = 20260903; // any; kept, so that the sample stays the one in pictures and texts
+
+void fill(Tables &tables, const SampleSeason &season)
+{
+    for (const Channel &channel : presetChannels()) {
+        tables.channels().insert(channel);
+    }
+    for (const Kpi &kpi : presetKpis()) {
+        tables.kpis().insert(kpi);
+    }
+    const auto insertAll = [](auto table, const auto &rows) {
+        for (const auto &row : rows) {
+            table.insert(row);
+        }
+    };
+    insertAll(tables.benchmarks(), season.benchmarks);
+    insertAll(tables.drops(), season.drops);
+    insertAll(tables.clips(), season.clips);
+    insertAll(tables.variants(), season.variants);
+    insertAll(tables.touchpoints(), season.touchpoints);
+    insertAll(tables.targets(), season.targets);
+    tables.settings().set(QStringLiteral("arc"), season.arc);
+    tables.settings().set(QStringLiteral("rhythm"), season.rhythm);
+    // Here with where they belong, so that the imports assign nothing and the undo history stays empty.
+    for (const SampleImport &import : season.imports) {
+        for (const SampleResult &result : import.results) {
+            tables.subjects().insert(result.subject);
+        }
+    }
+}
+
+/// The measures any result of an export has.
+std::vector<Measure> measuresOf(const SampleImport &import)
+{
+    std::vector<Measure> measures;
+    std::copy_if(allMeasures().begin(), allMeasures().end(), std::back_inserter(measures), [&import](Measure measure) {
+        return std::any_of(import.results.begin(), import.results.end(),
+                           [measure](const SampleResult &result) { return result.sums[measure].has_value(); });
+    });
+    return measures;
+}
+
+void addRows(ResultRows &rows, const SampleResult &result, quint64 seed)
+{
+    const auto subject = static_cast<quint32>(rows.subjects.size());
+    rows.subjects.push_back(result.subject);
+    const std::vector<Counts> days =
+        spreadOverDays(result.sums, {result.from, result.until, result.launch, result.placement, seed});
+    auto day = static_cast<qint32>(result.from.toJulianDay());
+    for (const Counts &counts : days) {
+        rows.keys.push_back({subject, day, day, result.placement});
+        for (const Measure measure : rows.measures) {
+            rows.values.push_back(counts[measure].value_or(ResultRows::kNotReported));
+        }
+        ++day;
+    }
+}
+
+/// What the reader would have said of such a file.
+ImportReport reportOf(const SampleImport &import, qint64 rows, const Currency &currency)
+{
+    ImportReport report;
+    report.file = import.file;
+    report.kind = import.kind;
+    report.rowsRead = rows;
+    report.rowsImported = rows;
+    report.currency = currency;
+    report.period = Period{import.results.front().from, import.results.front().until};
+    for (const SampleResult &result : import.results) {
+        report.period->from = std::min(report.period->from, result.from);
+        report.period->to = std::max(report.period->to, result.until);
+        report.sums += result.sums;
+    }
+    if (import.kind == QLatin1String("tiktok-ads")) {
+        report.totalRow = {true, true, rows + 2, QStringLiteral("Total of %1 results").arg(rows), {}};
+    }
+    return report;
+}
+
+ParsedFile parsed(const SampleImport &import, const Currency &currency, quint64 seed)
+{
+    ParsedFile file;
+    file.rows.measures = measuresOf(import);
+    for (const SampleResult &result : import.results) {
+        addRows(file.rows, result, seed++);
+    }
+    file.report = reportOf(import, static_cast<qint64>(file.rows.size()), currency);
+    return file;
+}
+
+void importAll(const QString &path, const PlanProfile &profile, const SampleSeason &season)
+{
+    quint64 seed = kSeed;
+    for (const SampleImport &import : season.imports) {
+        ReadImport read;
+        read.files.push_back(parsed(import, profile.currency, seed));
+        seed += import.results.size();
+        ImportContext context;
+        context.planPath = path;
+        context.facts = {profile.currency, profile.brand};
+        context.today = import.at.date();
+        writeImport(read, context, {}, FixedClock(import.at), false);
+    }
+}
+
+} // namespace
+
+PlanProfile sampleProfile() { return readSampleProfile(); }
+
+void makeSamplePlan(const QString &path, const Clock &clock) { makeSamplePlan(path, readSampleProfile(), clock); }
+
+void makeSamplePlan(const QString &path, const PlanProfile &profile, const Clock &clock)
+{
+    const SampleSeason season = readSampleSeason(profile);
+    createPlanFile(path, profile, clock, [&season](Tables &tables) { fill(tables, season); });
+    try {
+        importAll(path, profile, season);
+    } catch (const Error &) {
+        QFile::remove(path);
+        throw;
+    }
+}
+
+} // namespace dropbeat

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/clip.h"
+#include "core/domain/drop.h"
+#include "core/domain/kpi.h"
+#include "core/domain/plan_profile.h"
+#include "core/domain/subject.h"
+#include "core/domain/touchpoint.h"
+#include "core/domain/variant.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+
+#include <vector>
+
+namespace dropbeat {
+
+/// What one reported thing of the sample brought in all, and on which days.
+struct SampleResult
+{
+    Subject subject; ///< with its id and assignment
+    Placement placement = Placement::Boosted;
+    QDate from;
+    QDate until; ///< inclusive
+    QDate launch;
+    Counts sums;
+};
+
+/// One export of the sample and when it was imported.
+struct SampleImport
+{
+    QString file;
+    QString kind;
+    QDateTime at; ///< UTC
+    std::vector<SampleResult> results;
+};
+
+/// The sample season as resources/sample/season.json tells it, with its ids and its money in the plan's currency.
+/// Ids are fixed, so that the sample is the same file everywhere.
+struct SampleSeason
+{
+    QString arc;
+    QString rhythm;
+    std::vector<Drop> drops;
+    std::vector<Clip> clips;
+    std::vector<Variant> variants;
+    std::vector<Touchpoint> touchpoints;
+    std::vector<Target> targets;
+    std::vector<Benchmark> benchmarks; ///< the table Dropbeat comes with, the brand's own averages in it
+    std::vector<SampleImport> imports;
+};
+
+/// Brand, currency and place as the season's file has them.
+PlanProfile readSampleProfile();
+SampleSeason readSampleSeason(const PlanProfile &profile);
+
+} // namespace dropbeat

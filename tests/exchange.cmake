@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+dropbeat_test(exchange/tst_record_reader LINK dropbeat_core_exchange)
+dropbeat_test(exchange/tst_number_text LINK dropbeat_core_exchange)
+dropbeat_test(exchange/tst_date_text LINK dropbeat_core_exchange)
+dropbeat_test(exchange/tst_column_mapping LINK dropbeat_core_exchange)
+dropbeat_test(exchange/tst_recognition LINK dropbeat_core_exchange)
+dropbeat_test(exchange/tst_parse_results LINK dropbeat_core_exchange)
+dropbeat_test(exchange/tst_golden_exports LINK dropbeat_core_exchange)
+dropbeat_test(exchange/tst_real_exports LINK dropbeat_core_exchange)
+dropbeat_test(exchange/tst_damaged_exports LINK dropbeat_core_exchange)
+dropbeat_test(exchange/tst_propose_assignment LINK dropbeat_core_exchange)
+dropbeat_test(exchange/tst_result_collector LINK dropbeat_core_exchange)

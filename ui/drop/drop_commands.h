@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/plan.h"
+#include "ui/drop/report.h"
+
+#include <QObject>
+
+class QAction;
+
+namespace dropbeat {
+
+/// What can be done with the drop that is chosen or open, wherever in the window that is.
+class DropCommands : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// window: what dialogs stand over.
+    DropCommands(Report report, QWidget *window);
+
+    /// Null while no plan is open.
+    void setPlan(Plan *plan);
+    void setCurrent(Id<Drop> drop);
+    Id<Drop> current() const { return m_current; }
+
+    void newDrop();
+    void moveLaunch();
+
+    QAction *newDropAction() const { return m_new; }
+    QAction *openAction() const { return m_open; }
+    /// Open, duplicate, move, delete: for the menu and for a card's context menu.
+    QList<QAction *> ofDrop() const { return {m_open, m_duplicate, m_move, m_remove}; }
+    QAction *duplicateAction() const { return m_duplicate; }
+    QAction *moveAction() const { return m_move; }
+
+signals:
+    void opened(dropbeat::Id<dropbeat::Drop> drop);
+
+private:
+    QAction *make(const QString &name, const QString &text, const QKeySequence &shortcut);
+    void duplicate();
+    void remove();
+    void enable();
+
+    Report m_report;
+    QWidget *m_window;
+    Plan *m_plan = nullptr;
+    Id<Drop> m_current;
+    QAction *m_new;
+    QAction *m_open;
+    QAction *m_duplicate;
+    QAction *m_move;
+    QAction *m_remove;
+};
+
+} // namespace dropbeat

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/plan.h"
+#include "ui/drop/report.h"
+#include "ui/widgets/card.h"
+
+namespace dropbeat {
+
+class RowTable;
+class TouchpointsModel;
+
+/// The touchpoints of a drop in order of time.
+class RolloutCard : public Card
+{
+    Q_OBJECT
+
+public:
+    RolloutCard(Plan &plan, Report report, QWidget *parent = nullptr);
+
+    void setDrop(Id<Drop> drop);
+    void reload();
+    /// Puts the cursor where a new touchpoint's title is typed.
+    void startTouchpoint();
+    void choose(Id<Touchpoint> touchpoint);
+    QList<QAction *> commands() const { return m_commands; }
+    RowTable *table() const { return m_table; }
+    TouchpointsModel *model() const { return m_model; }
+
+private:
+    void makeCommands();
+    void currentMoved();
+
+    Plan &m_plan;
+    TouchpointsModel *m_model;
+    RowTable *m_table;
+    QList<QAction *> m_commands;
+    QAction *m_pin = nullptr;
+};
+
+} // namespace dropbeat

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+
+namespace dropbeat {
+
+/// A short table inside a card, edited in place: any key, F2 or a double click starts, Delete asks for the row's
+/// removal, Tab leaves it. As tall as its rows.
+class RowTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit RowTable(QWidget *parent = nullptr);
+
+    /// Fits height and columns to the content; to be called when the model was set and is called on every change.
+    void fit();
+    /// The column that takes the width that is left.
+    void setWideColumn(int column) { m_wide = column; }
+    /// Columns that go, last first, when the table is narrow.
+    void setSpareColumns(const QList<int> &columns) { m_spare = columns; }
+    void setModel(QAbstractItemModel *model) override;
+
+signals:
+    void removalRequested(int row);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+
+private:
+    void fitColumns();
+
+    int m_wide = 0;
+    QList<int> m_spare;
+};
+
+} // namespace dropbeat

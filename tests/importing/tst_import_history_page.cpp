@@ -50,7 +50,8 @@ private slots:
         QVERIFY2(report.contains(QStringLiteral("84 read, 84 imported")), qPrintable(report));
         QTest::keyClick(&page, Qt::Key_R, Qt::AltModifier);
         QTRY_COMPARE(season.days(), 36); // what the newer one brought or replaced stays
-        QCOMPARE(page.table()->model()->index(row, ImportBatchModel::State).data().toString(), QStringLiteral("rolled back"));
+        QCOMPARE(page.table()->model()->index(row, ImportBatchModel::State).data().toString(),
+                 QStringLiteral("rolled back"));
         QVERIFY(!button(page, "rollBack")->isEnabled());
 
         QTest::keyClick(page.table(), Qt::Key_Up);

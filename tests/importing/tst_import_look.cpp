@@ -10,7 +10,8 @@
 using namespace dropbeat;
 using namespace dropbeat::test;
 
-/// Renders the import pages, light and dark, into the folder importing/ of the build, and checks that nothing is cut off.
+/// Renders the import pages, light and dark, into the folder importing/ of the build, and checks that nothing is cut
+/// off.
 class TstImportLook : public QObject
 {
     Q_OBJECT
@@ -26,8 +27,8 @@ private slots:
         const QList<std::pair<QString, QSize>> sizes{{QStringLiteral("1360"), {1164, 860}},
                                                      {QStringLiteral("1024"), {828, 660}},
                                                      {QStringLiteral("1920"), {1724, 1080}}};
-        for (const char *what : {"empty", "steps", "columns", "assign", "check", "refused", "period", "faulty", "report",
-                                 "several", "rows", "history", "no-history"}) {
+        for (const char *what : {"empty", "steps", "columns", "assign", "check", "refused", "period", "faulty",
+                                 "report", "several", "rows", "history", "no-history"}) {
             for (const auto &[name, size] : sizes) {
                 const QString row = QLatin1String(what) + u'-' + name;
                 QTest::newRow(qPrintable(row)) << QString(QLatin1String(what)) << size << false;
@@ -73,8 +74,10 @@ private slots:
             prepare(*import, what);
         }
         QTest::qWait(30);
-        QVERIFY2(page->minimumSizeHint().width() <= size.width() && page->minimumSizeHint().height() <= size.height(),
-                 qPrintable(QStringLiteral("%1x%2").arg(page->minimumSizeHint().width()).arg(page->minimumSizeHint().height())));
+        QVERIFY2(
+            page->minimumSizeHint().width() <= size.width() && page->minimumSizeHint().height() <= size.height(),
+            qPrintable(
+                QStringLiteral("%1x%2").arg(page->minimumSizeHint().width()).arg(page->minimumSizeHint().height())));
         const QString name = QString::fromUtf8(QTest::currentDataTag()).replace(u'/', u'_');
         const QImage image = page->grab().toImage();
         QCOMPARE(image.pixelColor(image.width() / 2, image.height() - 3).lightness() < 128, dark);
@@ -117,7 +120,8 @@ private:
         }
         page.begin(paths);
         QTRY_VERIFY(page.draft().files().front().isLookedAt);
-        if (what == QStringLiteral("refused") || what == QStringLiteral("period") || what == QStringLiteral("several")) {
+        if (what == QStringLiteral("refused") || what == QStringLiteral("period") ||
+            what == QStringLiteral("several")) {
             return;
         }
         QVERIFY(becomes(page, ImportDraft::Phase::Prepared));

@@ -321,8 +321,8 @@ private slots:
         QVERIFY(becomes(*m_page, Phase::Prepared));
         for (const QWidget *widget : m_page->findChildren<QWidget *>()) {
             const bool isControl = widget->focusPolicy() != Qt::NoFocus && widget->isVisible() &&
-                                   (qobject_cast<const QAbstractItemView *>(widget) || qobject_cast<const QLineEdit *>(widget) ||
-                                    qobject_cast<const QComboBox *>(widget));
+                                   (qobject_cast<const QAbstractItemView *>(widget) ||
+                                    qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QComboBox *>(widget));
             if (isControl && !widget->objectName().startsWith(QStringLiteral("qt_"))) {
                 QVERIFY2(!widget->accessibleName().isEmpty(), widget->metaObject()->className());
             }

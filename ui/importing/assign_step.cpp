@@ -139,10 +139,10 @@ void AssignStep::refresh()
     m_assign->setText(selected > 1 ? tr("&Assign %1 to").arg(importwords::number(selected)) : tr("&Assign to"));
     const int total = m_model.rowCount();
     const int unassigned = m_model.unassigned();
-    setSubtitle(total == 0         ? QString()
-                : unassigned == 0  ? tr("all %1 assigned").arg(importwords::number(total))
-                                   : tr("%1 of %2 not yet assigned")
-                                         .arg(importwords::number(unassigned), importwords::number(total)));
+    setSubtitle(total == 0 ? QString()
+                : unassigned == 0
+                    ? tr("all %1 assigned").arg(importwords::number(total))
+                    : tr("%1 of %2 not yet assigned").arg(importwords::number(unassigned), importwords::number(total)));
     m_search->parentWidget()->setVisible(total > 0);
     if (total == 0) {
         m_hint->setText(tr("The ads of the file appear here when it has been read."));

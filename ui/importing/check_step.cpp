@@ -26,7 +26,10 @@ CheckStep::CheckStep(ImportDraft &draft, QWidget *parent)
     refresh();
 }
 
-void CheckStep::say(const Error &error) { m_banner->show(error); }
+void CheckStep::say(const Error &error)
+{
+    m_banner->show(error);
+}
 
 void CheckStep::sayCancelled()
 {
@@ -61,8 +64,8 @@ void CheckStep::refresh()
             advice << missing.advice;
         }
     }
-    m_report->showPreview(m_draft.read(), *result, m_draft.currency(), assignments.unassigned(),
-                          assignments.rowCount(), advice);
+    m_report->showPreview(m_draft.read(), *result, m_draft.currency(), assignments.unassigned(), assignments.rowCount(),
+                          advice);
 }
 
 } // namespace dropbeat

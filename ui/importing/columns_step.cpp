@@ -161,8 +161,8 @@ void ColumnsStep::showCount()
     const bool wide = m_model.rowCount() > ColumnFilter::kFew;
     m_all->setVisible(wide);
     m_search->parentWidget()->setVisible(wide || m_model.rowCount() > 12);
-    m_count->setText(tr("%1 of %2 used").arg(importwords::number(m_model.mattering()),
-                                             importwords::number(m_model.rowCount())));
+    m_count->setText(
+        tr("%1 of %2 used").arg(importwords::number(m_model.mattering()), importwords::number(m_model.rowCount())));
 }
 
 void ColumnsStep::showProblem(const FileDraft &file)
@@ -183,8 +183,9 @@ void ColumnsStep::showMissing(const FileDraft &file)
     const auto kpis = m_draft.plan().tables().kpis().all();
     for (const MissingKpi &missing : file.layout.missing) {
         const auto kpi = std::ranges::find(kpis, missing.kpi, &Kpi::id);
-        lines << (kpi == kpis.end() ? missing.advice
-                                    : tr("%1 is not in this file. %2", "a KPI; what to do").arg(kpi->name, missing.advice));
+        lines << (kpi == kpis.end()
+                      ? missing.advice
+                      : tr("%1 is not in this file. %2", "a KPI; what to do").arg(kpi->name, missing.advice));
     }
     lines << file.layout.notes;
     lines.removeAll(QString());

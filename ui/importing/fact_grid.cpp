@@ -29,7 +29,9 @@ QString markText(Mark mark)
 
 } // namespace
 
-FactGrid::FactGrid(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
+FactGrid::FactGrid(QWidget *parent)
+    : QWidget(parent)
+    , m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(8, 0, 8, 0);
     m_grid->setHorizontalSpacing(12);
@@ -67,7 +69,10 @@ void FactGrid::add(const QString &what, const QString &value, Tone tone, Mark ma
     update();
 }
 
-QString FactGrid::text() const { return m_lines.join(u'\n'); }
+QString FactGrid::text() const
+{
+    return m_lines.join(u'\n');
+}
 
 void FactGrid::paintEvent(QPaintEvent *)
 {

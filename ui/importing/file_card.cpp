@@ -23,7 +23,8 @@ FileCard::FileCard(ImportDraft &draft, int index, QWidget *parent)
 {
     auto *leave = makeButton(tr("Leave it out"), ButtonLook::Small, this);
     leave->setAccessibleName(tr("Leave %1 out").arg(draft.file(index).name()));
-    connect(leave, &QPushButton::clicked, this, [this] { m_draft.remove(m_index); }, Qt::QueuedConnection);
+    connect(
+        leave, &QPushButton::clicked, this, [this] { m_draft.remove(m_index); }, Qt::QueuedConnection);
     addAction(leave);
     for (QToolButton *dismiss : m_banner->findChildren<QToolButton *>()) {
         dismiss->setFixedSize(0, 0); // what stands in the way of a file is not dismissed, it is dealt with
@@ -93,8 +94,9 @@ void FileCard::showForeignCurrency(const Currency &currency)
                        .arg(planCode, currency.code));
     connect(addWay(tr("Make a plan in %1…").arg(currency.code)), &QPushButton::clicked, this,
             [this, currency] { emit newPlanRequested(currency); });
-    connect(addWay(tr("Import without &money")), &QPushButton::clicked, this,
-            [this] { m_draft.leaveMoneyOut(m_index, true); }, Qt::QueuedConnection);
+    connect(
+        addWay(tr("Import without &money")), &QPushButton::clicked, this,
+        [this] { m_draft.leaveMoneyOut(m_index, true); }, Qt::QueuedConnection);
 }
 
 QPushButton *FileCard::addWay(const QString &text)
@@ -119,19 +121,22 @@ void FileCard::addWaysOn(const FileDraft &file)
 {
     const bool hasTable = file.isLookedAt && !file.layout.columns.isEmpty();
     if (hasTable && !file.foreignCurrency(m_draft.currency())) {
-        connect(addWay(file.layout.kind.isEmpty() || file.layout.refusal
-                                        ? tr("&Map the columns by hand")
-                                                               : tr("Look at the &columns")),
-                &QPushButton::clicked, this, [this] { emit columnsWanted(m_index); }, Qt::QueuedConnection);
+        connect(
+            addWay(file.layout.kind.isEmpty() || file.layout.refusal ? tr("&Map the columns by hand")
+                                                                     : tr("Look at the &columns")),
+            &QPushButton::clicked, this, [this] { emit columnsWanted(m_index); }, Qt::QueuedConnection);
     }
     if (file.error && hasTable && file.hasMoney() && !file.layout.mapping.withoutMoney) {
-        connect(addWay(tr("Import without &money")), &QPushButton::clicked, this,
-                [this] { m_draft.leaveMoneyOut(m_index, true); }, Qt::QueuedConnection);
+        connect(
+            addWay(tr("Import without &money")), &QPushButton::clicked, this,
+            [this] { m_draft.leaveMoneyOut(m_index, true); }, Qt::QueuedConnection);
     }
-    connect(addWay(tr("Choose &another file…")), &QPushButton::clicked, this,
-            [this] { emit anotherFileWanted(m_index); }, Qt::QueuedConnection);
-    connect(addWay(tr("&Try again")), &QPushButton::clicked, this, [this] { m_draft.retry(m_index); },
-            Qt::QueuedConnection);
+    connect(
+        addWay(tr("Choose &another file…")), &QPushButton::clicked, this, [this] { emit anotherFileWanted(m_index); },
+        Qt::QueuedConnection);
+    connect(
+        addWay(tr("&Try again")), &QPushButton::clicked, this, [this] { m_draft.retry(m_index); },
+        Qt::QueuedConnection);
 }
 
 } // namespace dropbeat

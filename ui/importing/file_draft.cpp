@@ -6,7 +6,10 @@
 
 namespace dropbeat {
 
-QString FileDraft::name() const { return QFileInfo(path).fileName(); }
+QString FileDraft::name() const
+{
+    return QFileInfo(path).fileName();
+}
 
 bool FileDraft::hasMoney() const
 {

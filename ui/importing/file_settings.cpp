@@ -15,7 +15,10 @@ namespace dropbeat {
 
 namespace {
 
-void select(QComboBox &box, const QVariant &value) { box.setCurrentIndex(std::max(0, box.findData(value))); }
+void select(QComboBox &box, const QVariant &value)
+{
+    box.setCurrentIndex(std::max(0, box.findData(value)));
+}
 
 } // namespace
 
@@ -118,9 +121,7 @@ void FileSettings::connectAll()
     });
     connect(m_claims, &QComboBox::activated, this, [this](int at) {
         const int value = m_claims->itemData(at).toInt();
-        change([&](ColumnMapping &mapping) {
-            mapping.claims = value < 0 ? std::nullopt : std::optional(value == 1);
-        });
+        change([&](ColumnMapping &mapping) { mapping.claims = value < 0 ? std::nullopt : std::optional(value == 1); });
     });
     connect(m_withoutMoney, &QCheckBox::clicked, this, [this](bool on) { m_draft.leaveMoneyOut(m_file, on); });
     const auto remember = [this] { m_draft.setRemember(m_file, m_remember->isChecked(), m_rememberAs->text()); };

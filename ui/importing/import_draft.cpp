@@ -265,7 +265,10 @@ void ImportDraft::write()
     m_job.write({m_assignments.choices(), {}});
 }
 
-void ImportDraft::cancel() { m_job.cancel(); }
+void ImportDraft::cancel()
+{
+    m_job.cancel();
+}
 
 void ImportDraft::finished(const ImportResult &result)
 {
@@ -304,9 +307,7 @@ void ImportDraft::failed(const Error &error)
         startReading();
         return;
     }
-    const int index = m_job.failedFile() < 0
-                          ? -1
-                          : indexOf(m_reading[static_cast<size_t>(m_job.failedFile())]);
+    const int index = m_job.failedFile() < 0 ? -1 : indexOf(m_reading[static_cast<size_t>(m_job.failedFile())]);
     if (index >= 0 && error.kind() != Error::Kind::Cancelled) {
         m_files[static_cast<size_t>(index)].error = error;
         emit fileChanged(index);

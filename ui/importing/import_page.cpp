@@ -208,7 +208,10 @@ void ImportPage::fileChanged(int index)
     showSteps();
 }
 
-void ImportPage::goToStep(int step) { showStep(step); }
+void ImportPage::goToStep(int step)
+{
+    showStep(step);
+}
 
 void ImportPage::showStep(int step)
 {

@@ -127,7 +127,10 @@ QString dateRange(QDate from, QDate to)
     return Tr::tr("%1 – %2", "from – to").arg(locale.toString(from, first), locale.toString(to, full));
 }
 
-QString number(qint64 value) { return QLocale().toString(value); }
+QString number(qint64 value)
+{
+    return QLocale().toString(value);
+}
 
 QString amount(Measure measure, qint64 value, const Currency &currency)
 {
@@ -154,6 +157,9 @@ QString countsLine(const Counts &counts, const Currency &currency, int most)
     return parts.join(QStringLiteral(", "));
 }
 
-QString measureName(Measure measure) { return ColumnUse{ColumnRole::Measure, measure, {}}.text(); }
+QString measureName(Measure measure)
+{
+    return ColumnUse{ColumnRole::Measure, measure, {}}.text();
+}
 
 } // namespace dropbeat::importwords

@@ -10,7 +10,8 @@
 
 namespace dropbeat {
 
-ProblemTable::ProblemTable(QWidget *parent) : QTableView(parent)
+ProblemTable::ProblemTable(QWidget *parent)
+    : QTableView(parent)
 {
     setAccessibleName(tr("Rows with problems"));
     setModel(&m_model);
@@ -33,7 +34,10 @@ void ProblemTable::setReports(const QList<ImportReport> &reports)
     setMaximumHeight(std::max(64, horizontalHeader()->sizeHint().height() + verticalHeader()->length() + 4));
 }
 
-void ProblemTable::copyAll() const { QGuiApplication::clipboard()->setText(m_model.text()); }
+void ProblemTable::copyAll() const
+{
+    QGuiApplication::clipboard()->setText(m_model.text());
+}
 
 void ProblemTable::keyPressEvent(QKeyEvent *event)
 {

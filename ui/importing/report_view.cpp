@@ -98,7 +98,8 @@ void ReportView::showPreview(const ReadImport &read, const ImportResult &result,
     if (all.unchanged > 0) {
         parts << tr("the same %1").arg(importwords::number(all.unchanged));
     }
-    m_facts->add(importwords::resultCount(sizeOf(read), read) + QStringLiteral(", ") + importwords::dateRange(span.from, span.to),
+    m_facts->add(importwords::resultCount(sizeOf(read), read) + QStringLiteral(", ") +
+                     importwords::dateRange(span.from, span.to),
                  parts.join(QStringLiteral(" · ")), all.added > 0 ? Tone::Good : Tone::Ink);
     for (const ImportReport &report : result.reports) {
         addTotalRow(report, plan, result.reports.size() > 1);
@@ -109,10 +110,12 @@ void ReportView::showPreview(const ReadImport &read, const ImportResult &result,
         rejected += report.rowsRejected;
     }
     if (rejected > 0) {
-        m_facts->add(tr("Rejected, see below"), tr("%1 rows").arg(importwords::number(rejected)), Tone::Bad, Mark::Square);
+        m_facts->add(tr("Rejected, see below"), tr("%1 rows").arg(importwords::number(rejected)), Tone::Bad,
+                     Mark::Square);
     }
     if (unassigned > 0) {
-        m_facts->add(tr("Not yet assigned"), tr("%1 of %2").arg(importwords::number(unassigned), importwords::number(subjects)), Tone::Warn,
+        m_facts->add(tr("Not yet assigned"),
+                     tr("%1 of %2").arg(importwords::number(unassigned), importwords::number(subjects)), Tone::Warn,
                      Mark::Triangle);
     }
     addProblems(result.reports, saidElsewhere);
@@ -122,14 +125,14 @@ void ReportView::showReport(const QList<ImportReport> &reports, const Currency &
 {
     clear();
     for (const ImportReport &report : reports) {
-        const QString days =
-            report.period ? importwords::dateRange(report.period->from, report.period->to) : QString();
+        const QString days = report.period ? importwords::dateRange(report.period->from, report.period->to) : QString();
         if (reports.size() > 1) {
             m_facts->add(report.file, days, Tone::Muted);
         } else if (!days.isEmpty()) {
             m_facts->add(tr("Days"), days);
         }
-        QStringList parts{tr("%1 read").arg(importwords::number(report.rowsRead)), tr("%1 imported").arg(importwords::number(report.rowsImported))};
+        QStringList parts{tr("%1 read").arg(importwords::number(report.rowsRead)),
+                          tr("%1 imported").arg(importwords::number(report.rowsImported))};
         if (report.rowsReplaced > 0) {
             parts << tr("%1 of them replaced older ones").arg(importwords::number(report.rowsReplaced));
         }
@@ -137,7 +140,8 @@ void ReportView::showReport(const QList<ImportReport> &reports, const Currency &
             parts << tr("%1 added up with others").arg(importwords::number(report.rowsCombined));
         }
         m_facts->add(tr("Rows"), parts.join(QStringLiteral(", ")));
-        m_facts->add(tr("Rejected"), importwords::number(report.rowsRejected), report.rowsRejected > 0 ? Tone::Bad : Tone::Muted,
+        m_facts->add(tr("Rejected"), importwords::number(report.rowsRejected),
+                     report.rowsRejected > 0 ? Tone::Bad : Tone::Muted,
                      report.rowsRejected > 0 ? Mark::Square : Mark::None);
         addTotalRow(report, plan, false);
         const QString sums = importwords::countsLine(report.sums, report.currency.value_or(plan), 5);
@@ -153,8 +157,7 @@ void ReportView::addTotalRow(const ImportReport &report, const Currency &plan, b
     if (!report.totalRow.present) {
         return;
     }
-    QString what = report.totalRow.label.isEmpty() ? tr("Total row")
-                                                   : tr("Total row “%1”").arg(report.totalRow.label);
+    QString what = report.totalRow.label.isEmpty() ? tr("Total row") : tr("Total row “%1”").arg(report.totalRow.label);
     if (several) {
         what += tr(" of %1").arg(report.file);
     }
@@ -194,9 +197,10 @@ void ReportView::addProblems(const QList<ImportReport> &reports, const QStringLi
     m_problems->setReports(reports);
     m_problems->setVisible(listed > 0);
     m_problemHead->setVisible(listed > 0);
-    m_problemTitle->setText(count > listed
-                                ? tr("What was odd: the first %1 of %2").arg(importwords::number(listed), importwords::number(count))
-                                : tr("What was odd"));
+    m_problemTitle->setText(
+        count > listed
+            ? tr("What was odd: the first %1 of %2").arg(importwords::number(listed), importwords::number(count))
+            : tr("What was odd"));
 }
 
 } // namespace dropbeat

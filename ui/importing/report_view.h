@@ -21,8 +21,8 @@ public:
     explicit ReportView(QWidget *parent = nullptr);
     void clear();
     /// What would come in, before it does. saidElsewhere: notes that stand on the page already.
-    void showPreview(const ReadImport &read, const ImportResult &result, const Currency &plan, int unassigned, int subjects,
-                     const QStringList &saidElsewhere);
+    void showPreview(const ReadImport &read, const ImportResult &result, const Currency &plan, int unassigned,
+                     int subjects, const QStringList &saidElsewhere);
     /// What came in.
     void showReport(const QList<ImportReport> &reports, const Currency &plan);
     /// Everything shown, as text.

@@ -101,7 +101,10 @@ void StepArea::arrange()
     m_check->setVisible(m_wide || m_step == Check);
 }
 
-void StepArea::setFile(int index) { m_columns->setFile(index); }
+void StepArea::setFile(int index)
+{
+    m_columns->setFile(index);
+}
 
 void StepArea::setStep(int step)
 {
@@ -186,10 +189,9 @@ void StepArea::showProgress(const QString &what, qint64 done, qint64 total)
     if (!m_progress->isHidden()) {
         m_progress->setDoing(what);
         const bool writing = m_draft.phase() == ImportDraft::Phase::Writing;
-        m_progress->setProgress(total > 0 ? static_cast<double>(done) / static_cast<double>(total) : -1,
-                                writing ? tr("%1 of %2 results")
-                                              .arg(importwords::number(done), importwords::number(total))
-                                        : QString());
+        m_progress->setProgress(
+            total > 0 ? static_cast<double>(done) / static_cast<double>(total) : -1,
+            writing ? tr("%1 of %2 results").arg(importwords::number(done), importwords::number(total)) : QString());
     }
 }
 

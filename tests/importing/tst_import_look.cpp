@@ -27,6 +27,7 @@ private slots:
         const QList<std::pair<QString, QSize>> sizes{{QStringLiteral("1360"), {1164, 860}},
                                                      {QStringLiteral("1024"), {828, 660}},
                                                      {QStringLiteral("1920"), {1724, 1080}}};
+        QTest::newRow("writing") << QStringLiteral("writing") << QSize(1164, 860) << false;
         for (const char *what : {"empty", "steps", "columns", "assign", "check", "refused", "period", "faulty",
                                  "report", "several", "rows", "history", "no-history"}) {
             for (const auto &[name, size] : sizes) {
@@ -71,7 +72,14 @@ private slots:
         page->show();
         QVERIFY(QTest::qWaitForWindowExposed(page.get()));
         if (auto *import = qobject_cast<ImportPage *>(page.get())) {
-            prepare(*import, what);
+            if (what == QStringLiteral("writing")) {
+                import->begin({season.manyAds(2000, 60)});
+                QVERIFY(becomes(*import, ImportDraft::Phase::Prepared));
+                import->draft().write();
+                QTest::qWait(150);
+            } else {
+                prepare(*import, what);
+            }
         }
         QTest::qWait(30);
         QVERIFY2(

@@ -43,7 +43,7 @@ void AssignStep::build()
     m_table->setMinimumHeight(110);
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() * 2 + 16);
     QHeaderView *header = m_table->horizontalHeader();
-    m_table->setShares({30, 0, 38, 32});
+    m_table->setShares({35, 0, 37, 28});
     m_table->setItemDelegateForColumn(AssignmentModel::BecauseOf, new WrappedCell(m_table));
     header->setSortIndicator(-1, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);

@@ -92,7 +92,7 @@ QWidget *ColumnsStep::tables()
     m_table = new ChoiceTable(m_filter, ColumnModel::Means, this);
     m_table->setAccessibleName(tr("Columns of the file and what they mean"));
     m_table->setMinimumHeight(120);
-    m_table->setShares({38, -34, 33, 29});
+    m_table->setShares({37, -34, 36, 27});
     m_rows = new QTableView(this);
     m_rows->setModel(&m_firstRows);
     styleTable(*m_rows);

@@ -26,6 +26,12 @@ ImportDraft::ImportDraft(Plan &plan, QObject *parent)
     connect(&plan, &Plan::changed, this, &ImportDraft::planChanged);
 }
 
+ImportDraft::~ImportDraft()
+{
+    m_job.disconnect(this); // it still reports to the plan when it goes, but no more to a half-taken-down draft
+    m_plan.disconnect(this);
+}
+
 int ImportDraft::indexOf(const QString &path) const
 {
     const auto found = std::ranges::find(m_files, path, &FileDraft::path);

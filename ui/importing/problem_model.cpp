@@ -12,6 +12,10 @@ void ProblemModel::setReports(const QList<ImportReport> &reports)
     beginResetModel();
     m_lines.clear();
     for (const ImportReport &report : reports) {
+        if (report.totalRow.present && !report.totalRow.agrees && !report.totalRow.difference.isEmpty()) {
+            m_lines << Line{report.file,
+                            {report.totalRow.row, QString(), report.totalRow.difference, RowProblem::Weight::Warning}};
+        }
         for (const RowProblem &problem : report.problems) {
             m_lines << Line{report.file, problem};
         }

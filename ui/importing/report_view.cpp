@@ -165,8 +165,7 @@ void ReportView::addTotalRow(const ImportReport &report, const Currency &plan, b
         const QString sums = importwords::countsLine(report.sums, report.currency.value_or(plan), 2);
         m_facts->add(what, sums.isEmpty() ? tr("agrees") : tr("agrees: %1").arg(sums), Tone::Good, Mark::Check);
     } else {
-        m_facts->add(what, report.totalRow.difference.isEmpty() ? tr("does not agree") : report.totalRow.difference,
-                     Tone::Warn, Mark::Triangle);
+        m_facts->add(what, tr("does not agree, see below"), Tone::Warn, Mark::Triangle);
     }
 }
 
@@ -195,8 +194,8 @@ void ReportView::addProblems(const QList<ImportReport> &reports, const QStringLi
     m_notes->setText(notes.join(u'\n'));
     m_notes->setVisible(!notes.isEmpty());
     m_problems->setReports(reports);
-    m_problems->setVisible(listed > 0);
-    m_problemHead->setVisible(listed > 0);
+    m_problems->setVisible(!m_problems->isEmpty());
+    m_problemHead->setVisible(!m_problems->isEmpty());
     m_problemTitle->setText(
         count > listed
             ? tr("What was odd: the first %1 of %2").arg(importwords::number(listed), importwords::number(count))

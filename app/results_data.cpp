@@ -11,7 +11,10 @@ QString key(const char *name) { return QLatin1String(name); }
 
 template <class T> QJsonValue orNull(const std::optional<T> &value)
 {
-    return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
+    if (value.has_value()) {
+        return QJsonValue(value.value());
+    }
+    return QJsonValue(QJsonValue::Null);
 }
 
 QJsonValue orNull(const QString &text) { return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text); }
@@ -54,12 +57,16 @@ QJsonValue benchmarkJson(const std::optional<Benchmark> &benchmark)
 
 QJsonObject kpiJson(const Judgement &judgement)
 {
-    const auto low = judgement.interval ? std::optional(judgement.interval->low) : std::nullopt;
-    const auto high = judgement.interval ? std::optional(judgement.interval->high) : std::nullopt;
+    QJsonValue low(QJsonValue::Null);
+    QJsonValue high(QJsonValue::Null);
+    if (judgement.interval) {
+        low = judgement.interval->low;
+        high = judgement.interval->high;
+    }
     return {{key("id"), judgement.kpi},
             {key("value"), orNull(judgement.value)},
-            {key("low"), orNull(low)},
-            {key("high"), orNull(high)},
+            {key("low"), low},
+            {key("high"), high},
             {key("benchmark"), benchmarkJson(judgement.benchmark)},
             {key("target"), orNull(judgement.target)},
             {key("standing"), standingId(judgement.standing)}};

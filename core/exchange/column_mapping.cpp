@@ -202,9 +202,8 @@ ColumnMapping::Column columnFrom(const QJsonObject &entry, int place)
     const QString means = entry.value(QStringLiteral("means")).toString();
     const auto use = ColumnUse::fromId(means);
     if (!use) {
-        throw badMapping(Tr::tr("Entry %1 of “columns” means “%2”, which is no meaning a column can have.")
-                             .arg(place)
-                             .arg(means));
+        throw badMapping(
+            Tr::tr("Entry %1 of “columns” means “%2”, which is no meaning a column can have.").arg(place).arg(means));
     }
     column.use = *use;
     return column;

@@ -86,13 +86,13 @@ struct ColumnMapping
 
     QString kind; ///< tiktok-ads, meta-ads, generic
     QList<Column> columns;
-    std::optional<bool> dayFirst;      ///< 05/06/2026 is the 5th of June
-    std::optional<Currency> currency;  ///< instead of what the file says
+    std::optional<bool> dayFirst;     ///< 05/06/2026 is the 5th of June
+    std::optional<Currency> currency; ///< instead of what the file says
     std::optional<Placement> placement;
-    std::optional<bool> claims;        ///< orders and revenue are a platform's claim
-    QString channel;                   ///< Channel::id; empty: the format's own
-    std::optional<Period> period;      ///< for files without dates
-    bool withoutMoney = false;         ///< leave spend and revenue out
+    std::optional<bool> claims;   ///< orders and revenue are a platform's claim
+    QString channel;              ///< Channel::id; empty: the format's own
+    std::optional<Period> period; ///< for files without dates
+    bool withoutMoney = false;    ///< leave spend and revenue out
 
     ColumnUse useOf(int index) const;
     void setUse(int index, const QString &header, const ColumnUse &use);

@@ -32,7 +32,8 @@ bool isSingle(ColumnRole role)
 std::optional<double> figure(std::string_view cell)
 {
     const NumberRead read = readRate(cell, NumberStyle::Point);
-    return read.result == NumberRead::Result::Value ? std::optional(static_cast<double>(read.value) / 1e6) : std::nullopt;
+    return read.result == NumberRead::Result::Value ? std::optional(static_cast<double>(read.value) / 1e6)
+                                                    : std::nullopt;
 }
 
 /// +1 when counts in one column and values in the other agree with the value per piece, -1 when they agree the other
@@ -78,9 +79,10 @@ void settleTwins(ColumnProposal &proposal, const TableHead &head, const Platform
             column->uncertain = told == 0;
         }
         if (told == 0) {
-            proposal.notes.append(Tr::tr("Two columns are called “%1”, and no row tells them apart. The first is read as %2, the "
-                                         "second as %3; choose otherwise in the column mapping if that is wrong.")
-                                      .arg(count.header, count.use.text(), value.use.text()));
+            proposal.notes.append(
+                Tr::tr("Two columns are called “%1”, and no row tells them apart. The first is read as %2, the "
+                       "second as %3; choose otherwise in the column mapping if that is wrong.")
+                    .arg(count.header, count.use.text(), value.use.text()));
         }
     }
 }
@@ -110,9 +112,10 @@ void passOver(ColumnProposal &proposal, const TableHead &head, int used, int pas
         column.uncertain = true;
         proposal.columns[used].uncertain = true;
         proposal.columns[used].why = Tr::tr("two columns have this name with different figures; the first is used");
-        proposal.notes.append(Tr::tr("Two columns are called “%1” and differ. The first is read as %2; choose the other in the "
-                                     "column mapping if that is the right one.")
-                                  .arg(chosen.header, use.text()));
+        proposal.notes.append(
+            Tr::tr("Two columns are called “%1” and differ. The first is read as %2; choose the other in the "
+                   "column mapping if that is the right one.")
+                .arg(chosen.header, use.text()));
     }
 }
 
@@ -159,7 +162,7 @@ void settlePlacement(ColumnProposal &proposal, const TableHead &head)
             const std::string_view text = trimmed(head.cell(row, column.index));
             const QString word = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).toCaseFolded();
             static const QStringList known{QStringLiteral("organic"), QStringLiteral("boosted"), QStringLiteral("paid"),
-                                           QStringLiteral("ads"),     QString()};
+                                           QStringLiteral("ads"), QString()};
             if (!known.contains(word)) {
                 column.use = {ColumnRole::Breakdown, Measure::Impressions, {}};
                 break;

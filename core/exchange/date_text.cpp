@@ -17,7 +17,10 @@ using Result = DateRead::Result;
 constexpr std::array<std::string_view, 12> kMonths{"jan", "feb", "mar", "apr", "may", "jun",
                                                    "jul", "aug", "sep", "oct", "nov", "dec"};
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 
 DateRead day(int year, int month, int dayOfMonth)
 {
@@ -43,7 +46,8 @@ int digitsAt(std::string_view text, size_t from, size_t count)
 /// 2026-03-20, the spelling of nearly every export; the same text mostly stands in the row before.
 bool readIso(std::string_view text, DateRead &read)
 {
-    if (text.size() < 10 || text[4] != '-' || text[7] != '-' || (text.size() > 10 && text[10] != ' ' && text[10] != 'T')) {
+    if (text.size() < 10 || text[4] != '-' || text[7] != '-' ||
+        (text.size() > 10 && text[10] != ' ' && text[10] != 'T')) {
         return false;
     }
     const int year = digitsAt(text, 0, 4);
@@ -92,7 +96,8 @@ bool takeMonth(std::string_view &text, Words &words)
         ++length;
     }
     const std::string_view word(name.data(), length);
-    const auto *found = std::ranges::find_if(kMonths, [word](std::string_view month) { return word.starts_with(month); });
+    const auto *found =
+        std::ranges::find_if(kMonths, [word](std::string_view month) { return word.starts_with(month); });
     if (length < 3 || found == kMonths.end() || words.month != 0) {
         return false;
     }
@@ -164,7 +169,8 @@ DateRead fromOneNumber(std::string_view text)
     // 36526 is 2000-01-01 in a spreadsheet, 73050 the last day of 2099.
     const int serial = digitsAt(text, 0, 5);
     const bool fraction = text.size() > 5 && text[5] == '.';
-    return {serial >= 36526 && serial <= 73050 && (text.size() == 5 || fraction) ? Result::Serial : Result::NotADate, 0};
+    return {serial >= 36526 && serial <= 73050 && (text.size() == 5 || fraction) ? Result::Serial : Result::NotADate,
+            0};
 }
 
 } // namespace
@@ -190,7 +196,9 @@ DateRead readDate(std::string_view cell, bool dayFirst, DateEvidence &evidence)
     const Words words = wordsOf(text);
     if (words.month != 0) {
         const DateRead named = fromName(words);
-        return named.result == Result::Day && words.rest.find(" - ") != std::string_view::npos ? DateRead{Result::Range, 0} : named;
+        return named.result == Result::Day && words.rest.find(" - ") != std::string_view::npos
+                   ? DateRead{Result::Range, 0}
+                   : named;
     }
     if (words.count == 3) {
         if (words.rest.find(" - ") != std::string_view::npos || words.rest.find('~') != std::string_view::npos) {

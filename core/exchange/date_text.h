@@ -29,8 +29,8 @@ struct DateRead
     qint32 julianDay = 0;
 };
 
-/// Reads 2026-03-20, 2026/3/20, 20260320, 20.03.2026, 03/20/2026, 20-03-26, "20 Mar 2026", "Mar 20, 2026", each with a time
-/// of day and zone behind it that is left out: the day is the one written, whatever the zone. Years 2000 to 2099.
+/// Reads 2026-03-20, 2026/3/20, 20260320, 20.03.2026, 03/20/2026, 20-03-26, "20 Mar 2026", "Mar 20, 2026", each with a
+/// time of day and zone behind it that is left out: the day is the one written, whatever the zone. Years 2000 to 2099.
 DateRead readDate(std::string_view cell, bool dayFirst, DateEvidence &evidence);
 
 } // namespace dropbeat

@@ -32,13 +32,14 @@ const QHash<QString, QStringList> &sharedSigns()
 const QHash<QString, QString> &ownSigns()
 {
     static const QHash<QString, QString> signs = [] {
-        QHash<QString, QString> map{{QStringLiteral("US$"), QStringLiteral("USD")}, {QStringLiteral("A$"), QStringLiteral("AUD")},
-                                    {QStringLiteral("AU$"), QStringLiteral("AUD")}, {QStringLiteral("C$"), QStringLiteral("CAD")},
-                                    {QStringLiteral("CA$"), QStringLiteral("CAD")}, {QStringLiteral("S$"), QStringLiteral("SGD")},
-                                    {QStringLiteral("HK$"), QStringLiteral("HKD")}, {QStringLiteral("NT$"), QStringLiteral("TWD")},
-                                    {QStringLiteral("원"), QStringLiteral("KRW")},  {QStringLiteral("円"), QStringLiteral("JPY")},
-                                    {QStringLiteral("Rp."), QStringLiteral("IDR")}, {QStringLiteral("Fr."), QStringLiteral("CHF")},
-                                    {QStringLiteral("₽"), QStringLiteral("RUB")},   {QStringLiteral("₪"), QStringLiteral("ILS")}};
+        QHash<QString, QString> map{
+            {QStringLiteral("US$"), QStringLiteral("USD")}, {QStringLiteral("A$"), QStringLiteral("AUD")},
+            {QStringLiteral("AU$"), QStringLiteral("AUD")}, {QStringLiteral("C$"), QStringLiteral("CAD")},
+            {QStringLiteral("CA$"), QStringLiteral("CAD")}, {QStringLiteral("S$"), QStringLiteral("SGD")},
+            {QStringLiteral("HK$"), QStringLiteral("HKD")}, {QStringLiteral("NT$"), QStringLiteral("TWD")},
+            {QStringLiteral("원"), QStringLiteral("KRW")},  {QStringLiteral("円"), QStringLiteral("JPY")},
+            {QStringLiteral("Rp."), QStringLiteral("IDR")}, {QStringLiteral("Fr."), QStringLiteral("CHF")},
+            {QStringLiteral("₽"), QStringLiteral("RUB")},   {QStringLiteral("₪"), QStringLiteral("ILS")}};
         const QStringList codes = Currency::codes();
         for (const QString &code : codes) {
             const QString sign = Currency{code}.sign();
@@ -72,7 +73,8 @@ FileCurrency currencyOf(const TableHead &head, const ColumnMapping &mapping, con
         if (named && *named != *currency && !mapping.withoutMoney) {
             throw Error(Error::Kind::Refused, Tr::tr("The file has money in two currencies."),
                         Tr::tr("Its columns name %1 and %2.").arg(named->code, currency->code),
-                        Tr::tr("Export it in one currency, leave one of the columns out in the column mapping, or import without money."));
+                        Tr::tr("Export it in one currency, leave one of the columns out in the column mapping, or "
+                               "import without money."));
         }
         named = currency;
     }

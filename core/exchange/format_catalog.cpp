@@ -98,9 +98,8 @@ void readRules(PlatformFormat &format, const QString &file, const QJsonObject &o
     }
     for (const QJsonValue &value : object.value(QStringLiteral("advice")).toArray()) {
         const QJsonObject advice = value.toObject();
-        PlatformFormat::Advice entry{advice.value(QStringLiteral("kpi")).toString(),
-                                     {},
-                                     advice.value(QStringLiteral("add")).toString()};
+        PlatformFormat::Advice entry{
+            advice.value(QStringLiteral("kpi")).toString(), {}, advice.value(QStringLiteral("add")).toString()};
         for (const QJsonValue &id : advice.value(QStringLiteral("needs")).toArray()) {
             entry.needs.append(measureFrom(file, id.toString()));
         }
@@ -147,7 +146,8 @@ std::optional<PlatformFormat::Alias> PlatformFormat::aliasOf(const QString &key)
         const HeaderWithCurrency split = splitCurrency(key);
         found = split.currency ? aliases.constFind(split.key) : found;
         // "Clicks (All)" is not about the Albanian lek.
-        const bool money = found != aliases.constEnd() && found->use.role == ColumnRole::Measure && isMoney(found->use.measure);
+        const bool money =
+            found != aliases.constEnd() && found->use.role == ColumnRole::Measure && isMoney(found->use.measure);
         return money ? std::optional(*found) : std::nullopt;
     }
     return *found;

@@ -47,9 +47,9 @@ struct PlatformFormat
     std::optional<bool> claims;
     std::optional<Placement> placement;
     QHash<QString, Alias> aliases;
-    QHash<QString, int> signs;            ///< headers that tell this format from others, with their weight
-    QList<QString> claimedHeaders;        ///< headers whose figures are a platform's claim
-    QList<QString> rowLevelHeaders;       ///< headers of tables with one row per order, visitor or event
+    QHash<QString, int> signs;      ///< headers that tell this format from others, with their weight
+    QList<QString> claimedHeaders;  ///< headers whose figures are a platform's claim
+    QList<QString> rowLevelHeaders; ///< headers of tables with one row per order, visitor or event
     QList<Twins> twins;
     QList<Advice> advice;
 
@@ -61,8 +61,8 @@ struct PlatformFormat
 struct ForeignFormat
 {
     QString id;
-    QString name; ///< English
-    QString hint; ///< English: what it holds
+    QString name;             ///< English
+    QString hint;             ///< English: what it holds
     QList<QStringList> signs; ///< any of these sets of headers; a star at the end stands for any ending
 };
 

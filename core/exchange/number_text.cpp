@@ -11,17 +11,22 @@ namespace {
 
 using Result = NumberRead::Result;
 
-constexpr std::array<std::string_view, 4> kWideSpaces{"\xc2\xa0", "\xe2\x80\xaf", "\xe2\x80\x89", "\xef\xbb\xbf"};
-constexpr std::array<std::string_view, 14> kNone{"-",    "--",  "\xe2\x80\x93", "\xe2\x80\x94", "undefined", "(not set)", "n/a",
-                                                 "#n/a", "na",  "none",         "null",         "nan",       "---",       "not available"};
-
 constexpr std::array<std::string_view, 34> kCurrencySigns{
-    "$",  "€",  "£",   "¥",   "₩",   "₹",   "₫",  "৳",  "₺", "₴", "₦", "₱",   "฿",   "₽",   "₪", "Rp", "Rp.",
-    "R$", "A$", "C$",  "S$",  "US$", "CA$", "AU$", "HK$", "NT$", "zł", "kr", "kr.", "Fr.", "원", "円", "元", "lei"};
+    "$",  "€",  "£",  "¥",  "₩",   "₹",   "₫",   "৳",   "₺",   "₴",  "₦",  "₱",   "฿",   "₽",  "₪",  "Rp", "Rp.",
+    "R$", "A$", "C$", "S$", "US$", "CA$", "AU$", "HK$", "NT$", "zł", "kr", "kr.", "Fr.", "원", "円", "元", "lei"};
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-bool isLetter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+bool isLetter(char c)
+{
+    return lower(c) >= 'a' && lower(c) <= 'z';
+}
 
 bool isCurrencySign(std::string_view sign)
 {
@@ -29,33 +34,15 @@ bool isCurrencySign(std::string_view sign)
     return code || std::ranges::find(kCurrencySigns, sign) != kCurrencySigns.end();
 }
 
-bool takePrefix(std::string_view &text, std::string_view prefix)
-{
-    if (!text.starts_with(prefix)) {
-        return false;
-    }
-    text.remove_prefix(prefix.size());
-    return true;
-}
-
-bool takeSuffix(std::string_view &text, std::string_view suffix)
-{
-    if (!text.ends_with(suffix)) {
-        return false;
-    }
-    text.remove_suffix(suffix.size());
-    return true;
-}
-
 /// A number taken apart: its digits, where the decimals begin, and its sign.
 struct Parts
 {
     std::array<char, 40> digits{};
-    int count = 0;     ///< of digits
-    int whole = 0;     ///< of those, before the decimal sign
+    int count = 0; ///< of digits
+    int whole = 0; ///< of those, before the decimal sign
     int exponent = 0;
     bool negative = false;
-    bool fits = true;  ///< digits beyond the array were left out
+    bool fits = true; ///< digits beyond the array were left out
 };
 
 /// A run of digits and separators: which separator stands how often and where last.
@@ -69,12 +56,7 @@ struct Separators
 
 bool takeSpace(std::string_view &text)
 {
-    for (const std::string_view space : kWideSpaces) {
-        if (takePrefix(text, space)) {
-            return true;
-        }
-    }
-    return takePrefix(text, " ") || takePrefix(text, "'") || takePrefix(text, "\xe2\x80\x99");
+    return takeWideSpace(text) || takePrefix(text, " ") || takePrefix(text, "'") || takePrefix(text, "\xe2\x80\x99");
 }
 
 /// Whether the whole part's groups are those of thousands (or of lakhs: 1,23,456).
@@ -118,7 +100,8 @@ Separators separatorsIn(std::string_view text)
 }
 
 /// The decimal sign of one cell: what it proves by itself, else what the column's style says. 0: there is none.
-char decimalSign(std::string_view text, const Separators &found, bool pieces, NumberStyle style, NumberEvidence &evidence)
+char decimalSign(std::string_view text, const Separators &found, bool pieces, NumberStyle style,
+                 NumberEvidence &evidence)
 {
     if (found.last == std::string_view::npos) {
         return 0;
@@ -234,7 +217,9 @@ bool scale(const Parts &parts, int power, qint64 &value, bool &rest)
 /// Letters and signs of a currency off both ends: "₩", "Rp", "R$", "EUR", "zł".
 std::string_view takeCurrency(std::string_view &text)
 {
-    const auto isNumeral = [](char c) { return isDigit(c) || c == '.' || c == ',' || c == '-' || c == '+' || c == '('; };
+    const auto isNumeral = [](char c) {
+        return isDigit(c) || c == '.' || c == ',' || c == '-' || c == '+' || c == '(';
+    };
     const size_t from = static_cast<size_t>(std::ranges::find_if(text, isNumeral) - text.begin());
     if (from > 0 && from <= 5) {
         const std::string_view sign = trimmed(text.substr(0, from));
@@ -274,7 +259,8 @@ NumberRead readSlow(std::string_view cell, int digits, bool pieces, NumberStyle 
     if (!takeExponent(text, parts.exponent) || text.empty()) {
         return {Result::NotANumber, 0};
     }
-    const bool numeral = std::ranges::all_of(text, [](char c) { return !isLetter(c) && c != '%' && c != '/' && c != ':' && c != '-'; });
+    const bool numeral =
+        std::ranges::all_of(text, [](char c) { return !isLetter(c) && c != '%' && c != '/' && c != ':' && c != '-'; });
     const Separators found = separatorsIn(text);
     const char decimal = numeral ? decimalSign(text, found, pieces, style, evidence) : '\0';
     if (!numeral || !collect(text, decimal, parts) || against(decimal, found, style)) {
@@ -323,7 +309,8 @@ bool readPlainMoney(std::string_view cell, int digits, NumberStyle style, qint64
         }
         (style == NumberStyle::Comma ? evidence.comma : evidence.point) += 1;
     }
-    value = value * kPowers[static_cast<size_t>(digits)] + fraction * kPowers[static_cast<size_t>(digits) - decimals.size()];
+    value = value * kPowers[static_cast<size_t>(digits)] +
+            fraction * kPowers[static_cast<size_t>(digits) - decimals.size()];
     return value <= kLargestNumber;
 }
 
@@ -346,43 +333,6 @@ NumberEvidence &NumberEvidence::operator+=(const NumberEvidence &other)
     return *this;
 }
 
-std::string_view trimmed(std::string_view cell)
-{
-    const auto inner = [](char c) { return c > ' ' && c < 0x7f; };
-    if (cell.empty() || (inner(cell.front()) && inner(cell.back()))) {
-        return cell;
-    }
-    while (!cell.empty()) {
-        const bool wide = std::ranges::any_of(kWideSpaces, [&cell](std::string_view space) {
-            return takePrefix(cell, space) || takeSuffix(cell, space);
-        });
-        if (wide) {
-            continue;
-        }
-        if (cell.front() == ' ' || cell.front() == '\t' || cell.front() == '\n' || cell.front() == '\r') {
-            cell.remove_prefix(1);
-        } else if (cell.back() == ' ' || cell.back() == '\t' || cell.back() == '\n' || cell.back() == '\r') {
-            cell.remove_suffix(1);
-        } else {
-            break;
-        }
-    }
-    return cell;
-}
-
-bool isNone(std::string_view cell)
-{
-    if (cell.empty()) {
-        return true;
-    }
-    if (cell.size() > 13 || isDigit(cell.front())) {
-        return false;
-    }
-    return std::ranges::any_of(kNone, [cell](std::string_view none) {
-        return std::ranges::equal(cell, none, [](char a, char b) { return lower(a) == b; });
-    });
-}
-
 NumberRead readPieces(std::string_view cell, NumberStyle style, NumberEvidence &evidence)
 {
     NumberRead read{Result::Value, 0};
@@ -392,7 +342,8 @@ NumberRead readPieces(std::string_view cell, NumberStyle style, NumberEvidence &
 NumberRead readMoney(std::string_view cell, int digits, NumberStyle style, NumberEvidence &evidence)
 {
     NumberRead read{Result::Value, 0};
-    return readPlainMoney(cell, digits, style, read.value, evidence) ? read : readSlow(cell, digits, false, style, evidence);
+    return readPlainMoney(cell, digits, style, read.value, evidence) ? read
+                                                                     : readSlow(cell, digits, false, style, evidence);
 }
 
 NumberRead readRate(std::string_view cell, NumberStyle style)

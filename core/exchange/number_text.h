@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/exchange/cell_text.h"
+
 #include <QtGlobal>
 
 #include <string_view>
@@ -33,11 +35,6 @@ struct NumberRead
 
 /// Larger figures than this are refused: a million of them still add up without overflow.
 inline constexpr qint64 kLargestNumber = 9'000'000'000'000;
-
-/// Spaces of every kind off both ends.
-std::string_view trimmed(std::string_view cell);
-/// Empty, "-", "--", "undefined", "(not set)", "N/A" and their like: not reported, which is not zero.
-bool isNone(std::string_view trimmedCell);
 
 /// Reads a cell as pieces (digits 0, whole) or as money in minor units (so many digits, rounded half away from zero on
 /// the written decimals). Thousands separators, currency signs and exponents are understood. Unknown counts as Point.

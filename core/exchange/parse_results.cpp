@@ -59,27 +59,15 @@ void refuseAmbiguousDays(const RowPlan &plan, const ResultParser &parser)
         return;
     }
     const QString header = plan.header(plan.at.day >= 0 ? plan.at.day : plan.at.start);
-    throw Error(Error::Kind::Refused, Tr::tr("The days in the column “%1” can be read in two ways.").arg(header),
-                Tr::tr("05/06/2026 is the 5th of June in one country and the 6th of May in another, and no row settles it."),
-                Tr::tr("Say whether the day comes first, in the import assistant or with \"day_first\" in the --map file."));
-}
-
-ParseOptions settled(const ParseOptions &options)
-{
-    ParseOptions result = options;
-    if (result.mapping) {
-        result.mapping->withoutMoney = result.mapping->withoutMoney || options.withoutMoney;
-        if (options.period) {
-            result.mapping->period = options.period;
-        }
-    }
-    return result;
+    throw Error(
+        Error::Kind::Refused, Tr::tr("The days in the column “%1” can be read in two ways.").arg(header),
+        Tr::tr("05/06/2026 is the 5th of June in one country and the 6th of May in another, and no row settles it."),
+        Tr::tr("Say whether the day comes first, in the import assistant or with \"day_first\" in the --map file."));
 }
 
 Layout layoutFor(const QString &file, const FormatCatalog &catalog, const ParseOptions &options)
 {
-    Layout layout = recognise(file, catalog, {options.kind, options.mapping});
-    layout.mapping.withoutMoney = layout.mapping.withoutMoney || options.withoutMoney;
+    Layout layout = recognise(file, catalog, {options.kind, options.mapping, options.withoutMoney});
     if (options.period) {
         layout.mapping.period = options.period;
     }
@@ -93,7 +81,8 @@ void addNotes(ImportReport &report, const Layout &layout)
 {
     report.notes = layout.notes + report.notes;
     if (report.rowsCombined > 0) {
-        report.notes.append(Tr::tr("%1 rows were added to others about the same thing and day.").arg(report.rowsCombined));
+        report.notes.append(
+            Tr::tr("%1 rows were added to others about the same thing and day.").arg(report.rowsCombined));
     }
     for (const MissingKpi &missing : layout.missing) {
         report.notes.append(missing.advice);
@@ -107,7 +96,8 @@ void refuseEmpty(const ImportReport &report)
     }
     if (report.rowsRead == 0) {
         throw Error(Error::Kind::Refused, Tr::tr("“%1” has no rows.").arg(report.file),
-                    Tr::tr("Below its header there is nothing to import."), Tr::tr("Export the report for a period with results."));
+                    Tr::tr("Below its header there is nothing to import."),
+                    Tr::tr("Export the report for a period with results."));
     }
     const RowProblem first = report.problems.value(0);
     throw Error(Error::Kind::Refused, Tr::tr("No row of “%1” can be read.").arg(report.file),
@@ -118,10 +108,10 @@ void refuseEmpty(const ImportReport &report)
 
 } // namespace
 
-ParsedFile parseResults(const QString &file, const FormatCatalog &catalog, const PlanFacts &plan, const ParseOptions &options,
-                        const ParseProgress &progress)
+ParsedFile parseResults(const QString &file, const FormatCatalog &catalog, const PlanFacts &plan,
+                        const ParseOptions &options, const ParseProgress &progress)
 {
-    const Layout layout = layoutFor(file, catalog, settled(options));
+    const Layout layout = layoutFor(file, catalog, options);
     RowPlan rows = planRows(layout, catalog, TableHead::read(file, catalog), plan);
     TextSource source(file);
     // At most: once as begun, once in another encoding, once with spellings that only later rows showed.

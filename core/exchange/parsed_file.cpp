@@ -33,7 +33,8 @@ QJsonObject totalJson(const TotalRow &total)
     if (total.present) {
         json.insert(QStringLiteral("row"), total.row);
         json.insert(QStringLiteral("label"), total.label);
-        json.insert(QStringLiteral("difference"), total.difference.isEmpty() ? QJsonValue() : QJsonValue(total.difference));
+        json.insert(QStringLiteral("difference"),
+                    total.difference.isEmpty() ? QJsonValue() : QJsonValue(total.difference));
     }
     return json;
 }
@@ -65,9 +66,10 @@ QJsonObject toJson(const ImportReport &report)
                      {QStringLiteral("notes"), QJsonArray::fromStringList(report.notes)}};
     json.insert(QStringLiteral("currency"), report.currency ? QJsonValue(report.currency->code) : QJsonValue());
     json.insert(QStringLiteral("period"),
-                report.period ? QJsonValue(QJsonObject{{QStringLiteral("from"), report.period->from.toString(Qt::ISODate)},
-                                                       {QStringLiteral("to"), report.period->to.toString(Qt::ISODate)}})
-                              : QJsonValue());
+                report.period
+                    ? QJsonValue(QJsonObject{{QStringLiteral("from"), report.period->from.toString(Qt::ISODate)},
+                                             {QStringLiteral("to"), report.period->to.toString(Qt::ISODate)}})
+                    : QJsonValue());
     return json;
 }
 

@@ -9,7 +9,9 @@ namespace dropbeat {
 class ProblemLog
 {
 public:
-    explicit ProblemLog(ImportReport &report) : m_report(report) {}
+    explicit ProblemLog(ImportReport &report)
+        : m_report(report)
+    {}
 
     void reject(qint64 row, const QString &column, const QString &message);
     void warn(qint64 row, const QString &column, const QString &message);

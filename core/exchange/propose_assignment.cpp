@@ -67,8 +67,8 @@ UtmTags UtmTags::fromUrl(const QString &url)
     return tags;
 }
 
-AssignmentProposer::AssignmentProposer(const QList<Drop> &drops, const QList<Clip> &clips, const QList<Variant> &variants,
-                                       const QList<Touchpoint> &touchpoints)
+AssignmentProposer::AssignmentProposer(const QList<Drop> &drops, const QList<Clip> &clips,
+                                       const QList<Variant> &variants, const QList<Touchpoint> &touchpoints)
 {
     const auto add = [this](const QString &code, const Candidate &candidate) {
         if (!code.isEmpty()) {
@@ -143,7 +143,8 @@ QList<Id<Drop>> AssignmentProposer::dropsIn(const QStringList &texts) const
 }
 
 /// The one deepest candidate, within the drops named when there are any.
-std::optional<Assignment::Target> AssignmentProposer::choose(const QList<Candidate> &candidates, const QList<Id<Drop>> &drops) const
+std::optional<Assignment::Target> AssignmentProposer::choose(const QList<Candidate> &candidates,
+                                                             const QList<Id<Drop>> &drops) const
 {
     int depth = -1;
     QList<Assignment::Target> best;
@@ -176,7 +177,8 @@ std::optional<Assignment> AssignmentProposer::propose(const Subject &subject, QD
         }
     }
     const QList<Id<Drop>> named = dropsIn({subject.name, subject.campaign});
-    const QList<Candidate> candidates = inText(subject.name) + (subject.name == subject.campaign ? QList<Candidate>() : inText(subject.campaign));
+    const QList<Candidate> candidates =
+        inText(subject.name) + (subject.name == subject.campaign ? QList<Candidate>() : inText(subject.campaign));
     if (const auto target = choose(candidates, named)) {
         return Assignment{*target, Because::Name, today};
     }
@@ -184,7 +186,8 @@ std::optional<Assignment> AssignmentProposer::propose(const Subject &subject, QD
 }
 
 std::optional<Assignment> proposeAssignment(const Subject &subject, const QList<Drop> &drops, const QList<Clip> &clips,
-                                            const QList<Variant> &variants, const QList<Touchpoint> &touchpoints, QDate today)
+                                            const QList<Variant> &variants, const QList<Touchpoint> &touchpoints,
+                                            QDate today)
 {
     return AssignmentProposer(drops, clips, variants, touchpoints).propose(subject, today);
 }

@@ -25,8 +25,7 @@ bool fits(double exported, double expected, double written)
 RateCheck::RateCheck(const RowPlan &plan)
     : m_plan(plan)
     , m_votes(plan.rates.size())
-{
-}
+{}
 
 double RateCheck::computed(const RowPlan::RateColumn &rate, std::span<const qint64> values) const
 {
@@ -74,8 +73,9 @@ void RateCheck::settle(ImportReport &report) const
         if (votes.other > qMax(votes.equal, votes.percent)) {
             ProblemLog(report).warn(
                 votes.row, header,
-                Tr::tr("The file says %1, its counts give %2 (“%3” ÷ “%4”). Perhaps a column was taken for what it isn't; "
-                       "check the column mapping.")
+                Tr::tr(
+                    "The file says %1, its counts give %2 (“%3” ÷ “%4”). Perhaps a column was taken for what it isn't; "
+                    "check the column mapping.")
                     .arg(votes.exported)
                     .arg(votes.computed, 0, 'g', 4)
                     .arg(m_plan.header(m_plan.measures[rate.numerator].column),

@@ -10,8 +10,8 @@
 
 namespace dropbeat {
 
-/// Compares exported rates with those of the counts. A factor of 100 is a matter of spelling (2.76 for 2.76 %); any other
-/// means that a column was taken for what it isn't.
+/// Compares exported rates with those of the counts. A factor of 100 is a matter of spelling (2.76 for 2.76 %); any
+/// other means that a column was taken for what it isn't.
 class RateCheck
 {
 public:

@@ -54,14 +54,17 @@ const ForeignFormat *foreignOf(const TableHead &head, const FormatCatalog &catal
     return nullptr;
 }
 
-/// The kind asked for, else the platform with most of its signs here, else a known export of another kind, else generic.
+/// The kind asked for, else the platform with most of its signs here, else a known export of another kind, else
+/// generic.
 Choice choose(const TableHead &head, const FormatCatalog &catalog, const QString &kind)
 {
     if (!kind.isEmpty()) {
         const PlatformFormat *format = catalog.find(kind);
         if (format == nullptr) {
-            throw Error(Error::Kind::Refused, QCoreApplication::translate("Exchange", "“%1” is no kind of export that can be imported.").arg(kind),
-                        QCoreApplication::translate("Exchange", "Dropbeat imports tiktok-ads, meta-ads and generic."));
+            throw Error(
+                Error::Kind::Refused,
+                QCoreApplication::translate("Exchange", "“%1” is no kind of export that can be imported.").arg(kind),
+                QCoreApplication::translate("Exchange", "Dropbeat imports tiktok-ads, meta-ads and generic."));
         }
         return {format, nullptr, 1};
     }
@@ -151,6 +154,7 @@ Layout recognise(const QString &file, const FormatCatalog &catalog, const Recogn
     } else {
         proposeMapping(layout, proposal, choice.format->id);
     }
+    layout.mapping.withoutMoney = layout.mapping.withoutMoney || options.withoutMoney;
     settleChoices(layout.mapping, head, *choice.format);
     layout.level = levelOf(layout.mapping);
 

@@ -59,8 +59,8 @@ struct Layout
     ColumnMapping mapping;        ///< proposed, or the one that was given
     SubjectLevel level = SubjectLevel::Account;
     Granularity granularity = Granularity::Day;
-    bool needsPeriod = false;   ///< no date in the file and none in the mapping
-    bool needsDayFirst = false; ///< 05/06/2026 could be either in the rows looked at
+    bool needsPeriod = false;         ///< no date in the file and none in the mapping
+    bool needsDayFirst = false;       ///< 05/06/2026 could be either in the rows looked at
     std::optional<Currency> currency; ///< as the file says
     QString currencySign;             ///< written beside amounts when that is all the file says: "$"
     qint64 rowEstimate = 0;
@@ -73,6 +73,7 @@ struct RecogniseOptions
 {
     QString kind;                         ///< read it as this; empty: find out
     std::optional<ColumnMapping> mapping; ///< a mapping made by hand
+    bool withoutMoney = false;            ///< spend and revenue will be left out
 };
 
 /// Looks at the first part of a file. Throws Error when it can't be read or is no text table at all (a workbook, an

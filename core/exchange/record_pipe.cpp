@@ -5,8 +5,7 @@ namespace dropbeat {
 
 RecordPipe::RecordPipe(TextSource &source, char delimiter)
     : m_thread([this, &source, delimiter] { run(source, delimiter); })
-{
-}
+{}
 
 RecordPipe::~RecordPipe()
 {

@@ -20,9 +20,15 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(Exchange)
 };
 
-bool endsLine(char character) { return character == '\n' || character == '\r'; }
+bool endsLine(char character)
+{
+    return character == '\n' || character == '\r';
+}
 
-quint32 offset(const char *at, const char *start) { return static_cast<quint32>(at - start); }
+quint32 offset(const char *at, const char *start)
+{
+    return static_cast<quint32>(at - start);
+}
 
 } // namespace
 
@@ -30,8 +36,7 @@ RecordReader::RecordReader(TextSource &source, char delimiter, qsizetype batchBy
     : m_source(source)
     , m_delimiter(delimiter)
     , m_batchBytes(batchBytes)
-{
-}
+{}
 
 bool RecordReader::next(RecordBatch &batch)
 {
@@ -123,15 +128,16 @@ const char *RecordReader::record(const char *at, const char *end, RecordBatch &b
     }
 }
 
-/// Reads a cell that begins with a quotation mark. Doubled marks and a tail are put right when the whole record is there:
-/// one that isn't will be read again, from text that has to be as it was.
+/// Reads a cell that begins with a quotation mark. Doubled marks and a tail are put right when the whole record is
+/// there: one that isn't will be read again, from text that has to be as it was.
 const char *RecordReader::quoted(const char *at, const char *end, RecordBatch::Cell &cell, const RecordBatch &batch)
 {
     const char *text = batch.text.constData();
     const char *scan = at + 1;
     bool doubled = false;
     while (true) {
-        scan = scan == end ? nullptr : static_cast<const char *>(std::memchr(scan, '"', static_cast<size_t>(end - scan)));
+        scan =
+            scan == end ? nullptr : static_cast<const char *>(std::memchr(scan, '"', static_cast<size_t>(end - scan)));
         if (scan == nullptr) {
             if (!m_atEnd) {
                 return nullptr;

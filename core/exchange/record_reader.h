@@ -22,10 +22,10 @@ struct RecordBatch
 
     QByteArray text;
     std::vector<Cell> cells;
-    std::vector<quint32> ends;  ///< record i has the cells ends[i - 1] … ends[i]
-    qint64 firstRow = 0;        ///< row number of record 0, from 1
-    qint64 bytesDone = 0;       ///< of the file, at the end of this batch
-    bool openQuote = false;     ///< the last record ended with the file, inside a quotation
+    std::vector<quint32> ends; ///< record i has the cells ends[i - 1] … ends[i]
+    qint64 firstRow = 0;       ///< row number of record 0, from 1
+    qint64 bytesDone = 0;      ///< of the file, at the end of this batch
+    bool openQuote = false;    ///< the last record ended with the file, inside a quotation
 
     size_t size() const { return ends.size(); }
     std::span<const Cell> record(size_t index) const
@@ -65,7 +65,7 @@ private:
     TextSource &m_source;
     char m_delimiter;
     qsizetype m_batchBytes;
-    QByteArray m_carry; ///< the beginning of a record whose end was not read yet
+    QByteArray m_carry;           ///< the beginning of a record whose end was not read yet
     std::vector<Untidy> m_untidy; ///< of the record at hand
     qint64 m_row = 1;
     bool m_atEnd = false;

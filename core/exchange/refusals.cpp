@@ -34,18 +34,22 @@ Refusal unknown(const Findings &findings)
         return {Tr::tr("This file has no table in it."), Tr::tr("No row looks like a header with column names."),
                 Tr::tr("Export the report as CSV and import that.")};
     }
-    return {Tr::tr("This is no export that Dropbeat knows."),
-            Tr::tr("None of its columns is a count such as impressions, clicks, spend or orders. It has %1.")
-                .arg(columnList(findings.head.headers)),
-            Tr::tr("Choose what the columns mean in the import assistant or with --map, or export a report by day.")};
+    return {
+        Tr::tr("This is no export that Dropbeat knows."),
+        Tr::tr("None of its columns is a count such as impressions, clicks, spend or orders. It has %1.")
+            .arg(columnList(findings.head.headers)),
+        findings.head.encoding == Encoding::Windows1252
+            ? Tr::tr("If the names look garbled, save the file as “CSV UTF-8” and import that. Else choose what the "
+                     "columns "
+                     "mean in the import assistant or with --map.")
+            : Tr::tr("Choose what the columns mean in the import assistant or with --map, or export a report by day.")};
 }
 
 Refusal known(const ForeignFormat &foreign)
 {
     const QString name = QCoreApplication::translate("Formats", foreign.name.toUtf8().constData());
     const QString hint = QCoreApplication::translate("Formats", foreign.hint.toUtf8().constData());
-    return {Tr::tr("This is %1.").arg(name), hint,
-            Tr::tr("Import a report with totals by day instead.")};
+    return {Tr::tr("This is %1.").arg(name), hint, Tr::tr("Import a report with totals by day instead.")};
 }
 
 /// Two columns for one thing: only one can be right, or the sum of both, and nobody can tell.
@@ -77,18 +81,21 @@ std::optional<Refusal> badDates(const SampleRows &sample, const QString &header)
     const QString what = Tr::tr("The column “%1” does not hold days.").arg(header);
     if (sample.serials >= qMax(sample.notDates, sample.ranges)) {
         if (sample.serials > 0 && sample.serials >= sample.noYear) {
-            return Refusal{what, Tr::tr("It holds day numbers of a spreadsheet, such as 46113."),
-                           Tr::tr("Format the column as a date (2026-03-31) in the spreadsheet, save as CSV and import again.")};
+            return Refusal{
+                what, Tr::tr("It holds day numbers of a spreadsheet, such as 46113."),
+                Tr::tr("Format the column as a date (2026-03-31) in the spreadsheet, save as CSV and import again.")};
         }
     }
     if (sample.noYear >= qMax(sample.notDates, sample.ranges)) {
-        return Refusal{what, Tr::tr("Its days have no year."), Tr::tr("Write them with the year (2026-03-31) and import again.")};
+        return Refusal{what, Tr::tr("Its days have no year."),
+                       Tr::tr("Write them with the year (2026-03-31) and import again.")};
     }
     if (sample.ranges >= sample.notDates) {
         return Refusal{what, Tr::tr("It holds periods from one day to another in one cell."),
                        Tr::tr("Put the first and the last day into two columns, or export by day.")};
     }
-    return Refusal{what, Tr::tr("Most of its cells are no date."), Tr::tr("Choose the column with the day in the column mapping.")};
+    return Refusal{what, Tr::tr("Most of its cells are no date."),
+                   Tr::tr("Choose the column with the day in the column mapping.")};
 }
 
 QString dateHeader(const ColumnMapping &mapping)
@@ -104,9 +111,11 @@ std::optional<Refusal> rowLevel(const Findings &findings)
     for (int i = 0; i < findings.head.keys.size(); ++i) {
         if (findings.format.rowLevelHeaders.contains(findings.head.keys.at(i))) {
             return Refusal{Tr::tr("This file has one row per order, visitor or event."),
-                           Tr::tr("Its column “%1” says so. Dropbeat reads totals by day here; adding such rows up would count wrongly.")
+                           Tr::tr("Its column “%1” says so. Dropbeat reads totals by day here; adding such rows up "
+                                  "would count wrongly.")
                                .arg(findings.head.headers.at(i)),
-                           Tr::tr("Export a report with totals by day, or choose what the columns mean in the import assistant or with --map.")};
+                           Tr::tr("Export a report with totals by day, or choose what the columns mean in the import "
+                                  "assistant or with --map.")};
         }
     }
     return std::nullopt;
@@ -134,13 +143,15 @@ std::optional<Refusal> refusalOf(const Findings &findings)
             return refusal;
         }
     }
-    const bool named = mapping.has(ColumnRole::Day) || mapping.has(ColumnRole::PeriodStart) || levelOf(mapping) != SubjectLevel::Account;
+    const bool named = mapping.has(ColumnRole::Day) || mapping.has(ColumnRole::PeriodStart) ||
+                       levelOf(mapping) != SubjectLevel::Account;
     if (!counts || (!named && !findings.byHand)) {
         return unknown(findings);
     }
     if (mapping.has(ColumnRole::PeriodStart) != mapping.has(ColumnRole::PeriodEnd) && !mapping.has(ColumnRole::Day)) {
-        return Refusal{Tr::tr("A period needs its first and its last day."), Tr::tr("The file has only one of the two columns."),
-                       Tr::tr("Add both columns to the report, or choose one of them as the day in the column mapping.")};
+        return Refusal{
+            Tr::tr("A period needs its first and its last day."), Tr::tr("The file has only one of the two columns."),
+            Tr::tr("Add both columns to the report, or choose one of them as the day in the column mapping.")};
     }
     return badDates(findings.sample, dateHeader(mapping));
 }

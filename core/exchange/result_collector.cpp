@@ -9,7 +9,10 @@ namespace dropbeat {
 
 namespace {
 
-auto order(const ResultRows::Key &key) { return std::tuple(key.subject, key.placement, key.firstDay, key.lastDay); }
+auto order(const ResultRows::Key &key)
+{
+    return std::tuple(key.subject, key.placement, key.firstDay, key.lastDay);
+}
 
 void addReported(qint64 &into, qint64 value)
 {
@@ -89,8 +92,7 @@ qint64 combineEqual(ResultRows &rows)
 
 ResultCollector::ResultCollector(size_t measures)
     : m_measures(measures)
-{
-}
+{}
 
 void ResultCollector::add(const ResultRows::Key &key, std::span<const qint64> values)
 {

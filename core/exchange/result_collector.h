@@ -9,8 +9,8 @@
 
 namespace dropbeat {
 
-/// Takes rows in the order of a file and gives them back sorted by subject, placement and day, with rows of the same key
-/// added up. Holds them in chunks that are given up as they are sorted, so that they are in memory about once.
+/// Takes rows in the order of a file and gives them back sorted by subject, placement and day, with rows of the same
+/// key added up. Holds them in chunks that are given up as they are sorted, so that they are in memory about once.
 class ResultCollector
 {
 public:

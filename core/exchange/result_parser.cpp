@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/result_parser.h"
 
-#include "core/domain/codes.h"
-#include "core/exchange/propose_assignment.h"
-
 #include <QCoreApplication>
 #include <QDate>
 
@@ -18,24 +15,9 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(Exchange)
 };
 
-constexpr char kUnitSeparator = '\x1f';
-
 QString toText(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-/// Identifiers that a spreadsheet took for numbers are lost: 1.85435E+15.
-bool isRoundedId(std::string_view id)
-{
-    const size_t at = id.find("E+");
-    return at != std::string_view::npos && at > 0 && at + 2 < id.size() &&
-           std::ranges::all_of(id, [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ',' || c == 'E' || c == '+'; });
-}
-
-std::string_view withoutApostrophe(std::string_view id)
-{
-    return id.starts_with('\'') ? id.substr(1) : id;
 }
 
 size_t placeOf(const RowPlan &plan, Measure measure)
@@ -50,6 +32,7 @@ ResultParser::ResultParser(const RowPlan &plan, ImportReport &report)
     : m_plan(plan)
     , m_report(report)
     , m_log(report)
+    , m_subjects(plan)
     , m_collector(plan.measures.size())
     , m_totals(plan)
     , m_rates(plan)
@@ -62,18 +45,15 @@ ResultParser::ResultParser(const RowPlan &plan, ImportReport &report)
     , m_lastDay(std::numeric_limits<qint32>::min())
     , m_views(placeOf(plan, Measure::VideoViews))
     , m_views100(placeOf(plan, Measure::Views100))
-{
-}
+{}
 
 void ResultParser::read(const RecordBatch &batch)
 {
-    m_batch = &batch;
     for (size_t i = 0; i < batch.size(); ++i) {
-        m_row = batch.firstRow + static_cast<qint64>(i);
-        if (m_row <= m_plan.headerRow) {
+        m_row = {&batch, batch.record(i), batch.firstRow + static_cast<qint64>(i)};
+        if (m_row.number <= m_plan.headerRow) {
             continue;
         }
-        m_cells = batch.record(i);
         if (batch.openQuote && i + 1 == batch.size()) {
             ++m_report.rowsRead;
             reject(-1, Tr::tr("A quotation mark opens in this row and is not closed before the end of the file."));
@@ -83,68 +63,25 @@ void ResultParser::read(const RecordBatch &batch)
     }
 }
 
-std::string_view ResultParser::cell(int column) const
-{
-    return column >= 0 && static_cast<size_t>(column) < m_cells.size() ? m_batch->textOf(m_cells[static_cast<size_t>(column)])
-                                                                       : std::string_view();
-}
-
-QString ResultParser::text(int column) const
-{
-    const std::string_view found = trimmedCell(column);
-    return isNone(found) ? QString() : toText(found);
-}
-
 void ResultParser::reject(int column, const QString &message)
 {
-    m_log.reject(m_row, m_plan.header(column), message);
-}
-
-bool ResultParser::isBlank() const
-{
-    return std::ranges::all_of(m_cells, [this](const RecordBatch::Cell &cell) { return trimmed(m_batch->textOf(cell)).empty(); });
-}
-
-/// Whether every dimension is empty, "-" or says total; label is the cell that says so, if any.
-bool ResultParser::isTotal(QString &label) const
-{
-    if (m_plan.dimensions.empty()) {
-        return false;
-    }
-    for (const int column : m_plan.dimensions) {
-        const std::string_view found = trimmedCell(column);
-        if (isNone(found)) {
-            continue;
-        }
-        const QString word = found.size() < 100 ? toText(found) : QString();
-        if (!m_plan.catalog->isTotalWord(word)) {
-            return false;
-        }
-        label = label.isEmpty() ? word : label;
-    }
-    return true;
+    m_log.reject(m_row.number, m_plan.header(column), message);
 }
 
 void ResultParser::readRow()
 {
-    if (m_cells.size() == 1 ? trimmed(m_batch->textOf(m_cells[0])).empty() : (cell(0).empty() && isBlank())) {
+    if ((m_row.cells.size() == 1 || m_row.cell(0).empty()) && m_row.isBlankFrom(0)) {
         return;
     }
     ResultRows::Key key;
     key.placement = m_plan.placement;
     // Only a row without a readable day can be a total; without a day column every row has to be looked at.
-    QString label;
-    if (m_plan.at.day < 0 && isTotal(label)) {
-        keepTotal(label);
+    if ((m_plan.at.day < 0 || !fitsHeader()) && m_totals.take(m_row)) {
         return;
     }
     if (!fitsHeader()) {
-        if (isTotal(label)) {
-            keepTotal(label);
-            return;
-        }
         ++m_report.rowsRead;
-        reject(-1, Tr::tr("The row has %1 cells, the header %2.").arg(m_cells.size()).arg(m_plan.headers.size()));
+        reject(-1, Tr::tr("The row has %1 cells, the header %2.").arg(m_row.cells.size()).arg(m_plan.headers.size()));
         return;
     }
     if (!readDays(key)) {
@@ -165,12 +102,10 @@ void ResultParser::readRow()
 bool ResultParser::fitsHeader() const
 {
     const auto expected = static_cast<size_t>(m_plan.headers.size());
-    if (m_cells.size() == expected) {
+    if (m_row.cells.size() == expected) {
         return true;
     }
-    return m_cells.size() > expected && std::ranges::all_of(m_cells.subspan(expected), [this](const RecordBatch::Cell &cell) {
-               return trimmed(m_batch->textOf(cell)).empty();
-           });
+    return m_row.cells.size() > expected && m_row.isBlankFrom(expected);
 }
 
 bool ResultParser::readDays(ResultRows::Key &key)
@@ -182,15 +117,13 @@ bool ResultParser::readDays(ResultRows::Key &key)
         return true;
     }
     if (at.day >= 0) {
-        const std::string_view found = cell(at.day);
+        const std::string_view found = m_row.cell(at.day);
         if (found == m_dayText) {
             key.firstDay = key.lastDay = m_day;
             return true;
         }
-        QString label;
         DateEvidence ignored;
-        if (readDate(found, m_plan.dayFirst, ignored).result != DateRead::Result::Day && isTotal(label)) {
-            keepTotal(label);
+        if (readDate(found, m_plan.dayFirst, ignored).result != DateRead::Result::Day && m_totals.take(m_row)) {
             return false;
         }
     }
@@ -206,7 +139,7 @@ bool ResultParser::readDays(ResultRows::Key &key)
         return false;
     }
     if (at.day >= 0) {
-        m_dayText = cell(at.day);
+        m_dayText = m_row.cell(at.day);
         m_day = *first;
     }
     key.firstDay = *first;
@@ -216,7 +149,7 @@ bool ResultParser::readDays(ResultRows::Key &key)
 
 std::optional<qint32> ResultParser::readDay(int column)
 {
-    const std::string_view found = cell(column);
+    const std::string_view found = m_row.cell(column);
     const DateRead read = readDate(found, m_plan.dayFirst, m_dates);
     const QString written = toText(trimmed(found.substr(0, 60)));
     switch (read.result) {
@@ -226,7 +159,8 @@ std::optional<qint32> ResultParser::readDay(int column)
         reject(column, Tr::tr("The day is missing."));
         break;
     case DateRead::Result::Serial:
-        reject(column, Tr::tr("“%1” is a spreadsheet's day number; format the column as a date and save again.").arg(written));
+        reject(column,
+               Tr::tr("“%1” is a spreadsheet's day number; format the column as a date and save again.").arg(written));
         break;
     case DateRead::Result::NoYear:
         reject(column, Tr::tr("“%1” has no year.").arg(written));
@@ -247,7 +181,7 @@ bool ResultParser::readCurrency()
     if (m_plan.at.currency < 0 || m_plan.withoutMoney) {
         return true;
     }
-    const std::string_view found = cell(m_plan.at.currency);
+    const std::string_view found = m_row.cell(m_plan.at.currency);
     if (found == m_currencyText || isNone(trimmed(found))) {
         return true;
     }
@@ -259,7 +193,9 @@ bool ResultParser::readCurrency()
     if (*currency != m_plan.currency) {
         if (!m_currencyText.empty()) {
             throw Error(Error::Kind::Refused, Tr::tr("The file has money in several currencies."),
-                        Tr::tr("Row %1 is in %2, rows before it in %3.").arg(m_row).arg(currency->code, m_plan.currency.code),
+                        Tr::tr("Row %1 is in %2, rows before it in %3.")
+                            .arg(m_row.number)
+                            .arg(currency->code, m_plan.currency.code),
                         Tr::tr("Export each currency by itself, or import without money."));
         }
         throw otherCurrency(currency->code, m_plan.currency);
@@ -273,7 +209,7 @@ bool ResultParser::readPlacement(ResultRows::Key &key)
     if (m_plan.at.placement < 0) {
         return true;
     }
-    const QString word = text(m_plan.at.placement).toCaseFolded();
+    const QString word = m_row.text(m_plan.at.placement).toCaseFolded();
     if (word == QStringLiteral("organic")) {
         key.placement = Placement::Organic;
     } else if (word == QStringLiteral("boosted") || word == QStringLiteral("paid") || word == QStringLiteral("ads")) {
@@ -287,13 +223,13 @@ bool ResultParser::readPlacement(ResultRows::Key &key)
 
 void ResultParser::noteNone(size_t measure)
 {
-    const std::string_view written = trimmedCell(m_plan.measures[measure].column);
+    const std::string_view written = m_row.trimmedCell(m_plan.measures[measure].column);
     if (written.empty()) {
         return;
     }
     None &none = m_none[measure];
     if (none.count++ == 0) {
-        none.row = m_row;
+        none.row = m_row.number;
         none.text = toText(written);
     }
 }
@@ -302,7 +238,7 @@ bool ResultParser::readValues()
 {
     for (size_t i = 0; i < m_plan.measures.size(); ++i) {
         const RowPlan::MeasureColumn &column = m_plan.measures[i];
-        const std::string_view found = cell(column.column);
+        const std::string_view found = m_row.cell(column.column);
         const NumberRead read = column.money ? readMoney(found, m_plan.currency.digits, column.style, m_numbers[i])
                                              : readPieces(found, column.style, m_numbers[i]);
         if (read.result == NumberRead::Result::Value && (read.value >= 0 || column.money)) {
@@ -320,7 +256,7 @@ bool ResultParser::readValues()
 bool ResultParser::rejectNumber(size_t measure, const NumberRead &read)
 {
     const int column = m_plan.measures[measure].column;
-    const QString written = toText(cell(column).substr(0, 60));
+    const QString written = toText(m_row.cell(column).substr(0, 60));
     switch (read.result) {
     case NumberRead::Result::NotWhole:
         reject(column, Tr::tr("“%1” is not a whole number.").arg(written));
@@ -341,97 +277,19 @@ bool ResultParser::rejectNumber(size_t measure, const NumberRead &read)
     return false;
 }
 
-/// What tells this row's subject from others. A name alone is told apart by its campaign and channel.
-std::string_view ResultParser::identityOf()
-{
-    const RowPlan::Places &at = m_plan.at;
-    const int column = m_plan.identity();
-    const bool hasId = column >= 0 && (column == at.adId || column == at.adGroupId || column == at.campaignId);
-    if (hasId && at.account < 0) {
-        return withoutApostrophe(trimmedCell(column));
-    }
-    m_identity.assign(trimmedCell(at.account));
-    m_identity += kUnitSeparator;
-    if (!hasId) {
-        m_identity += trimmedCell(at.channel);
-        m_identity += kUnitSeparator;
-        m_identity += column == at.campaign ? std::string_view() : trimmedCell(at.campaignId >= 0 ? at.campaignId : at.campaign);
-        m_identity += kUnitSeparator;
-    }
-    m_identity += withoutApostrophe(trimmedCell(column));
-    return m_identity;
-}
-
-bool ResultParser::isSoundIdentity() const
-{
-    const int column = m_plan.identity();
-    return column < 0 || (!isNone(trimmedCell(column)) && !isRoundedId(trimmedCell(column)));
-}
-
 bool ResultParser::readSubject(ResultRows::Key &key)
 {
-    const std::string_view identity = identityOf();
-    if (const auto known = m_index.find(identity)) {
+    if (const auto known = m_subjects.find(m_row)) {
         key.subject = *known;
         return true;
     }
-    if (!isSoundIdentity()) {
-        const int column = m_plan.identity();
-        const std::string_view found = trimmedCell(column);
-        reject(column, isNone(found) ? Tr::tr("The row does not say what it is about.")
-                                     : Tr::tr("“%1” is an id that a spreadsheet has rounded; export the file again and don't save "
-                                              "it from a spreadsheet.")
-                                           .arg(toText(found)));
+    const QString fault = m_subjects.fault(m_row);
+    if (!fault.isEmpty()) {
+        reject(m_plan.identity(), fault);
         return false;
     }
-    key.subject = m_index.add(identity);
-    m_subjects.push_back(makeSubject());
+    key.subject = m_subjects.add(m_row);
     return true;
-}
-
-Subject ResultParser::makeSubject() const
-{
-    const RowPlan::Places &at = m_plan.at;
-    Subject subject;
-    subject.platform = m_plan.platform;
-    subject.account = text(at.account);
-    subject.level = m_plan.level;
-    subject.claims = m_plan.claims;
-    const QString channelCell = text(at.channel);
-    subject.channel = channelCell.isEmpty() ? m_plan.channel : codeFromName(channelCell);
-    subject.campaign = text(at.campaign);
-    subject.campaignId = toText(withoutApostrophe(trimmedCell(at.campaignId >= 0 ? at.campaignId : at.campaign)));
-    const int column = m_plan.identity();
-    const bool hasId = column >= 0 && (column == at.adId || column == at.adGroupId || column == at.campaignId);
-    const int nameColumn = m_plan.level == SubjectLevel::Ad        ? at.ad
-                           : m_plan.level == SubjectLevel::AdGroup ? at.adGroup
-                                                                   : at.campaign;
-    if (column < 0) {
-        subject.externalId = !subject.account.isEmpty() ? subject.account : QStringLiteral("account");
-        subject.name = subject.account.isEmpty() ? m_plan.accountName : subject.account;
-        if (!channelCell.isEmpty()) {
-            subject.externalId += u'/' + subject.channel;
-            subject.name += QStringLiteral(" · ") + channelCell;
-        }
-    } else {
-        subject.externalId = toText(withoutApostrophe(trimmedCell(column)));
-        subject.name = text(nameColumn);
-        if (!hasId && column != at.campaign && !subject.campaignId.isEmpty()) {
-            subject.externalId = subject.campaignId + u'/' + subject.externalId;
-        }
-        if (!hasId && !channelCell.isEmpty()) {
-            subject.externalId = channelCell + u'/' + subject.externalId;
-        }
-    }
-    if (subject.name.isEmpty()) {
-        subject.name = subject.externalId;
-    }
-    const UtmTags tags = UtmTags::fromUrl(text(at.url));
-    const QString campaignTag = text(at.utmCampaign);
-    const QString contentTag = text(at.utmContent);
-    subject.utmCampaign = campaignTag.isEmpty() ? tags.campaign : campaignTag.toLower();
-    subject.utmContent = contentTag.isEmpty() ? tags.content : contentTag.toLower();
-    return subject;
 }
 
 bool ResultParser::addToSums()
@@ -456,27 +314,16 @@ void ResultParser::checkSense()
 {
     if (m_views < m_values.size() && m_views100 < m_values.size() && m_values[m_views] != ResultRows::kNotReported &&
         m_values[m_views100] > m_values[m_views]) {
-        m_log.warn(m_row, m_plan.header(m_plan.measures[m_views100].column),
-                   Tr::tr("More views to the end (%1) than views (%2).").arg(m_values[m_views100]).arg(m_values[m_views]));
+        m_log.warn(
+            m_row.number, m_plan.header(m_plan.measures[m_views100].column),
+            Tr::tr("More views to the end (%1) than views (%2).").arg(m_values[m_views100]).arg(m_values[m_views]));
     }
     if (!m_rates.isEmpty() && !m_rates.isDone()) {
         for (size_t i = 0; i < m_rateCells.size(); ++i) {
-            m_rateCells[i] = cell(m_plan.rates[i].column);
+            m_rateCells[i] = m_row.cell(m_plan.rates[i].column);
         }
-        m_rates.add(m_row, m_rateCells, m_values);
+        m_rates.add(m_row.number, m_rateCells, m_values);
     }
-}
-
-void ResultParser::keepTotal(const QString &label)
-{
-    TotalRows::Candidate candidate{m_row, label, !label.isEmpty(), {}};
-    NumberEvidence ignored;
-    for (const RowPlan::MeasureColumn &column : m_plan.measures) {
-        const NumberRead read = column.money ? readMoney(cell(column.column), m_plan.currency.digits, column.style, ignored)
-                                             : readPieces(cell(column.column), column.style, ignored);
-        candidate.values.push_back(read.result == NumberRead::Result::Value ? read.value : ResultRows::kNotReported);
-    }
-    m_totals.add(std::move(candidate));
 }
 
 ResultRows ResultParser::finish()
@@ -487,9 +334,11 @@ ResultRows ResultParser::finish()
         }
         const None &none = m_none[i];
         if (none.count > 0) {
-            m_log.note(none.row, m_plan.header(m_plan.measures[i].column),
-                       none.count == 1 ? Tr::tr("“%1” is read as not reported, not as 0.").arg(none.text)
-                                       : Tr::tr("“%1” is read as not reported, not as 0 (%2 rows).").arg(none.text).arg(none.count));
+            m_log.note(
+                none.row, m_plan.header(m_plan.measures[i].column),
+                none.count == 1
+                    ? Tr::tr("“%1” is read as not reported, not as 0.").arg(none.text)
+                    : Tr::tr("“%1” is read as not reported, not as 0 (%2 rows).").arg(none.text).arg(none.count));
         }
     }
     m_totals.settle(m_report);
@@ -498,7 +347,7 @@ ResultRows ResultParser::finish()
         m_report.period = Period{QDate::fromJulianDay(m_firstDay), QDate::fromJulianDay(m_lastDay)};
     }
     ResultRows rows;
-    rows.subjects = std::move(m_subjects);
+    rows.subjects = m_subjects.take();
     for (const RowPlan::MeasureColumn &column : m_plan.measures) {
         rows.measures.push_back(column.measure);
     }

@@ -5,8 +5,9 @@
 #include "core/exchange/rate_check.h"
 #include "core/exchange/record_reader.h"
 #include "core/exchange/result_collector.h"
+#include "core/exchange/row.h"
 #include "core/exchange/row_plan.h"
-#include "core/exchange/subject_index.h"
+#include "core/exchange/row_subjects.h"
 #include "core/exchange/total_rows.h"
 
 #include <string>
@@ -30,13 +31,6 @@ public:
     const NumberEvidence &numbers(size_t measure) const { return m_numbers[measure]; }
 
 private:
-    using Cells = std::span<const RecordBatch::Cell>;
-
-    std::string_view cell(int column) const;
-    std::string_view trimmedCell(int column) const { return trimmed(cell(column)); }
-    QString text(int column) const;
-    bool isBlank() const;
-    bool isTotal(QString &label) const;
     void readRow();
     bool fitsHeader() const;
     bool readDays(ResultRows::Key &key);
@@ -44,22 +38,18 @@ private:
     bool readCurrency();
     bool readPlacement(ResultRows::Key &key);
     bool readSubject(ResultRows::Key &key);
-    std::string_view identityOf();
-    bool isSoundIdentity() const;
-    Subject makeSubject() const;
     bool readValues();
     bool rejectNumber(size_t measure, const NumberRead &read);
     bool addToSums();
     void checkSense();
-    void keepTotal(const QString &label);
     void noteNone(size_t measure);
     void reject(int column, const QString &message);
 
     const RowPlan &m_plan;
     ImportReport &m_report;
     ProblemLog m_log;
-    SubjectIndex m_index;
-    std::vector<Subject> m_subjects;
+    Row m_row; ///< the row at hand
+    RowSubjects m_subjects;
     ResultCollector m_collector;
     TotalRows m_totals;
     RateCheck m_rates;
@@ -73,20 +63,15 @@ private:
         qint64 count = 0;
         QString text;
     };
-    std::vector<None> m_none;     ///< cells that say "not reported" in words, per measure
+    std::vector<None> m_none; ///< cells that say "not reported" in words, per measure
     std::vector<std::string_view> m_rateCells;
-    std::string m_dayText;        ///< the last day read, as written
+    std::string m_dayText; ///< the last day read, as written
     qint32 m_day = 0;
-    std::string m_currencyText;   ///< the spelling that is the plan's currency
-    std::string m_identity;
+    std::string m_currencyText; ///< the spelling that is the plan's currency
     qint32 m_firstDay = 0;
     qint32 m_lastDay = 0;
-    size_t m_views = 0;           ///< places of video views and of views to the end, when both are there
+    size_t m_views = 0; ///< places of video views and of views to the end, when both are there
     size_t m_views100 = 0;
-
-    const RecordBatch *m_batch = nullptr;
-    Cells m_cells;
-    qint64 m_row = 0;
 };
 
 } // namespace dropbeat

@@ -94,12 +94,14 @@ void placeMeasures(RowPlan &rows, const ColumnMapping &mapping, const SampleRows
     }
     const auto place = [&rows](const QString &id) {
         const auto measure = measureFromId(id);
-        return std::ranges::find_if(rows.measures, [&measure](const auto &column) { return column.measure == measure; });
+        return std::ranges::find_if(rows.measures,
+                                    [&measure](const auto &column) { return column.measure == measure; });
     };
     for (const ColumnMapping::Column &column : mapping.columns) {
         const auto numerator = place(column.use.check.section(u'/', 0, 0));
         const auto denominator = place(column.use.check.section(u'/', 1, 1));
-        if (column.use.role == ColumnRole::Check && numerator != rows.measures.end() && denominator != rows.measures.end()) {
+        if (column.use.role == ColumnRole::Check && numerator != rows.measures.end() &&
+            denominator != rows.measures.end()) {
             rows.rates.push_back({column.index, static_cast<size_t>(numerator - rows.measures.begin()),
                                   static_cast<size_t>(denominator - rows.measures.begin()),
                                   sample.styleOf(column.index, delimiter)});
@@ -160,8 +162,9 @@ RowPlan planRows(const Layout &layout, const FormatCatalog &catalog, const Table
     RowPlan rows;
     rows.catalog = &catalog;
     rows.claims = mapping.claims.value_or(true);
-    rows.platform = !format.platform.isEmpty() ? format.platform
-                                               : (rows.claims ? QStringLiteral("generic-ads") : QStringLiteral("generic-shop"));
+    rows.platform = !format.platform.isEmpty()
+                        ? format.platform
+                        : (rows.claims ? QStringLiteral("generic-ads") : QStringLiteral("generic-shop"));
     rows.accountName = subjectNameFor(layout, format, plan);
     rows.channel = mapping.channel;
     rows.placement = mapping.placement.value_or(Placement::Boosted);
@@ -174,6 +177,9 @@ RowPlan planRows(const Layout &layout, const FormatCatalog &catalog, const Table
     rows.headerRow = layout.headerRow;
     rows.headers = head.headers;
     placeColumns(rows, mapping);
+    if (mapping.currency) {
+        rows.at.currency = -1; // a person knows better than the column
+    }
     placeMeasures(rows, mapping, sample, head.delimiter);
     checkCurrency(layout, plan, std::ranges::any_of(rows.measures, &RowPlan::MeasureColumn::money));
     if (rows.at.day < 0 && rows.at.start < 0 && !(rows.period && rows.period->isValid())) {

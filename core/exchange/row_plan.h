@@ -25,7 +25,7 @@ struct RowPlan
     struct RateColumn
     {
         int column = 0;
-        size_t numerator = 0;   ///< index into measures
+        size_t numerator = 0; ///< index into measures
         size_t denominator = 0;
         NumberStyle style = NumberStyle::Point;
     };
@@ -33,7 +33,8 @@ struct RowPlan
     struct Places
     {
         int day = -1, start = -1, end = -1, account = -1, campaignId = -1, campaign = -1, adGroupId = -1, adGroup = -1;
-        int adId = -1, ad = -1, url = -1, utmCampaign = -1, utmContent = -1, currency = -1, channel = -1, placement = -1;
+        int adId = -1, ad = -1, url = -1, utmCampaign = -1, utmContent = -1, currency = -1, channel = -1,
+            placement = -1;
     };
 
     const FormatCatalog *catalog = nullptr;

@@ -91,7 +91,8 @@ QString understood(std::string_view cell, const ColumnUse &use, NumberStyle styl
     if (use.role == ColumnRole::Day || use.role == ColumnRole::PeriodStart || use.role == ColumnRole::PeriodEnd) {
         DateEvidence ignored;
         const DateRead read = readDate(text, dayFirst, ignored);
-        return read.result == DateRead::Result::Day ? QDate::fromJulianDay(read.julianDay).toString(Qt::ISODate) : textOf(text);
+        return read.result == DateRead::Result::Day ? QDate::fromJulianDay(read.julianDay).toString(Qt::ISODate)
+                                                    : textOf(text);
     }
     if (use.role != ColumnRole::Measure) {
         return textOf(text);
@@ -144,7 +145,8 @@ NumberStyle SampleRows::styleOf(int column, char delimiter) const
     return delimiter == ';' ? NumberStyle::Comma : NumberStyle::Point;
 }
 
-QList<QStringList> previewRows(const TableHead &head, const ColumnMapping &mapping, const SampleRows &sample, int minorDigits)
+QList<QStringList> previewRows(const TableHead &head, const ColumnMapping &mapping, const SampleRows &sample,
+                               int minorDigits)
 {
     const bool dayFirst = mapping.dayFirst.value_or(sample.dates.provenDayFirst().value_or(true));
     QList<QStringList> rows;
@@ -154,7 +156,8 @@ QList<QStringList> previewRows(const TableHead &head, const ColumnMapping &mappi
         }
         QStringList cells;
         for (int i = 0; i < head.headers.size(); ++i) {
-            cells.append(understood(head.cell(row, i), mapping.useOf(i), sample.styleOf(i, head.delimiter), dayFirst, minorDigits));
+            cells.append(understood(head.cell(row, i), mapping.useOf(i), sample.styleOf(i, head.delimiter), dayFirst,
+                                    minorDigits));
         }
         rows.append(cells);
     }

@@ -31,6 +31,7 @@ struct SampleRows
 };
 
 /// The rows as a person should see them understood: days ISO, numbers plain, "—" for what is not reported.
-QList<QStringList> previewRows(const TableHead &head, const ColumnMapping &mapping, const SampleRows &sample, int minorDigits);
+QList<QStringList> previewRows(const TableHead &head, const ColumnMapping &mapping, const SampleRows &sample,
+                               int minorDigits);
 
 } // namespace dropbeat

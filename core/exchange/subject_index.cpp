@@ -27,8 +27,7 @@ quint64 hashOf(std::string_view key)
 
 SubjectIndex::SubjectIndex()
     : m_table(kFirstTable, 0)
-{
-}
+{}
 
 std::string_view SubjectIndex::keyOf(quint32 number) const
 {

@@ -131,7 +131,10 @@ std::string_view TableHead::cell(size_t dataRow, int column) const
                                                                      : std::string_view();
 }
 
-bool TableHead::isBlank(size_t dataRow) const { return isBlankRecord(batch, firstDataRecord() + dataRow); }
+bool TableHead::isBlank(size_t dataRow) const
+{
+    return isBlankRecord(batch, firstDataRecord() + dataRow);
+}
 
 qint64 TableHead::rowEstimate() const
 {

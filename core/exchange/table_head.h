@@ -18,8 +18,8 @@ struct TableHead
     size_t headerRecord = 0; ///< index into batch; headerRow() is the row a spreadsheet shows
     bool hasHeader = false;
     QStringList headers;
-    QStringList keys;        ///< headers, normalised
-    QStringList preamble;    ///< first cells of the lines above the header, normalised
+    QStringList keys;     ///< headers, normalised
+    QStringList preamble; ///< first cells of the lines above the header, normalised
     qint64 fileBytes = 0;
 
     qint64 headerRow() const { return hasHeader ? static_cast<qint64>(headerRecord) + 1 : 0; }

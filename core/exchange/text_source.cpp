@@ -21,18 +21,21 @@ struct Tr
 };
 
 /// What Windows-1252 has at 0x80 … 0x9f; the five unused codes stay control characters.
-constexpr std::array<char16_t, 32> kWindows1252{
-    0x20ac, 0x0081, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008d, 0x017d, 0x008f,
-    0x0090, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x009d, 0x017e, 0x0178};
+constexpr std::array<char16_t, 32> kWindows1252{0x20ac, 0x0081, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021,
+                                                0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008d, 0x017d, 0x008f,
+                                                0x0090, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
+                                                0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x009d, 0x017e, 0x0178};
 
 Error notText(const QString &path, const QString &why, const QString &whatToDo)
 {
-    return Error(Error::Kind::Refused, Tr::tr("“%1” can't be read as a table.").arg(QFileInfo(path).fileName()), why, whatToDo);
+    return Error(Error::Kind::Refused, Tr::tr("“%1” can't be read as a table.").arg(QFileInfo(path).fileName()), why,
+                 whatToDo);
 }
 
 void refuseKnownBinary(const QString &path, const QByteArray &head)
 {
-    const QString save = Tr::tr("Open it in a spreadsheet program, save it as CSV (UTF-8) and import that, or export it as CSV.");
+    const QString save =
+        Tr::tr("Open it in a spreadsheet program, save it as CSV (UTF-8) and import that, or export it as CSV.");
     if (head.startsWith("PK\x03\x04")) {
         if (head.contains("[Content_Types].xml") || head.contains("xl/")) {
             throw notText(path, Tr::tr("It is an Excel workbook, not a text table."), save);

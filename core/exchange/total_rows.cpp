@@ -27,14 +27,42 @@ QString plain(qint64 value, const RowPlan::MeasureColumn &column, const Currency
     return locale.toString(major, 'f', currency.digits) + u' ' + currency.code;
 }
 
-/// Amounts are rounded row by row, here or on the platform, so a sum of n rows is off by some √n minor units (4 standard
-/// deviations of n uniform rounding errors are 1.15 √n). Pieces are exact.
+/// Amounts are rounded row by row, here or on the platform, so a sum of n rows is off by some √n minor units (4
+/// standard deviations of n uniform rounding errors are 1.15 √n). Pieces are exact.
 qint64 tolerance(const RowPlan::MeasureColumn &column, qint64 rows)
 {
     return column.money ? 1 + static_cast<qint64>(1.2 * std::sqrt(static_cast<double>(rows))) : 0;
 }
 
 } // namespace
+
+bool TotalRows::take(const Row &row)
+{
+    if (m_plan.dimensions.empty()) {
+        return false;
+    }
+    Candidate candidate{row.number, {}, false, {}};
+    for (const int column : m_plan.dimensions) {
+        const std::string_view found = row.trimmedCell(column);
+        if (isNone(found)) {
+            continue;
+        }
+        if (found.size() > 100 || !m_plan.catalog->isTotalWord(row.text(column))) {
+            return false;
+        }
+        candidate.label = candidate.named ? candidate.label : row.text(column);
+        candidate.named = true;
+    }
+    NumberEvidence ignored;
+    for (const RowPlan::MeasureColumn &column : m_plan.measures) {
+        const std::string_view cell = row.cell(column.column);
+        const NumberRead read = column.money ? readMoney(cell, m_plan.currency.digits, column.style, ignored)
+                                             : readPieces(cell, column.style, ignored);
+        candidate.values.push_back(read.result == NumberRead::Result::Value ? read.value : ResultRows::kNotReported);
+    }
+    m_candidates.push_back(std::move(candidate));
+    return true;
+}
 
 bool TotalRows::agrees(const Candidate &candidate, const ImportReport &report, QString *difference) const
 {
@@ -64,7 +92,8 @@ bool TotalRows::agrees(const Candidate &candidate, const ImportReport &report, Q
 
 void TotalRows::settle(ImportReport &report) const
 {
-    auto total = std::ranges::find_if(m_candidates, [&](const Candidate &candidate) { return agrees(candidate, report, nullptr); });
+    auto total = std::ranges::find_if(m_candidates,
+                                      [&](const Candidate &candidate) { return agrees(candidate, report, nullptr); });
     if (total == m_candidates.end()) {
         total = std::ranges::find_if(m_candidates, &Candidate::named);
     }
@@ -74,10 +103,12 @@ void TotalRows::settle(ImportReport &report) const
             report.totalRow = {true, agrees(*candidate, report, nullptr), candidate->row, candidate->label, {}};
             agrees(*candidate, report, &report.totalRow.difference);
         } else if (candidate->named) {
-            log.note(candidate->row, {}, Tr::tr("“%1” is left out: it is a total of other rows.").arg(candidate->label));
+            log.note(candidate->row, {},
+                     Tr::tr("“%1” is left out: it is a total of other rows.").arg(candidate->label));
         } else {
             ++report.rowsRead;
-            log.reject(candidate->row, {}, Tr::tr("The row names neither what it is about nor its day; it is left out."));
+            log.reject(candidate->row, {},
+                       Tr::tr("The row names neither what it is about nor its day; it is left out."));
         }
     }
     if (report.totalRow.present && !report.totalRow.agrees) {

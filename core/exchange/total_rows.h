@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/exchange/problem_log.h"
+#include "core/exchange/row.h"
 #include "core/exchange/row_plan.h"
 
 #include <vector>
@@ -12,8 +13,16 @@ namespace dropbeat {
 class TotalRows
 {
 public:
-    explicit TotalRows(const RowPlan &plan) : m_plan(plan) {}
+    explicit TotalRows(const RowPlan &plan)
+        : m_plan(plan)
+    {}
 
+    /// Keeps the row when every dimension is empty, "-" or says total; false when it is about something.
+    bool take(const Row &row);
+    /// Finds the total among the candidates, compares it with the sums, and reports the others.
+    void settle(ImportReport &report) const;
+
+private:
     struct Candidate
     {
         qint64 row = 0;
@@ -22,11 +31,6 @@ public:
         std::vector<qint64> values;
     };
 
-    void add(Candidate candidate) { m_candidates.push_back(std::move(candidate)); }
-    /// Finds the total among the candidates, compares it with the sums, and reports the others.
-    void settle(ImportReport &report) const;
-
-private:
     bool agrees(const Candidate &candidate, const ImportReport &report, QString *difference) const;
 
     const RowPlan &m_plan;

@@ -51,8 +51,10 @@ private slots:
         QTest::newRow("{\"columns\":[{\"means\":\"day\"}]}") << QStringLiteral("index");
         QTest::newRow("{\"columns\":[{\"index\":1,\"means\":\"moon\"}]}") << QStringLiteral("moon");
         QTest::newRow("{\"columns\":[{\"index\":1,\"means\":\"day\"}],\"currency\":\"XXQ\"}") << QStringLiteral("XXQ");
-        QTest::newRow("{\"columns\":[{\"index\":1,\"means\":\"day\"}],\"placement\":\"both\"}") << QStringLiteral("both");
-        QTest::newRow("{\"columns\":[{\"index\":1,\"means\":\"day\"}],\"period\":{\"from\":\"2026-02-01\",\"to\":\"2026-01-01\"}}")
+        QTest::newRow("{\"columns\":[{\"index\":1,\"means\":\"day\"}],\"placement\":\"both\"}")
+            << QStringLiteral("both");
+        QTest::newRow("{\"columns\":[{\"index\":1,\"means\":\"day\"}],\"period\":{\"from\":\"2026-02-01\",\"to\":"
+                      "\"2026-01-01\"}}")
             << QStringLiteral("period");
     }
 
@@ -69,7 +71,8 @@ private slots:
 
     void readsPeriods()
     {
-        QCOMPARE(Period::fromText(QStringLiteral("2026-03-01..2026-03-31")), (Period{QDate(2026, 3, 1), QDate(2026, 3, 31)}));
+        QCOMPARE(Period::fromText(QStringLiteral("2026-03-01..2026-03-31")),
+                 (Period{QDate(2026, 3, 1), QDate(2026, 3, 31)}));
         QVERIFY(!Period::fromText(QStringLiteral("2026-03-31..2026-03-01")).isValid());
         QVERIFY(!Period::fromText(QStringLiteral("March")).isValid());
         QVERIFY(!Period::fromText(QStringLiteral("..")).isValid());
@@ -78,12 +81,15 @@ private slots:
     void normalisesHeaders_data()
     {
         QTest::addColumn<QString>("key");
-        QTest::newRow("\xef\xbb\xbf" "By Day") << QStringLiteral("by day");
+        QTest::newRow("\xef\xbb\xbf"
+                      "By Day")
+            << QStringLiteral("by day");
         QTest::newRow("  Clicks   (Destination) ") << QStringLiteral("clicks(destination)");
         QTest::newRow("Website URL (Ad level\xef\xbc\x89") << QStringLiteral("website url(ad level)");
         QTest::newRow("attributed_revenue") << QStringLiteral("attributed revenue");
         QTest::newRow("Total add to cart (all-channels)") << QStringLiteral("total add to cart(all channels)");
-        QTest::newRow("\xed\x81\xb4\xeb\xa6\xad\xec\x88\x98 (\xeb\xaa\xa9\xec\xa0\x81\xec\xa7\x80)") << QStringLiteral("클릭수(목적지)");
+        QTest::newRow("\xed\x81\xb4\xeb\xa6\xad\xec\x88\x98 (\xeb\xaa\xa9\xec\xa0\x81\xec\xa7\x80)")
+            << QStringLiteral("클릭수(목적지)");
         QTest::newRow("#") << QStringLiteral("#");
     }
 

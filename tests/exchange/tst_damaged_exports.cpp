@@ -76,9 +76,11 @@ private slots:
             options.period = i % 2 == 0 ? std::optional(Period{QDate(2026, 1, 1), QDate(2026, 1, 31)}) : std::nullopt;
             options.withoutMoney = i % 3 == 0;
             try {
-                const ParsedFile parsed = parseResults(path, catalog, {*Currency::fromCode(QStringLiteral("EUR")), {}}, options);
+                const ParsedFile parsed =
+                    parseResults(path, catalog, {*Currency::fromCode(QStringLiteral("EUR")), {}}, options);
                 QCOMPARE(parsed.report.rowsRead, parsed.report.rowsImported + parsed.report.rowsRejected);
-                QCOMPARE(static_cast<qint64>(parsed.rows.size()) + parsed.report.rowsCombined, parsed.report.rowsImported);
+                QCOMPARE(static_cast<qint64>(parsed.rows.size()) + parsed.report.rowsCombined,
+                         parsed.report.rowsImported);
                 QCOMPARE(parsed.rows.values.size(), parsed.rows.size() * parsed.rows.measures.size());
             } catch (const Error &error) {
                 QVERIFY2(!error.summary().isEmpty() && !error.why().isEmpty(), error.what());

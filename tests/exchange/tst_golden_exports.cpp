@@ -34,7 +34,8 @@ QString difference(const QJsonValue &expected, const QJsonValue &actual, const Q
     if (expected.isObject()) {
         const QJsonObject object = expected.toObject();
         for (auto entry = object.begin(); entry != object.end(); ++entry) {
-            const QString found = difference(entry.value(), actual.toObject().value(entry.key()), path + u'/' + entry.key());
+            const QString found =
+                difference(entry.value(), actual.toObject().value(entry.key()), path + u'/' + entry.key());
             if (!found.isEmpty()) {
                 return found;
             }
@@ -44,11 +45,16 @@ QString difference(const QJsonValue &expected, const QJsonValue &actual, const Q
     if (expected == actual) {
         return {};
     }
-    const auto text = [](const QJsonValue &value) { return QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson()); };
+    const auto text = [](const QJsonValue &value) {
+        return QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson());
+    };
     return path + QStringLiteral(": expected ") + text(expected) + QStringLiteral("but got ") + text(actual);
 }
 
-QString day(qint32 julian) { return QDate::fromJulianDay(julian).toString(Qt::ISODate); }
+QString day(qint32 julian)
+{
+    return QDate::fromJulianDay(julian).toString(Qt::ISODate);
+}
 
 QStringList rowTexts(const ResultRows &rows)
 {
@@ -73,8 +79,9 @@ QStringList subjectTexts(const ResultRows &rows)
     QStringList result;
     for (const Subject &subject : rows.subjects) {
         QString text = QStringLiteral("%1 %2 %3 \"%4\" in \"%5\" channel %6 %7")
-                           .arg(subject.platform, subjectLevelId(subject.level), subject.externalId, subject.name, subject.campaign,
-                                subject.channel, subject.claims ? QStringLiteral("claims") : QStringLiteral("own"));
+                           .arg(subject.platform, subjectLevelId(subject.level), subject.externalId, subject.name,
+                                subject.campaign, subject.channel,
+                                subject.claims ? QStringLiteral("claims") : QStringLiteral("own"));
         if (!subject.utmCampaign.isEmpty() || !subject.utmContent.isEmpty()) {
             text += QStringLiteral(" utm %1/%2").arg(subject.utmCampaign, subject.utmContent);
         }
@@ -87,8 +94,8 @@ QString messages(const ImportReport &report)
 {
     QString all;
     for (const RowProblem &problem : report.problems) {
-        all += QString::number(problem.row) + (problem.column.isEmpty() ? QString() : u' ' + problem.column) + QStringLiteral(": ") +
-               problem.message + u'\n';
+        all += QString::number(problem.row) + (problem.column.isEmpty() ? QString() : u' ' + problem.column) +
+               QStringLiteral(": ") + problem.message + u'\n';
     }
     return all;
 }
@@ -121,12 +128,14 @@ private slots:
         const PlanFacts plan{*Currency::fromCode(golden.value(QStringLiteral("currency")).toString()),
                              golden.value(QStringLiteral("brand")).toString()};
         ParseOptions options;
+        options.kind = golden.value(QStringLiteral("kind")).toString();
         options.withoutMoney = golden.value(QStringLiteral("without_money")).toBool();
         if (golden.contains(QStringLiteral("period"))) {
             options.period = Period::fromText(golden.value(QStringLiteral("period")).toString());
         }
         if (golden.contains(QStringLiteral("mapping"))) {
-            options.mapping = ColumnMapping::fromJson(QJsonDocument(golden.value(QStringLiteral("mapping")).toObject()).toJson());
+            options.mapping =
+                ColumnMapping::fromJson(QJsonDocument(golden.value(QStringLiteral("mapping")).toObject()).toJson());
         }
         const QStringList refused = texts(golden.value(QStringLiteral("refused")));
         try {

@@ -33,14 +33,20 @@ private slots:
         row("1.234", comma, Result::Value, 1234);
         row("1.234.567", comma, Result::Value, 1234567);
         row("1 234", point, Result::Value, 1234);
-        row("1\xc2\xa0" "234", point, Result::Value, 1234);
-        row("1\xe2\x80\xaf" "234", comma, Result::Value, 1234);
+        row("1\xc2\xa0"
+            "234",
+            point, Result::Value, 1234);
+        row("1\xe2\x80\xaf"
+            "234",
+            comma, Result::Value, 1234);
         row("1'234", point, Result::Value, 1234);
         row(" 42\t", point, Result::Value, 42);
         row("1.2E+03", point, Result::Value, 1200);
         row("+7", point, Result::Value, 7);
         row("-1", point, Result::Value, -1);
-        row("\xe2\x88\x92" "5", point, Result::Value, -5);
+        row("\xe2\x88\x92"
+            "5",
+            point, Result::Value, -5);
         row("", point, Result::None);
         row(" ", point, Result::None);
         row("-", point, Result::None);
@@ -86,7 +92,8 @@ private slots:
         QTest::addColumn<Result>("result");
         QTest::addColumn<qint64>("value");
         const auto row = [](const char *cell, int digits, NumberStyle style, Result result, qint64 value = 0) {
-            QTest::addRow("%s / %d / %d", cell, digits, static_cast<int>(style)) << QByteArray(cell) << digits << style << result << value;
+            QTest::addRow("%s / %d / %d", cell, digits, static_cast<int>(style))
+                << QByteArray(cell) << digits << style << result << value;
         };
         const auto point = NumberStyle::Point;
         const auto comma = NumberStyle::Comma;
@@ -95,8 +102,8 @@ private slots:
         row("12", 2, point, Result::Value, 1200);
         row("600000", 0, point, Result::Value, 600000);
         row("1.429999948", 2, point, Result::Value, 143);
-        row("1.005", 2, point, Result::Value, 101);  // as written, not as a double has it
-        row("0.125", 2, point, Result::Value, 13);   // half away from zero
+        row("1.005", 2, point, Result::Value, 101); // as written, not as a double has it
+        row("0.125", 2, point, Result::Value, 13);  // half away from zero
         row("-0.125", 2, point, Result::Value, -13);
         row("0.124999999999999999999", 2, point, Result::Value, 12);
         row("2.5", 0, point, Result::Value, 3);
@@ -109,10 +116,14 @@ private slots:
         row("-$5.00", 2, point, Result::Value, -500);
         row("$-5.00", 2, point, Result::Value, -500);
         row("(5.00)", 2, point, Result::Value, -500);
-        row("\xe2\x82\xa9" "28,363,230", 0, point, Result::Value, 28363230);
+        row("\xe2\x82\xa9"
+            "28,363,230",
+            0, point, Result::Value, 28363230);
         row("Rp495,955", 0, point, Result::Value, 495955);
         row("Rp 495.955", 0, comma, Result::Value, 495955);
-        row("\xe0\xa7\xb3" "2,999", 2, point, Result::Value, 299900);
+        row("\xe0\xa7\xb3"
+            "2,999",
+            2, point, Result::Value, 299900);
         row("5,00 \xe2\x82\xac", 2, comma, Result::Value, 500);
         row("EUR 5.00", 2, point, Result::Value, 500);
         row("R$ 1.234,50", 2, comma, Result::Value, 123450);
@@ -140,7 +151,8 @@ private slots:
         QFETCH(Result, result);
         QFETCH(qint64, value);
         NumberEvidence evidence;
-        const NumberRead read = readMoney({cell.constData(), static_cast<size_t>(cell.size())}, digits, style, evidence);
+        const NumberRead read =
+            readMoney({cell.constData(), static_cast<size_t>(cell.size())}, digits, style, evidence);
         QCOMPARE(static_cast<int>(read.result), static_cast<int>(result));
         QCOMPARE(read.value, value);
     }

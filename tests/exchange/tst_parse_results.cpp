@@ -103,7 +103,8 @@ private slots:
 
     void keepsWhatWasNotReportedApartFromZero()
     {
-        const ParsedFile parsed = parseResults(write("date,campaign,clicks,orders\n2026-01-01,a,,0\n"), m_catalog, m_plan);
+        const ParsedFile parsed =
+            parseResults(write("date,campaign,clicks,orders\n2026-01-01,a,,0\n"), m_catalog, m_plan);
         QCOMPARE(parsed.rows.value(0, 0), ResultRows::kNotReported);
         QCOMPARE(parsed.rows.value(0, 1), 0);
         const QJsonObject sums = toJson(parsed.report).value(QStringLiteral("sums")).toObject();
@@ -114,14 +115,16 @@ private slots:
 
     void reportsAsTheCommandLinePromises()
     {
-        const ParsedFile parsed = parseResults(write("date,campaign,clicks\n2026-01-01,a,x\n2026-01-02,a,2\n"), m_catalog, m_plan);
+        const ParsedFile parsed =
+            parseResults(write("date,campaign,clicks\n2026-01-01,a,x\n2026-01-02,a,2\n"), m_catalog, m_plan);
         const QJsonObject json = toJson(parsed.report);
-        for (const char *key : {"file", "kind", "rows_read", "rows_imported", "rows_replaced", "rows_rejected", "period", "currency",
-                                "sums", "total_row", "problems"}) {
+        for (const char *key : {"file", "kind", "rows_read", "rows_imported", "rows_replaced", "rows_rejected",
+                                "period", "currency", "sums", "total_row", "problems"}) {
             QVERIFY2(json.contains(QLatin1String(key)), key);
         }
         QVERIFY(json.value(QStringLiteral("currency")).isNull());
-        QCOMPARE(json.value(QStringLiteral("period")).toObject().value(QStringLiteral("to")).toString(), QStringLiteral("2026-01-02"));
+        QCOMPARE(json.value(QStringLiteral("period")).toObject().value(QStringLiteral("to")).toString(),
+                 QStringLiteral("2026-01-02"));
         const QJsonObject problem = json.value(QStringLiteral("problems")).toArray().first().toObject();
         QCOMPARE(problem.value(QStringLiteral("row")).toInt(), 2);
         QCOMPARE(problem.value(QStringLiteral("column")).toString(), QStringLiteral("clicks"));
@@ -130,7 +133,10 @@ private slots:
 
     void refusesSumsThatCannotBe()
     {
-        const ImportReport report = parseResults(write("date,campaign,clicks\n2026-01-01,a,99999999999999\n2026-01-02,a,2\n"), m_catalog, m_plan).report;
+        const ImportReport report =
+            parseResults(write("date,campaign,clicks\n2026-01-01,a,99999999999999\n2026-01-02,a,2\n"), m_catalog,
+                         m_plan)
+                .report;
         QCOMPARE(report.rowsRejected, 1);
         QVERIFY(report.problems.first().message.contains(QStringLiteral("too large")));
     }
@@ -159,12 +165,14 @@ private:
 
     QString writeLarge()
     {
-        QByteArray text = "By Day,Campaign name,Campaign ID,Ad name,Ad ID,Cost,Impressions,Clicks (destination),Currency\n";
+        QByteArray text =
+            "By Day,Campaign name,Campaign ID,Ad name,Ad ID,Cost,Impressions,Clicks (destination),Currency\n";
         for (qint64 day = 0; day < kDays; ++day) {
             const QByteArray date = QDate(2026, 1, 1).addDays(day).toString(Qt::ISODate).toLatin1();
             for (qint64 ad = 0; ad < kAds; ++ad) {
-                text += date + ",\"Knit, first\",18543477296" + QByteArray::number(ad % 7) + ",style" + QByteArray::number(ad) +
-                        "-a | fits every body,1854348012" + QByteArray::number(100000 + ad) + ",12.40,1842," + QByteArray::number(ad) + ",EUR\n";
+                text += date + ",\"Knit, first\",18543477296" + QByteArray::number(ad % 7) + ",style" +
+                        QByteArray::number(ad) + "-a | fits every body,1854348012" + QByteArray::number(100000 + ad) +
+                        ",12.40,1842," + QByteArray::number(ad) + ",EUR\n";
             }
         }
         return write(text);

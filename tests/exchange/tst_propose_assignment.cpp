@@ -72,7 +72,10 @@ QString nameOf(const std::optional<Assignment> &assignment)
             }
         },
         assignment->target);
-    return QStringLiteral("%1 %2 %3").arg(QLatin1String(kKinds[assignment->target.index()])).arg(id).arg(becauseId(assignment->because));
+    return QStringLiteral("%1 %2 %3")
+        .arg(QLatin1String(kKinds[assignment->target.index()]))
+        .arg(id)
+        .arg(becauseId(assignment->because));
 }
 
 } // namespace
@@ -88,8 +91,10 @@ private slots:
         QTest::addColumn<QString>("campaign");
         QTest::addColumn<QString>("url");
         QTest::addColumn<QString>("expected");
-        const auto row = [](const char *name, const char *ad, const char *campaign, const char *url, const char *expected) {
-            QTest::newRow(name) << QString::fromUtf8(ad) << QString::fromUtf8(campaign) << QString::fromUtf8(url) << QString::fromUtf8(expected);
+        const auto row = [](const char *name, const char *ad, const char *campaign, const char *url,
+                            const char *expected) {
+            QTest::newRow(name) << QString::fromUtf8(ad) << QString::fromUtf8(campaign) << QString::fromUtf8(url)
+                                << QString::fromUtf8(expected);
         };
         row("variant code in the name", "unbox-a | first look", "", "", "variant 111 name");
         row("in capitals, in brackets", "[UNBOX-A] first look", "", "", "variant 111 name");
@@ -104,14 +109,20 @@ private slots:
         row("two variants", "unbox-a against style3-b", "2611-knit-capsule", "", "none");
         row("spaces are no hyphens", "style3 b", "2611-knit-capsule", "", "clip 10 name");
         row("nothing", "Ad name2026-11-15 11:28:27", "Autumn", "", "none");
-        row("utm", "Ad name", "Autumn", "https://a.example/p?utm_campaign=2611-knit-capsule&utm_content=style3-a", "variant 101 utm");
-        row("utm in capitals, encoded", "Ad", "", "https://a.example/p?UTM_Campaign=2612-WOOL&utm_content=style3%2Da", "variant 201 utm");
-        row("utm before name", "style3-b", "2611-knit-capsule", "https://a.example/?utm_campaign=2611-knit-capsule&utm_content=style3-a", "variant 101 utm");
-        row("utm content alone, campaign named", "Ad", "2612-wool", "https://a.example/?utm_content=style3-a", "variant 201 utm");
+        row("utm", "Ad name", "Autumn", "https://a.example/p?utm_campaign=2611-knit-capsule&utm_content=style3-a",
+            "variant 101 utm");
+        row("utm in capitals, encoded", "Ad", "", "https://a.example/p?UTM_Campaign=2612-WOOL&utm_content=style3%2Da",
+            "variant 201 utm");
+        row("utm before name", "style3-b", "2611-knit-capsule",
+            "https://a.example/?utm_campaign=2611-knit-capsule&utm_content=style3-a", "variant 101 utm");
+        row("utm content alone, campaign named", "Ad", "2612-wool", "https://a.example/?utm_content=style3-a",
+            "variant 201 utm");
         row("utm content shared", "Ad", "", "https://a.example/?utm_content=style3-a", "none");
         row("utm campaign alone", "Ad", "", "https://a.example/?utm_campaign=2611-knit-capsule", "drop 1 utm");
-        row("utm campaign, name says more", "style3-b", "", "https://a.example/?utm_campaign=2611-knit-capsule", "variant 102 name");
-        row("utm of somebody else, name fits", "unbox-a", "", "https://a.example/?utm_campaign=sale&utm_content=banner", "variant 111 name");
+        row("utm campaign, name says more", "style3-b", "", "https://a.example/?utm_campaign=2611-knit-capsule",
+            "variant 102 name");
+        row("utm of somebody else, name fits", "unbox-a", "", "https://a.example/?utm_campaign=sale&utm_content=banner",
+            "variant 111 name");
     }
 
     void proposes()
@@ -127,7 +138,8 @@ private slots:
         const UtmTags tags = UtmTags::fromUrl(url);
         subject.utmCampaign = tags.campaign;
         subject.utmContent = tags.content;
-        const auto proposal = proposeAssignment(subject, plan.drops, plan.clips, plan.variants, plan.touchpoints, kToday);
+        const auto proposal =
+            proposeAssignment(subject, plan.drops, plan.clips, plan.variants, plan.touchpoints, kToday);
         QCOMPARE(nameOf(proposal), expected);
         if (proposal) {
             QCOMPARE(proposal->on, kToday);

@@ -48,21 +48,35 @@ private slots:
         const QString views = QStringLiteral("video_views");
         const QString signups = QStringLiteral("signups");
         row("tiktok_ads/daily_ad_report_ko.csv", "tiktok-ads", "KRW", 285,
-            {{spend, 28363230}, {impressions, 13262333}, {clicks, 365991}, {orders, 321}, {revenue, 910630953}, {signups, 126},
+            {{spend, 28363230},
+             {impressions, 13262333},
+             {clicks, 365991},
+             {orders, 321},
+             {revenue, 910630953},
+             {signups, 126},
              {QStringLiteral("add_to_carts"), 353}});
         row("meta_ads/ad_impression_device_en_2017.csv", "meta-ads", "USD", 760,
-            {{spend, 194045}, {clicks, 1597}, {views, 10263}, {QStringLiteral("views_50"), 1827}, {QStringLiteral("views_75"), 1171},
-             {orders, 1}, {signups, 156}});
-        row("meta_ads/adset_age_gender_en_2017.csv", "meta-ads", "USD", 72, {{spend, 38438}, {impressions, 38598}, {clicks, 370}});
-        row("meta_ads/ad_level_ko_2026.csv", "meta-ads", "KRW", 8, {{spend, 1497164}, {impressions, 502333}, {clicks, 18349}});
-        row("meta_ads/daily_en_2022.csv", "meta-ads", "USD", 316, {{spend, 281985}, {impressions, 74574}, {clicks, 463}});
+            {{spend, 194045},
+             {clicks, 1597},
+             {views, 10263},
+             {QStringLiteral("views_50"), 1827},
+             {QStringLiteral("views_75"), 1171},
+             {orders, 1},
+             {signups, 156}});
+        row("meta_ads/adset_age_gender_en_2017.csv", "meta-ads", "USD", 72,
+            {{spend, 38438}, {impressions, 38598}, {clicks, 370}});
+        row("meta_ads/ad_level_ko_2026.csv", "meta-ads", "KRW", 8,
+            {{spend, 1497164}, {impressions, 502333}, {clicks, 18349}});
+        row("meta_ads/daily_en_2022.csv", "meta-ads", "USD", 316,
+            {{spend, 281985}, {impressions, 74574}, {clicks, 463}});
         row("public_sets/multichannel_daily/TikTok.csv", "generic", "USD", 1770,
             {{spend, 134846625}, {impressions, 27241437}, {clicks, 271134}, {revenue, 593636668}});
         row("public_sets/multichannel_daily/Facebook.csv", "generic", "USD", 2122,
             {{spend, 217151083}, {impressions, 55403087}, {clicks, 529233}, {revenue, 1086592210}});
         row("public_sets/multichannel_daily/Google.csv", "generic", "USD", 2853,
             {{spend, 443277468}, {impressions, 116471438}, {clicks, 1155181}, {revenue, 1677606549}});
-        row("public_sets/multichannel_daily/Business.csv", "generic", "USD", 120, {{orders, 15524}, {revenue, 386095612}});
+        row("public_sets/multichannel_daily/Business.csv", "generic", "USD", 120,
+            {{orders, 15524}, {revenue, 386095612}});
         row("public_sets/KAG_conversion_data.csv", "generic", "USD", 1143,
             {{spend, 5870523}, {impressions, 213434828}, {clicks, 38165}, {orders, 1079}});
     }
@@ -88,7 +102,8 @@ private slots:
         QCOMPARE(parsed.report.problems, QList<RowProblem>());
         for (const Measure measure : allMeasures()) {
             const auto expected = sums.constFind(measureId(measure));
-            QVERIFY2(parsed.report.sums[measure] == (expected == sums.constEnd() ? std::nullopt : std::optional(*expected)),
+            QVERIFY2(parsed.report.sums[measure] ==
+                         (expected == sums.constEnd() ? std::nullopt : std::optional(*expected)),
                      qPrintable(measureId(measure)));
         }
     }
@@ -99,7 +114,8 @@ private slots:
         if (!QFile::exists(file)) {
             QSKIP("This sample is not in the folder.");
         }
-        const ImportReport report = parseResults(file, m_catalog, {*Currency::fromCode(QStringLiteral("KRW")), {}}).report;
+        const ImportReport report =
+            parseResults(file, m_catalog, {*Currency::fromCode(QStringLiteral("KRW")), {}}).report;
         QVERIFY(report.totalRow.present);
         QVERIFY2(report.totalRow.agrees, qPrintable(report.totalRow.difference));
         QCOMPARE(report.totalRow.row, 287);
@@ -111,7 +127,8 @@ private slots:
         if (!QFile::exists(file)) {
             QSKIP("This sample is not in the folder.");
         }
-        QVERIFY_THROWS_EXCEPTION(Error, parseResults(file, m_catalog, {*Currency::fromCode(QStringLiteral("EUR")), {}}));
+        QVERIFY_THROWS_EXCEPTION(Error,
+                                 parseResults(file, m_catalog, {*Currency::fromCode(QStringLiteral("EUR")), {}}));
     }
 
     void restIsRefusedWithAReason_data()

@@ -8,7 +8,10 @@ using namespace dropbeat;
 
 namespace {
 
-QString golden(const char *name) { return QStringLiteral(DROPBEAT_TEST_DATA "/exchange/golden/") + QLatin1String(name); }
+QString golden(const char *name)
+{
+    return QStringLiteral(DROPBEAT_TEST_DATA "/exchange/golden/") + QLatin1String(name);
+}
 
 const SeenColumn *column(const Layout &layout, const QString &header)
 {
@@ -36,9 +39,10 @@ private slots:
         QTest::addColumn<QString>("encoding");
         QTest::addColumn<char>("delimiter");
         QTest::addColumn<int>("headerRow");
-        const auto row = [](const char *file, const char *kind, const char *language, const char *encoding, char delimiter, int header) {
-            QTest::newRow(file) << QString::fromLatin1(kind) << QString::fromLatin1(language) << QString::fromLatin1(encoding)
-                                << delimiter << header;
+        const auto row = [](const char *file, const char *kind, const char *language, const char *encoding,
+                            char delimiter, int header) {
+            QTest::newRow(file) << QString::fromLatin1(kind) << QString::fromLatin1(language)
+                                << QString::fromLatin1(encoding) << delimiter << header;
         };
         row("tiktok-ko-twins.csv", "tiktok-ads", "ko", "UTF-8", ',', 1);
         row("tiktok-en-video.csv", "tiktok-ads", "en", "UTF-8", ',', 1);
@@ -92,8 +96,9 @@ private slots:
     {
         const Layout layout = recognise(golden("generic-european.csv"), m_catalog);
         QCOMPARE(layout.firstRows.value(0),
-                 QStringList({QStringLiteral("2026-01-31"), QStringLiteral("Herbst"), QStringLiteral("TikTok"), QStringLiteral("12345"),
-                              QStringLiteral("1002"), QStringLiteral("1234.50"), QStringLiteral("0.50")}));
+                 QStringList({QStringLiteral("2026-01-31"), QStringLiteral("Herbst"), QStringLiteral("TikTok"),
+                              QStringLiteral("12345"), QStringLiteral("1002"), QStringLiteral("1234.50"),
+                              QStringLiteral("0.50")}));
         QCOMPARE(layout.firstRows.value(1).last(), QStringLiteral("—"));
     }
 
@@ -149,7 +154,8 @@ private slots:
 
     void refusesAKindThatIsNone()
     {
-        QVERIFY_THROWS_EXCEPTION(Error, recognise(golden("generic-european.csv"), m_catalog, {QStringLiteral("moon-ads"), {}}));
+        QVERIFY_THROWS_EXCEPTION(
+            Error, recognise(golden("generic-european.csv"), m_catalog, {QStringLiteral("moon-ads"), {}}));
     }
 
 private:

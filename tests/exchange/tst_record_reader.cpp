@@ -73,10 +73,14 @@ private slots:
         row("semicolon", "a;b\nc;d\n", ';', two);
         row("tab", "a\tb\nc\td\n", '\t', two);
         row("quotes", "\"a\",\"b\"\n\"c\",d\n", ',', two);
-        row("UTF-8 BOM", "\xef\xbb\xbf" "a,b\nc,d\n", ',', two);
+        row("UTF-8 BOM",
+            "\xef\xbb\xbf"
+            "a,b\nc,d\n",
+            ',', two);
         row("blank line counts as a row", "a,b\n\nc,d\n", ',', {{a, b}, {QString()}, {c, d}});
         row("delimiter in quotes", "\"a,b\",c\n", ',', {{QStringLiteral("a,b"), c}});
-        row("newline in quotes", "\"a\nb\",c\n\"a\r\nb\",d\n", ',', {{QStringLiteral("a\nb"), c}, {QStringLiteral("a\r\nb"), d}});
+        row("newline in quotes", "\"a\nb\",c\n\"a\r\nb\",d\n", ',',
+            {{QStringLiteral("a\nb"), c}, {QStringLiteral("a\r\nb"), d}});
         row("doubled quotes", "\"a \"\"b\"\"\",\"\"\"\"\n", ',', {{QStringLiteral("a \"b\""), QStringLiteral("\"")}});
         row("empty quoted", "\"\",a\n", ',', {{QString(), a}});
         row("quote inside a plain cell", "12\" vinyl,a\n", ',', {{QStringLiteral("12\" vinyl"), a}});
@@ -85,10 +89,19 @@ private slots:
         row("empty cells", ",\n,,\n", ',', {{QString(), QString()}, {QString(), QString(), QString()}});
         row("ragged", "a\nb,c\n", ',', {{a}, {b, c}});
         row("trailing delimiter at the end", "a,", ',', {{a, QString()}});
-        row("UTF-8 text", "\xc3\xa9t\xc3\xa9,\xec\x9d\xbc\xeb\xb3\x84\n", ',', {{QStringLiteral("été"), QStringLiteral("일별")}});
+        row("UTF-8 text", "\xc3\xa9t\xc3\xa9,\xec\x9d\xbc\xeb\xb3\x84\n", ',',
+            {{QStringLiteral("été"), QStringLiteral("일별")}});
         row("Windows-1252", "\xe9t\xe9,\x80 5\n", ',', {{QStringLiteral("été"), QStringLiteral("€ 5")}});
-        row("UTF-16 LE", QByteArray("\xff\xfe" "a\0\t\0b\0\r\0\n\0c\0\t\0d\0\n\0", 20), '\t', two);
-        row("UTF-16 BE", QByteArray("\xfe\xff" "\0a\0\t\0b\0\n\0c\0\t\0d\0\n", 18), '\t', two);
+        row("UTF-16 LE",
+            QByteArray("\xff\xfe"
+                       "a\0\t\0b\0\r\0\n\0c\0\t\0d\0\n\0",
+                       20),
+            '\t', two);
+        row("UTF-16 BE",
+            QByteArray("\xfe\xff"
+                       "\0a\0\t\0b\0\n\0c\0\t\0d\0\n",
+                       18),
+            '\t', two);
     }
 
     void cutsRecords()

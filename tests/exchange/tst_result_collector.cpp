@@ -14,7 +14,8 @@ constexpr qint64 kNone = ResultRows::kNotReported;
 
 bool less(const ResultRows::Key &a, const ResultRows::Key &b)
 {
-    return std::tuple(a.subject, a.placement, a.firstDay, a.lastDay) < std::tuple(b.subject, b.placement, b.firstDay, b.lastDay);
+    return std::tuple(a.subject, a.placement, a.firstDay, a.lastDay) <
+           std::tuple(b.subject, b.placement, b.firstDay, b.lastDay);
 }
 
 } // namespace
@@ -53,7 +54,9 @@ private slots:
         for (int i = 0; i < kRows; ++i) {
             const auto day = static_cast<qint32>(random() % 900);
             const auto placement = random() % 2 == 0 ? Placement::Organic : Placement::Boosted;
-            collector.add({static_cast<quint32>(random() % 50), day, day + static_cast<qint32>(random() % 2), placement}, std::array{qint64(1)});
+            collector.add(
+                {static_cast<quint32>(random() % 50), day, day + static_cast<qint32>(random() % 2), placement},
+                std::array{qint64(1)});
         }
         ResultRows rows;
         rows.subjects.resize(50);

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/row_subjects.h"
+
+#include "core/domain/codes.h"
+#include "core/exchange/propose_assignment.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace dropbeat {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Exchange)
+};
+
+constexpr char kUnitSeparator = '\x1f';
+
+/// Spreadsheets and Shopify put an apostrophe before ids, so that they stay text.
+std::string_view withoutApostrophe(std::string_view id)
+{
+    return id.starts_with('\'') ? id.substr(1) : id;
+}
+
+QString idText(const Row &row, int column)
+{
+    const std::string_view id = withoutApostrophe(row.trimmedCell(column));
+    return isNone(id) ? QString() : QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()));
+}
+
+/// Ids that a spreadsheet took for numbers are lost: 1.85435E+15.
+bool isRoundedId(std::string_view id)
+{
+    const size_t at = id.find("E+");
+    return at != std::string_view::npos && at > 0 && at + 2 < id.size() && std::ranges::all_of(id, [](char c) {
+               return (c >= '0' && c <= '9') || c == '.' || c == ',' || c == 'E' || c == '+';
+           });
+}
+
+} // namespace
+
+RowSubjects::RowSubjects(const RowPlan &plan)
+    : m_plan(plan)
+    , m_column(plan.identity())
+{
+    const RowPlan::Places &at = plan.at;
+    m_hasId = m_column >= 0 && (m_column == at.adId || m_column == at.adGroupId || m_column == at.campaignId);
+}
+
+/// What tells this row's subject from others. A name alone is told apart by its campaign and channel.
+std::string_view RowSubjects::identityOf(const Row &row)
+{
+    const RowPlan::Places &at = m_plan.at;
+    if (m_hasId && at.account < 0) {
+        return withoutApostrophe(row.trimmedCell(m_column));
+    }
+    m_identity.assign(row.trimmedCell(at.account));
+    m_identity += kUnitSeparator;
+    if (!m_hasId) {
+        m_identity += row.trimmedCell(at.channel);
+        m_identity += kUnitSeparator;
+        m_identity += row.trimmedCell(at.campaignId >= 0 ? at.campaignId : at.campaign);
+        m_identity += kUnitSeparator;
+    }
+    m_identity += withoutApostrophe(row.trimmedCell(m_column));
+    return m_identity;
+}
+
+std::optional<quint32> RowSubjects::find(const Row &row)
+{
+    const auto number = m_index.find(identityOf(row));
+    return number ? std::optional(m_subjectOf[*number]) : std::nullopt;
+}
+
+QString RowSubjects::fault(const Row &row) const
+{
+    const std::string_view found = row.trimmedCell(m_column);
+    if (m_column < 0) {
+        return {};
+    }
+    if (isNone(withoutApostrophe(found))) {
+        return Tr::tr("The row does not say what it is about.");
+    }
+    return isRoundedId(found) ? Tr::tr("“%1” is an id that a spreadsheet has rounded; export the file again and don't "
+                                       "save it from a spreadsheet.")
+                                    .arg(row.text(m_column))
+                              : QString();
+}
+
+quint32 RowSubjects::add(const Row &row)
+{
+    m_index.add(identityOf(row));
+    Subject subject = subjectOf(row);
+    const auto next = static_cast<quint32>(m_subjects.size());
+    const QString key = subject.account + QLatin1Char(kUnitSeparator) + subject.externalId;
+    const auto known = m_known.constFind(key);
+    m_subjectOf.push_back(known == m_known.constEnd() ? next : *known);
+    if (known == m_known.constEnd()) {
+        m_known.insert(key, next);
+        m_subjects.push_back(std::move(subject));
+    }
+    return m_subjectOf.back();
+}
+
+void RowSubjects::nameAccount(Subject &subject, const QString &channel) const
+{
+    subject.externalId = subject.account.isEmpty() ? QStringLiteral("account") : subject.account;
+    subject.name = subject.account.isEmpty() ? m_plan.accountName : subject.account;
+    if (!channel.isEmpty()) {
+        subject.externalId += u'/' + subject.channel;
+        subject.name += QStringLiteral(" · ") + channel;
+    }
+}
+
+void RowSubjects::nameFromRow(Subject &subject, const Row &row, const QString &channel) const
+{
+    const RowPlan::Places &at = m_plan.at;
+    subject.externalId = idText(row, m_column);
+    subject.name = row.text(m_plan.level == SubjectLevel::Ad        ? at.ad
+                            : m_plan.level == SubjectLevel::AdGroup ? at.adGroup
+                                                                    : at.campaign);
+    if (!m_hasId && m_column != at.campaign && !subject.campaignId.isEmpty()) {
+        subject.externalId = subject.campaignId + u'/' + subject.externalId;
+    }
+    if (!m_hasId && !channel.isEmpty()) {
+        subject.externalId = channel + u'/' + subject.externalId;
+    }
+    if (subject.name.isEmpty()) {
+        subject.name = subject.externalId;
+    }
+}
+
+Subject RowSubjects::subjectOf(const Row &row) const
+{
+    const RowPlan::Places &at = m_plan.at;
+    Subject subject;
+    subject.platform = m_plan.platform;
+    subject.account = row.text(at.account);
+    subject.level = m_plan.level;
+    subject.claims = m_plan.claims;
+    const QString channel = row.text(at.channel);
+    subject.channel = channel.isEmpty() ? m_plan.channel : codeFromName(channel);
+    subject.campaign = row.text(at.campaign);
+    subject.campaignId = idText(row, at.campaignId >= 0 ? at.campaignId : at.campaign);
+    if (m_column < 0) {
+        nameAccount(subject, channel);
+    } else {
+        nameFromRow(subject, row, channel);
+    }
+    const UtmTags tags = UtmTags::fromUrl(row.text(at.url));
+    const QString campaignTag = row.text(at.utmCampaign);
+    const QString contentTag = row.text(at.utmContent);
+    subject.utmCampaign = campaignTag.isEmpty() ? tags.campaign : campaignTag.toLower();
+    subject.utmContent = contentTag.isEmpty() ? tags.content : contentTag.toLower();
+    return subject;
+}
+
+} // namespace dropbeat

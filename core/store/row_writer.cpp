@@ -33,8 +33,8 @@ PreparedStatement insertStatement(SQLite::Database &database, const ResultRows &
         marks += ", ?";
     }
     marks += ")";
-    std::string sql = std::string("INSERT INTO ") + (day ? "result_day" : "result_period") + "(" + columns +
-                      ") VALUES " + marks;
+    std::string sql =
+        std::string("INSERT INTO ") + (day ? "result_day" : "result_period") + "(" + columns + ") VALUES " + marks;
     for (size_t i = 1; i < count; ++i) {
         sql += ", " + marks;
     }
@@ -70,15 +70,15 @@ Counts countsOf(const ResultRows &rows, size_t row)
     return counts;
 }
 
-RowWriter::RowWriter(SQLite::Database &database, SubjectWriter &subjects, qint64 batch, std::function<void(qint64)> step)
+RowWriter::RowWriter(SQLite::Database &database, SubjectWriter &subjects, qint64 batch,
+                     std::function<void(qint64)> step)
     : m_database(database)
     , m_subjects(subjects)
     , m_batch(batch)
     , m_step(std::move(step))
     , m_findTotal(database, "SELECT 1 FROM subject_total WHERE subject = ? AND placement = ?")
     , m_insertTotal(database, totalStatement())
-{
-}
+{}
 
 RowWriter::~RowWriter() = default;
 

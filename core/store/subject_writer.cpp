@@ -12,7 +12,10 @@ namespace dropbeat {
 
 namespace {
 
-QString tr(const char *text, int number = -1) { return QCoreApplication::translate("Store", text, nullptr, number); }
+QString tr(const char *text, int number = -1)
+{
+    return QCoreApplication::translate("Store", text, nullptr, number);
+}
 
 void bindKey(SQLite::Statement &query, const Subject &subject)
 {
@@ -26,8 +29,8 @@ void bindKey(SQLite::Statement &query, const Subject &subject)
 
 std::vector<qint64> SubjectWriter::resolve(const ResultRows &rows)
 {
-    SQLite::Statement find(m_database,
-                           "SELECT id FROM subject WHERE platform = ? AND account = ? AND level = ? AND external_id = ?");
+    SQLite::Statement find(
+        m_database, "SELECT id FROM subject WHERE platform = ? AND account = ? AND level = ? AND external_id = ?");
     SQLite::Statement rename(m_database, "UPDATE subject SET name = ?2, campaign_id = ?3, campaign = ?4, "
                                          "utm_campaign = ?5, utm_content = ?6 WHERE id = ?1");
     std::vector<Subject> added;
@@ -109,14 +112,13 @@ QString SubjectWriter::rivalOf(const Subject &subject, qint64 firstDay, qint64 l
     if (!hasOtherLevels(subject)) {
         return {};
     }
-    SQLite::Statement query(m_database,
-                            "SELECT other.name, other.level FROM subject AS other "
-                            "JOIN subject_total AS total ON total.subject = other.id "
-                            "WHERE other.platform = ?1 AND other.account = ?2 AND other.level <> ?3 "
-                            "AND total.first_day <= ?6 AND total.last_day >= ?5 "
-                            "AND (other.level = 'account' OR ?3 = 'account' OR "
-                            "(?3 = 'campaign' AND other.campaign_id = ?4) OR "
-                            "(other.level = 'campaign' AND other.external_id = ?7)) LIMIT 1");
+    SQLite::Statement query(m_database, "SELECT other.name, other.level FROM subject AS other "
+                                        "JOIN subject_total AS total ON total.subject = other.id "
+                                        "WHERE other.platform = ?1 AND other.account = ?2 AND other.level <> ?3 "
+                                        "AND total.first_day <= ?6 AND total.last_day >= ?5 "
+                                        "AND (other.level = 'account' OR ?3 = 'account' OR "
+                                        "(?3 = 'campaign' AND other.campaign_id = ?4) OR "
+                                        "(other.level = 'campaign' AND other.external_id = ?7)) LIMIT 1");
     query.bind(1, text(subject.platform));
     query.bind(2, text(subject.account));
     query.bind(3, text(subjectLevelId(subject.level)));

@@ -18,7 +18,10 @@ namespace dropbeat {
 class SubjectWriter
 {
 public:
-    SubjectWriter(SQLite::Database &database, IdMaker &ids) : m_database(database), m_ids(ids) {}
+    SubjectWriter(SQLite::Database &database, IdMaker &ids)
+        : m_database(database)
+        , m_ids(ids)
+    {}
 
     /// The plan's ids of a file's subjects, in the file's order. Names follow the newest export.
     std::vector<qint64> resolve(const ResultRows &rows);

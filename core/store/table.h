@@ -22,7 +22,9 @@ public:
     using Mapping = RowMapping<T>;
     using Key = typename Mapping::Key;
 
-    explicit Table(SQLite::Database &database) : m_database(database) {}
+    explicit Table(SQLite::Database &database)
+        : m_database(database)
+    {}
 
     std::vector<T> all() const { return where(std::string()); }
 

@@ -10,7 +10,10 @@ namespace dropbeat {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("CommandLine", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
 
 QString optionText(const QCommandLineOption &option)
 {
@@ -79,8 +82,7 @@ QDate Arguments::day(const QString &option) const
     }
     const QDate day = QDate::fromString(m_parser.value(option), Qt::ISODate);
     if (!day.isValid()) {
-        throw UsageError{
-            tr("--%1 needs a day such as 2026-11-05, not “%2”.").arg(option, m_parser.value(option))};
+        throw UsageError{tr("--%1 needs a day such as 2026-11-05, not “%2”.").arg(option, m_parser.value(option))};
     }
     return day;
 }
@@ -104,8 +106,7 @@ QString Arguments::oneOf(const QString &option, const QStringList &words) const
 {
     const QString word = value(option, words.first());
     if (!words.contains(word)) {
-        throw UsageError{
-            tr("--%1 is one of %2, not “%3”.").arg(option, words.join(QLatin1String(", ")), word)};
+        throw UsageError{tr("--%1 is one of %2, not “%3”.").arg(option, words.join(QLatin1String(", ")), word)};
     }
     return word;
 }

@@ -2,10 +2,12 @@
 #include "app/command_line.h"
 
 #include "app/commands.h"
+#include "app/languages.h"
 #include "app/open_window.h"
 
 #include <QApplication>
 #include <QFileInfo>
+#include <QLoggingCategory>
 
 #include <algorithm>
 #include <memory>
@@ -16,7 +18,10 @@ namespace {
 
 enum ExitStatus { Done = 0, Failed = 1, WrongUsage = 2 };
 
-QString tr(const char *text) { return QCoreApplication::translate("CommandLine", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
 
 QString helpText(const std::vector<Command> &commands)
 {
@@ -42,6 +47,8 @@ std::unique_ptr<QCoreApplication> makeApplication(bool draws, int &argc, char **
         return std::make_unique<QCoreApplication>(argc, argv);
     }
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    // stderr is for reasons; what the platform has to say about windows is none.
+    QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false"));
     return std::make_unique<QApplication>(argc, argv);
 }
 
@@ -62,6 +69,7 @@ int runCommand(const Command &command, const QStringList &words, int &argc, char
         const Arguments arguments(command.syntax, words);
         int ownArgc = std::min(argc, 1); // words are ours, not Qt's
         const auto application = makeApplication(command.draws && command.draws(arguments), ownArgc, argv);
+        installLanguage({});
         const SystemClock clock;
         const int status = command.run(arguments, {clock, console});
         if (!console.flush()) {

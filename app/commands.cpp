@@ -9,14 +9,17 @@ namespace dropbeat {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("CommandLine", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
 
 } // namespace
 
 std::vector<Command> allCommands()
 {
     return {newCommand(),    importCommand(), importsCommand(), resultsCommand(),
-            exportCommand(), verifyCommand(), backupCommand()};
+            exportCommand(), pagesCommand(),  verifyCommand(),  backupCommand()};
 }
 
 QCommandLineOption jsonOption()
@@ -48,6 +51,9 @@ Drop dropNamed(const Tables &tables, const QString &name)
                 found.empty() ? QString() : tr("Use the code in brackets."));
 }
 
-FixedClock clockOn(QDate day) { return FixedClock(QDateTime(day, QTime(12, 0), Qt::UTC)); }
+FixedClock clockOn(QDate day)
+{
+    return FixedClock(QDateTime(day, QTime(12, 0), Qt::UTC));
+}
 
 } // namespace dropbeat

@@ -28,10 +28,12 @@ qsizetype width(const QString &text)
 Console::Console()
     : m_out(stdout)
     , m_err(stderr)
-{
-}
+{}
 
-void Console::print(const QString &line) { m_out << line << u'\n'; }
+void Console::print(const QString &line)
+{
+    m_out << line << u'\n';
+}
 
 void Console::print(const QJsonObject &object)
 {
@@ -56,7 +58,10 @@ void TextTable::addColumn(const QString &header, Align align)
     m_aligns.push_back(align);
 }
 
-void TextTable::addRow(const QStringList &cells) { m_rows.push_back(cells); }
+void TextTable::addRow(const QStringList &cells)
+{
+    m_rows.push_back(cells);
+}
 
 QString TextTable::text(int indent) const
 {

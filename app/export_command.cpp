@@ -5,9 +5,10 @@
 #include "core/base/error.h"
 #include "core/store/plan.h"
 #include "ui/charts/save_chart.h"
+#include "ui/widgets/theme.h"
 
+#include <QApplication>
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QPdfWriter>
 #include <QSaveFile>
@@ -17,20 +18,27 @@ namespace dropbeat {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("CommandLine", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
 
+const QSize kChartSize(860, 320); // of a page's width, so that names stand in full
 const QStringList kResults{QStringLiteral("csv"), QStringLiteral("html"), QStringLiteral("pdf")};
 const QStringList kChart{QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("pdf"), QStringLiteral("csv")};
 
-QString ending(const Arguments &arguments) { return QFileInfo(arguments.positional().at(1)).suffix().toLower(); }
+QString ending(const Arguments &arguments)
+{
+    return QFileInfo(arguments.positional().at(1)).suffix().toLower();
+}
 
 /// "results" or "chart": as asked for, else what the ending is for.
 QString what(const Arguments &arguments)
 {
     const QString possible = tr("results as .csv .html .pdf, chart as .png .svg .pdf .csv");
     const QString end = ending(arguments);
-    const QString asked = arguments.value(QStringLiteral("what"), kResults.contains(end) ? QStringLiteral("results")
-                                                                                          : QStringLiteral("chart"));
+    const QString asked = arguments.value(QStringLiteral("what"),
+                                          kResults.contains(end) ? QStringLiteral("results") : QStringLiteral("chart"));
     if (asked != QLatin1String("results") && asked != QLatin1String("chart")) {
         throw UsageError{tr("--what “%1” can't be exported. Possible: %2.").arg(asked, possible)};
     }
@@ -58,7 +66,7 @@ QByteArray pdfOf(const QString &html, const QString &title)
         writer.setPageSize(QPageSize(QPageSize::A4));
         writer.setPageMargins(QMarginsF(16, 16, 16, 16), QPageLayout::Millimeter);
         QTextDocument document;
-        QFont font = document.defaultFont();
+        QFont font = Theme::font(FontRole::Body);
         font.setPointSizeF(9);
         document.setDefaultFont(font);
         document.setHtml(html);
@@ -80,6 +88,9 @@ int run(const Arguments &arguments, const CommandContext &context)
 {
     const QString asked = what(arguments);
     const QString path = arguments.positional().at(1);
+    if (draws(arguments)) {
+        Theme::install(*qApp, ThemeMode::Light);
+    }
     const auto plan = Plan::open(arguments.plan(), Access::ReadOnly, context.clock);
     ResultQuery query;
     QString title = plan->tables().profile().brand;
@@ -90,7 +101,8 @@ int run(const Arguments &arguments, const CommandContext &context)
     }
     const JudgedResults results = judgeResults(plan->tables(), query);
     if (asked == QLatin1String("chart")) {
-        saveChart(*resultsChart(results, title), path);
+        const auto chart = resultsChart(results, title);
+        saveChart(*chart, path, chart->sizeHint().expandedTo(kChartSize));
     } else if (ending(arguments) == QLatin1String("csv")) {
         write(path, resultsCsv(results));
     } else {

@@ -10,9 +10,21 @@ QString dataFolder()
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QLatin1String("/dropbeat");
 }
 
-QString backupFolder() { return dataFolder() + QLatin1String("/backups"); }
+QString backupFolder()
+{
+    return dataFolder() + QLatin1String("/backups");
+}
 
-QString planFolder() { return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation); }
+QString stateFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+           QLatin1String("/dropbeat/state.ini");
+}
+
+QString planFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
 
 QString authorName()
 {

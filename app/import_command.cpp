@@ -18,9 +18,9 @@ namespace dropbeat {
 
 namespace {
 
-QString tr(const char *text, int number = -1)
+QString tr(const char *text)
 {
-    return QCoreApplication::translate("CommandLine", text, nullptr, number);
+    return QCoreApplication::translate("CommandLine", text);
 }
 
 ColumnMapping mappingFrom(const QString &path)
@@ -117,8 +117,8 @@ void print(const ImportReport &report, const Currency &currency, Console &consol
                       .arg(locale.toString(report.rowsRead), locale.toString(report.rowsImported),
                            locale.toString(report.rowsReplaced), locale.toString(report.rowsRejected)));
     if (report.period) {
-        console.print(tr("  period %1 to %2").arg(report.period->from.toString(Qt::ISODate),
-                                                  report.period->to.toString(Qt::ISODate)));
+        console.print(tr("  period %1 to %2")
+                          .arg(report.period->from.toString(Qt::ISODate), report.period->to.toString(Qt::ISODate)));
     }
     TextTable sums;
     sums.addColumn(tr("sum of"));
@@ -128,10 +128,11 @@ void print(const ImportReport &report, const Currency &currency, Console &consol
     }
     console.print(sums.text(2));
     if (report.totalRow.present) {
-        console.print(QLatin1String("  ") + (report.totalRow.agrees
-                                                 ? tr("the total row “%1” agrees").arg(report.totalRow.label)
-                                                 : tr("the total row “%1” does not agree: %2")
-                                                       .arg(report.totalRow.label, report.totalRow.difference)));
+        console.print(
+            QLatin1String("  ") +
+            (report.totalRow.agrees
+                 ? tr("the total row “%1” agrees").arg(report.totalRow.label)
+                 : tr("the total row “%1” does not agree: %2").arg(report.totalRow.label, report.totalRow.difference)));
     }
     for (const QString &note : report.notes) {
         console.print(QLatin1String("  ") + note);
@@ -141,7 +142,7 @@ void print(const ImportReport &report, const Currency &currency, Console &consol
     }
     const qint64 unlisted = report.problemCount - report.problems.size();
     if (unlisted > 0) {
-        console.print(QLatin1String("  ") + tr("… and %n more", static_cast<int>(unlisted)));
+        console.print(QLatin1String("  ") + tr("… and %1 more").arg(locale.toString(unlisted)));
     }
 }
 
@@ -155,18 +156,18 @@ void print(const ImportResult &result, const Currency &currency, bool dryRun, Co
     } else if (result.outcome.changedNothing()) {
         console.print(tr("Nothing changed in the plan."));
     } else if (result.outcome.batch.isNull()) {
-        console.print(tr("No result changed; %n ad(s) found their place.", result.outcome.assigned));
+        console.print(tr("No result changed; ads that found their place: %1.").arg(result.outcome.assigned));
     } else {
-        console.print(tr("Import %1. “dropbeat imports PLAN --rollback %1” takes it back.")
-                          .arg(result.outcome.batch.value));
+        console.print(
+            tr("Import %1. “dropbeat imports PLAN --rollback %1” takes it back.").arg(result.outcome.batch.value));
     }
 }
 
 int run(const Arguments &arguments, const CommandContext &context)
 {
     const bool dryRun = arguments.has(QStringLiteral("dry-run"));
-    const auto plan = Plan::open(arguments.plan(), Access::ReadWrite, context.clock,
-                                 {authorName(), backupFolder(), false});
+    const auto plan =
+        Plan::open(arguments.plan(), Access::ReadWrite, context.clock, {authorName(), backupFolder(), false});
     const Tables &tables = plan->tables();
     ImportChoices choices;
     if (arguments.has(QStringLiteral("drop"))) {
@@ -202,7 +203,8 @@ Command importCommand()
     syntax.positional = {QStringLiteral("PLAN"), QStringLiteral("FILE…")};
     syntax.most = CommandSyntax::kAnyNumber;
     syntax.options = {
-        {QStringLiteral("as"), tr("read the files as this kind: tiktok-ads, meta-ads, generic"), QStringLiteral("KIND")},
+        {QStringLiteral("as"), tr("read the files as this kind: tiktok-ads, meta-ads, generic"),
+         QStringLiteral("KIND")},
         {QStringLiteral("drop"), tr("the drop, by name or code, of what no link or name assigns"),
          QStringLiteral("NAME")},
         {QStringLiteral("period"), tr("the days of files that have no dates"), QStringLiteral("FROM..TO")},

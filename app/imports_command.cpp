@@ -15,9 +15,15 @@ namespace dropbeat {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("CommandLine", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
 
-QJsonValue dayValue(QDate day) { return day.isValid() ? QJsonValue(day.toString(Qt::ISODate)) : QJsonValue(); }
+QJsonValue dayValue(QDate day)
+{
+    return day.isValid() ? QJsonValue(day.toString(Qt::ISODate)) : QJsonValue();
+}
 
 QJsonObject toJson(const ImportBatch &batch)
 {
@@ -50,9 +56,9 @@ QString textOf(const std::vector<ImportBatch> &batches, const QTimeZone &zone)
         table.addRow({QString::number(batch.id.value),
                       batch.when.toTimeZone(zone).toString(QStringLiteral("yyyy-MM-dd HH:mm")), batch.kind,
                       locale.toString(batch.rowsNew), locale.toString(batch.rowsReplaced),
-                      batch.from.isValid() ? batch.from.toString(Qt::ISODate) + QLatin1String("..") +
-                                                 batch.to.toString(Qt::ISODate)
-                                           : QString(),
+                      batch.from.isValid()
+                          ? batch.from.toString(Qt::ISODate) + QLatin1String("..") + batch.to.toString(Qt::ISODate)
+                          : QString(),
                       batch.files.join(QLatin1String(", ")) + (batch.rolledBack ? tr(" (rolled back)") : QString())});
     }
     return table.text();
@@ -106,9 +112,9 @@ Command importsCommand()
     syntax.name = QStringLiteral("imports");
     syntax.summary = tr("lists the imports, newest first, and takes one back");
     syntax.positional = {QStringLiteral("PLAN")};
-    syntax.options = {{QStringLiteral("rollback"), tr("take back the import of this ID, or the “newest”"),
-                       QStringLiteral("ID")},
-                      jsonOption()};
+    syntax.options = {
+        {QStringLiteral("rollback"), tr("take back the import of this ID, or the “newest”"), QStringLiteral("ID")},
+        jsonOption()};
     return {syntax, run};
 }
 

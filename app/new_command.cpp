@@ -11,7 +11,10 @@ namespace dropbeat {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("CommandLine", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
 
 PlanProfile profileFrom(const Arguments &arguments)
 {
@@ -31,7 +34,8 @@ PlanProfile profileFrom(const Arguments &arguments)
     profile.currency = *currency;
     const QString zone = arguments.value(QStringLiteral("time-zone"), QStringLiteral("Europe/Paris"));
     if (!QTimeZone::isTimeZoneIdAvailable(zone.toUtf8())) {
-        throw UsageError{tr("“%1” is no time zone. Write it as continent and city: Europe/Paris, Asia/Seoul.").arg(zone)};
+        throw UsageError{
+            tr("“%1” is no time zone. Write it as continent and city: Europe/Paris, Asia/Seoul.").arg(zone)};
     }
     profile.timeZone = QTimeZone(zone.toUtf8());
     return profile;
@@ -59,13 +63,12 @@ Command newCommand()
     syntax.name = QStringLiteral("new");
     syntax.summary = tr("makes a plan; never overwrites one");
     syntax.positional = {QStringLiteral("PLAN")};
-    syntax.options = {{QStringLiteral("brand"), tr("the brand's name; the file's name when left out"),
-                       QStringLiteral("NAME")},
-                      {QStringLiteral("currency"), tr("ISO 4217 code of the plan's one currency; EUR when left out"),
-                       QStringLiteral("EUR")},
-                      {QStringLiteral("time-zone"), tr("IANA time zone; Europe/Paris when left out"),
-                       QStringLiteral("Europe/Paris")},
-                      {QStringLiteral("sample"), tr("fill it with the sample season")}};
+    syntax.options = {
+        {QStringLiteral("brand"), tr("the brand's name; the file's name when left out"), QStringLiteral("NAME")},
+        {QStringLiteral("currency"), tr("ISO 4217 code of the plan's one currency; EUR when left out"),
+         QStringLiteral("EUR")},
+        {QStringLiteral("time-zone"), tr("IANA time zone; Europe/Paris when left out"), QStringLiteral("Europe/Paris")},
+        {QStringLiteral("sample"), tr("fill it with the sample season")}};
     return {syntax, run};
 }
 

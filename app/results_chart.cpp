@@ -14,12 +14,38 @@ namespace dropbeat {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("CommandLine", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
 
-IntervalRow rowOf(const JudgedGroup &group, const Kpi &kpi, const Judgement &judgement, const Currency &currency)
+/// Short, as labels have little room: the chart's title names the drop when all rows are of one.
+QString labelOf(const JudgedGroup &group, bool withDrop)
+{
+    QStringList parts;
+    if (group.drop && (withDrop || (!group.clip && !group.touchpoint))) {
+        parts << group.drop->name;
+    }
+    if (group.clip) {
+        parts << (group.variant ? group.clip->name + u' ' + group.variant->letter : group.clip->name);
+    }
+    if (group.touchpoint) {
+        parts << group.touchpoint->title;
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+bool isOfOneDrop(const std::vector<JudgedGroup> &rows)
+{
+    return std::all_of(rows.begin(), rows.end(),
+                       [&rows](const JudgedGroup &row) { return row.group.drop == rows.front().group.drop; });
+}
+
+IntervalRow rowOf(const JudgedGroup &group, bool withDrop, const Kpi &kpi, const Judgement &judgement,
+                  const Currency &currency)
 {
     IntervalRow row;
-    row.label = groupText(group);
+    row.label = labelOf(group, withDrop);
     row.value = judgement.value;
     if (judgement.interval) {
         row.low = judgement.interval->low;
@@ -40,16 +66,17 @@ std::unique_ptr<IntervalChart> resultsChart(const JudgedResults &results, const 
                                   [](const Kpi &other) { return other.id == QLatin1String("ctr"); });
     if (kpi != results.kpis.end()) {
         const auto index = static_cast<size_t>(kpi - results.kpis.begin());
+        const bool withDrop = !isOfOneDrop(results.rows);
         for (const JudgedGroup &group : results.rows) {
             const Judgement &judgement = group.kpis[index];
-            content.rows.push_back(rowOf(group, *kpi, judgement, results.currency));
+            content.rows.push_back(rowOf(group, withDrop, *kpi, judgement, results.currency));
             if (judgement.benchmark && content.band.isEmpty()) {
                 content.band = {judgement.benchmark->low, judgement.benchmark->high,
                                 tr("benchmark %1").arg(kpiBandText(*kpi, *judgement.benchmark, results.currency))};
             }
             if (judgement.target && !content.target) {
-                content.target = ChartTarget{*judgement.target,
-                                             tr("target %1").arg(kpiGoalText(*kpi, *judgement.target, results.currency))};
+                content.target = ChartTarget{
+                    *judgement.target, tr("target %1").arg(kpiGoalText(*kpi, *judgement.target, results.currency))};
             }
         }
         chart->setTitle(title + QStringLiteral(" · ") + kpiName(*kpi));

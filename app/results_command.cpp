@@ -10,7 +10,10 @@ namespace dropbeat {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("CommandLine", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
 
 int run(const Arguments &arguments, const CommandContext &context)
 {
@@ -46,12 +49,12 @@ Command resultsCommand()
     syntax.name = QStringLiteral("results");
     syntax.summary = tr("prints results against the benchmark table");
     syntax.positional = {QStringLiteral("PLAN")};
-    syntax.options = {{QStringLiteral("drop"), tr("only this drop, by name or code"), QStringLiteral("NAME")},
-                      {QStringLiteral("by"), tr("group by; variant when left out"),
-                       QStringLiteral("drop|clip|variant|channel|day")},
-                      {QStringLiteral("from"), tr("first day, such as 2026-11-05"), QStringLiteral("DAY")},
-                      {QStringLiteral("to"), tr("last day, inclusive"), QStringLiteral("DAY")},
-                      jsonOption()};
+    syntax.options = {
+        {QStringLiteral("drop"), tr("only this drop, by name or code"), QStringLiteral("NAME")},
+        {QStringLiteral("by"), tr("group by; variant when left out"), QStringLiteral("drop|clip|variant|channel|day")},
+        {QStringLiteral("from"), tr("first day, such as 2026-11-05"), QStringLiteral("DAY")},
+        {QStringLiteral("to"), tr("last day, inclusive"), QStringLiteral("DAY")},
+        jsonOption()};
     return {syntax, run};
 }
 

@@ -7,7 +7,10 @@ namespace dropbeat {
 
 namespace {
 
-QString key(const char *name) { return QLatin1String(name); }
+QString key(const char *name)
+{
+    return QLatin1String(name);
+}
 
 template <class T> QJsonValue orNull(const std::optional<T> &value)
 {
@@ -17,7 +20,10 @@ template <class T> QJsonValue orNull(const std::optional<T> &value)
     return QJsonValue(QJsonValue::Null);
 }
 
-QJsonValue orNull(const QString &text) { return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text); }
+QJsonValue orNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
 
 QJsonObject countsJson(const SplitCounts &counts)
 {
@@ -86,7 +92,10 @@ template <class T> QString plain(const std::optional<T> &value)
     return value ? QString::number(*value) : QString();
 }
 
-QString plain(const std::optional<double> &value) { return value ? QString::number(*value, 'g', 12) : QString(); }
+QString plain(const std::optional<double> &value)
+{
+    return value ? QString::number(*value, 'g', 12) : QString();
+}
 
 QStringList csvHeader(const JudgedResults &results)
 {

@@ -12,9 +12,9 @@ namespace dropbeat {
 
 namespace {
 
-QString tr(const char *text, int number = -1)
+QString tr(const char *text)
 {
-    return QCoreApplication::translate("CommandLine", text, nullptr, number);
+    return QCoreApplication::translate("CommandLine", text);
 }
 
 QString valueText(const Kpi &kpi, const std::optional<double> &value, const Currency &currency)
@@ -24,8 +24,9 @@ QString valueText(const Kpi &kpi, const std::optional<double> &value, const Curr
 
 QString intervalText(const Kpi &kpi, const Judgement &judgement, const Currency &currency)
 {
-    return judgement.interval ? tr("%1 to %2").arg(kpiText(kpi, judgement.interval->low, currency),
-                                                   kpiText(kpi, judgement.interval->high, currency))
+    return judgement.interval ? tr("%1 to %2")
+                                    .arg(kpiText(kpi, judgement.interval->low, currency),
+                                         kpiText(kpi, judgement.interval->high, currency))
                               : QString();
 }
 
@@ -166,24 +167,29 @@ QString resultsText(const JudgedResults &results, ResultGrouping by)
         blocks << tr("No results yet. “dropbeat import PLAN FILE…” brings them in.");
     }
     if (results.unassignedSubjects > 0) {
-        blocks << tr("%n reported ad(s) belong to nothing yet and are not counted here.", results.unassignedSubjects);
+        blocks << tr("Reported ads that belong to nothing yet, not counted here: %1").arg(results.unassignedSubjects);
     }
     return blocks.join(QLatin1String("\n\n"));
 }
 
 QString resultsHtml(const JudgedResults &results, const QString &title)
 {
-    QString html = QStringLiteral("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>%1</title></head><body>\n"
-                                  "<h1>%1</h1>\n")
-                       .arg(title.toHtmlEscaped());
+    QString html =
+        QStringLiteral("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>%1</title></head><body>\n"
+                       "<h1>%1</h1>\n")
+            .arg(title.toHtmlEscaped());
     if (results.firstDay.isValid()) {
         html += QStringLiteral("<p>%1</p>\n")
                     .arg(tr("Results from %1 to %2, against the benchmark table")
                              .arg(results.firstDay.toString(Qt::ISODate), results.lastDay.toString(Qt::ISODate)));
     }
+    int number = 0;
     for (const JudgedGroup &row : results.rows) {
-        html += QStringLiteral("<h3>%1</h3>\n<p>%2</p>\n<table width=\"100%\" cellpadding=\"3\"><tr>")
-                    .arg(groupText(row).toHtmlEscaped(), countsLine(row, results.currency).toHtmlEscaped());
+        // Two tables fill a sheet of A4, so that none is cut in two.
+        const QString page = number > 0 && number % 2 == 0 ? QStringLiteral("page-break-before:always") : QString();
+        ++number;
+        html += QStringLiteral("<h3 style=\"%1\">%2</h3>\n<p>%3</p>\n<table width=\"100%\" cellpadding=\"3\"><tr>")
+                    .arg(page, groupText(row).toHtmlEscaped(), countsLine(row, results.currency).toHtmlEscaped());
         for (const QString &header : kpiHeaders()) {
             html += QStringLiteral("<th align=\"left\">%1</th>").arg(header.toHtmlEscaped());
         }

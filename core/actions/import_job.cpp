@@ -11,7 +11,10 @@ constexpr qint64 kReportPause = 50; // milliseconds between two progress signals
 
 } // namespace
 
-ImportJob::ImportJob(Plan &plan, QObject *parent) : QObject(parent), m_plan(plan), m_read(std::make_shared<ReadImport>())
+ImportJob::ImportJob(Plan &plan, QObject *parent)
+    : QObject(parent)
+    , m_plan(plan)
+    , m_read(std::make_shared<ReadImport>())
 {
     connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
         m_running = false;
@@ -30,7 +33,10 @@ ImportJob::~ImportJob()
     }
 }
 
-void ImportJob::cancel() { m_cancelled = true; }
+void ImportJob::cancel()
+{
+    m_cancelled = true;
+}
 
 void ImportJob::run(Step step)
 {
@@ -54,8 +60,7 @@ bool ImportJob::report(const QString &what, qint64 done, qint64 total)
 
 void ImportJob::read(const std::vector<ImportFile> &files)
 {
-    const ImportContext context =
-        ImportContext::of(m_plan.tables(), m_plan.path(), m_plan.author(), m_plan.today());
+    const ImportContext context = ImportContext::of(m_plan.tables(), m_plan.path(), m_plan.author(), m_plan.today());
     run([this, files, context]() -> std::function<void()> {
         const auto progress = [this](const QString &what, qint64 done, qint64 total) {
             return report(what, done, total);
@@ -76,14 +81,19 @@ void ImportJob::read(const std::vector<ImportFile> &files)
     });
 }
 
-void ImportJob::preview(const ImportChoices &choices) { startWriting(choices, true); }
+void ImportJob::preview(const ImportChoices &choices)
+{
+    startWriting(choices, true);
+}
 
-void ImportJob::write(const ImportChoices &choices) { startWriting(choices, false); }
+void ImportJob::write(const ImportChoices &choices)
+{
+    startWriting(choices, false);
+}
 
 void ImportJob::startWriting(const ImportChoices &choices, bool dryRun)
 {
-    const ImportContext context =
-        ImportContext::of(m_plan.tables(), m_plan.path(), m_plan.author(), m_plan.today());
+    const ImportContext context = ImportContext::of(m_plan.tables(), m_plan.path(), m_plan.author(), m_plan.today());
     const std::shared_ptr<ReadImport> read = m_read;
     m_plan.beginImport();
     run([this, context, choices, dryRun, read]() -> std::function<void()> {

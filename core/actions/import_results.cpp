@@ -13,9 +13,15 @@ namespace dropbeat {
 
 namespace {
 
-QString tr(const char *text, int number = -1) { return QCoreApplication::translate("Import", text, nullptr, number); }
+QString tr(const char *text, int number = -1)
+{
+    return QCoreApplication::translate("Import", text, nullptr, number);
+}
 
-template <class T> QList<T> list(const std::vector<T> &rows) { return QList<T>(rows.begin(), rows.end()); }
+template <class T> QList<T> list(const std::vector<T> &rows)
+{
+    return QList<T>(rows.begin(), rows.end());
+}
 
 /// The reader's report, with what writing found out.
 ImportReport completed(const ImportReport &read, const FileOutcome &wrote)
@@ -42,8 +48,7 @@ QList<ImportReport> completed(const ReadImport &import, const ImportOutcome &out
 {
     QList<ImportReport> reports;
     for (size_t i = 0; i < import.files.size(); ++i) {
-        reports << completed(import.files[i].report,
-                             i < outcome.files.size() ? outcome.files[i] : FileOutcome());
+        reports << completed(import.files[i].report, i < outcome.files.size() ? outcome.files[i] : FileOutcome());
     }
     return reports;
 }
@@ -74,7 +79,8 @@ ImportContext ImportContext::of(const Tables &tables, const QString &planPath, c
 
 QString subjectKey(const Subject &subject)
 {
-    return QStringList{subject.platform, subject.account, subjectLevelId(subject.level), subject.externalId}.join(u'\n');
+    return QStringList{subject.platform, subject.account, subjectLevelId(subject.level), subject.externalId}.join(
+        u'\n');
 }
 
 QJsonObject ImportResult::toJson() const

@@ -47,7 +47,8 @@ struct Lookup
     }
 };
 
-JudgedGroup judged(const ResultGroup &group, const Lookup &lookup, const std::vector<Kpi> &kpis, const ResultQuery &query)
+JudgedGroup judged(const ResultGroup &group, const Lookup &lookup, const std::vector<Kpi> &kpis,
+                   const ResultQuery &query)
 {
     JudgedGroup result;
     result.group = group;

@@ -8,8 +8,8 @@
 
 namespace dropbeat {
 
-/// Makes a plan file with the channels, KPIs and benchmarks Dropbeat comes with, and closes it. Throws Error; refuses to
-/// overwrite.
+/// Makes a plan file with the channels, KPIs and benchmarks Dropbeat comes with, and closes it. Throws Error; refuses
+/// to overwrite.
 void newPlan(const QString &path, const PlanProfile &profile, const Clock &clock);
 
 } // namespace dropbeat

@@ -15,7 +15,10 @@ namespace dropbeat {
 
 namespace {
 
-QString tr(const char *text, int number = -1) { return QCoreApplication::translate("Edits", text, nullptr, number); }
+QString tr(const char *text, int number = -1)
+{
+    return QCoreApplication::translate("Edits", text, nullptr, number);
+}
 
 Error refusal(const QString &why, const QString &whatToDo = {})
 {
@@ -113,8 +116,8 @@ void updateDrop(Plan &plan, const Drop &drop, const QString &gesture)
 {
     Drop changed = drop;
     changed.name = requireName(drop.name, tr("A drop needs a name."));
-    plan.edit(tr("Change “%1”").arg(changed.name), [changed](Tables &tables) { tables.drops().update(changed); },
-              gesture);
+    plan.edit(
+        tr("Change “%1”").arg(changed.name), [changed](Tables &tables) { tables.drops().update(changed); }, gesture);
 }
 
 void removeDrop(Plan &plan, Id<Drop> drop)
@@ -181,8 +184,9 @@ void updateClip(Plan &plan, const Clip &clip, const QString &gesture)
         throw refusal(tr("The code “%1” is empty or already another clip's of this drop.").arg(changed.code),
                       tr("Choose a code of its own: it tells the clips' ads apart."));
     }
-    plan.edit(tr("Change clip “%1”").arg(changed.name), [changed](Tables &tables) { tables.clips().update(changed); },
-              gesture);
+    plan.edit(
+        tr("Change clip “%1”").arg(changed.name), [changed](Tables &tables) { tables.clips().update(changed); },
+        gesture);
 }
 
 void removeClip(Plan &plan, Id<Clip> clip)
@@ -203,7 +207,8 @@ Id<Variant> addVariant(Plan &plan, Id<Clip> clip, const QString &name)
     variant.letter = nextLetter(taken);
     variant.name = name.trimmed();
     variant.id = plan.newId<Variant>();
-    plan.edit(tr("New variant %1").arg(variant.letter), [variant](Tables &tables) { tables.variants().insert(variant); });
+    plan.edit(tr("New variant %1").arg(variant.letter),
+              [variant](Tables &tables) { tables.variants().insert(variant); });
     return variant.id;
 }
 
@@ -216,8 +221,9 @@ void updateVariant(Plan &plan, const Variant &variant, const QString &gesture)
             throw refusal(tr("This clip already has a variant %1.").arg(changed.letter));
         }
     }
-    plan.edit(tr("Change variant %1").arg(changed.letter),
-              [changed](Tables &tables) { tables.variants().update(changed); }, gesture);
+    plan.edit(
+        tr("Change variant %1").arg(changed.letter), [changed](Tables &tables) { tables.variants().update(changed); },
+        gesture);
 }
 
 void removeVariant(Plan &plan, Id<Variant> variant)
@@ -235,7 +241,8 @@ Id<Touchpoint> addTouchpoint(Plan &plan, Touchpoint touchpoint)
     }
     touchpoint.code = freeCode(touchpoint.code, codesOf(plan.tables().touchpoints().ofDrop(touchpoint.drop)));
     touchpoint.id = plan.newId<Touchpoint>();
-    plan.edit(tr("New touchpoint “%1”").arg(touchpoint.title), [touchpoint](Tables &tables) { tables.touchpoints().insert(touchpoint); });
+    plan.edit(tr("New touchpoint “%1”").arg(touchpoint.title),
+              [touchpoint](Tables &tables) { tables.touchpoints().insert(touchpoint); });
     return touchpoint.id;
 }
 
@@ -243,8 +250,9 @@ void updateTouchpoint(Plan &plan, const Touchpoint &touchpoint, const QString &g
 {
     Touchpoint changed = touchpoint;
     changed.title = requireName(touchpoint.title, tr("A touchpoint needs a title."));
-    plan.edit(tr("Change touchpoint “%1”").arg(changed.title),
-              [changed](Tables &tables) { tables.touchpoints().update(changed); }, gesture);
+    plan.edit(
+        tr("Change touchpoint “%1”").arg(changed.title),
+        [changed](Tables &tables) { tables.touchpoints().update(changed); }, gesture);
 }
 
 void removeTouchpoint(Plan &plan, Id<Touchpoint> touchpoint)
@@ -287,7 +295,8 @@ void updateBenchmark(Plan &plan, const Benchmark &benchmark, const QString &gest
     if (benchmark.low && benchmark.high && *benchmark.low > *benchmark.high) {
         throw refusal(tr("The low end of a benchmark can't be above its high end."));
     }
-    plan.edit(tr("Change benchmark"), [benchmark](Tables &tables) { tables.benchmarks().update(benchmark); }, gesture);
+    plan.edit(
+        tr("Change benchmark"), [benchmark](Tables &tables) { tables.benchmarks().update(benchmark); }, gesture);
 }
 
 void removeBenchmark(Plan &plan, Id<Benchmark> benchmark)

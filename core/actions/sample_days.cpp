@@ -16,7 +16,9 @@ using Amounts = std::vector<qint64>; // one a day
 class Dice
 {
 public:
-    explicit Dice(quint64 seed) : m_engine(seed) {}
+    explicit Dice(quint64 seed)
+        : m_engine(seed)
+    {}
     /// 0 … below - 1. The bias of the remainder is far under one in a million million here.
     qint64 below(qint64 limit) { return static_cast<qint64>(m_engine() % static_cast<quint64>(limit)); }
     qint64 between(qint64 low, qint64 high) { return low + below(high - low + 1); }
@@ -67,8 +69,8 @@ Amounts pick(qint64 count, const Amounts &pieces, const Amounts &weights, Dice &
 /// How strong each day's reach is.
 Amounts reachWeights(const SampleDays &days, Dice &dice)
 {
-    constexpr std::array<qint64, 7> kWeek{88, 92, 97, 108, 113, 106, 98};       // Monday first
-    constexpr std::array<qint64, 4> kLearning{45, 62, 78, 90};                   // first days of an ad
+    constexpr std::array<qint64, 7> kWeek{88, 92, 97, 108, 113, 106, 98};            // Monday first
+    constexpr std::array<qint64, 4> kLearning{45, 62, 78, 90};                       // first days of an ad
     constexpr std::array<qint64, 10> kFading{100, 64, 41, 28, 21, 16, 13, 10, 8, 7}; // days of an organic post
     Amounts weights;
     for (QDate day = days.from; day <= days.until; day = day.addDays(1)) {
@@ -93,7 +95,8 @@ Amounts interestWeights(const SampleDays &days)
 {
     constexpr std::array<qint64, 4> kLearning{72, 82, 90, 96};
     Amounts weights(static_cast<size_t>(days.from.daysTo(days.until) + 1), 100);
-    for (size_t day = 0; days.placement == Placement::Boosted && day < kLearning.size() && day + 1 < weights.size(); ++day) {
+    for (size_t day = 0; days.placement == Placement::Boosted && day < kLearning.size() && day + 1 < weights.size();
+         ++day) {
         weights[day] = kLearning[day];
     }
     return weights;
@@ -105,8 +108,7 @@ Amounts moneyWeights(const Amounts &pieces, bool learning, Dice &dice)
     constexpr std::array<qint64, 4> kDear{132, 120, 111, 104};
     Amounts weights;
     for (size_t day = 0; day < pieces.size(); ++day) {
-        weights.push_back(pieces[day] * dice.between(91, 109) *
-                          (learning && day < kDear.size() ? kDear[day] : 100));
+        weights.push_back(pieces[day] * dice.between(91, 109) * (learning && day < kDear.size() ? kDear[day] : 100));
     }
     return weights;
 }
@@ -141,8 +143,7 @@ public:
         , m_dice(days.seed)
         , m_reach(reachWeights(days, m_dice))
         , m_interest(interestWeights(days))
-    {
-    }
+    {}
 
     void pieces()
     {
@@ -191,10 +192,7 @@ public:
 private:
     Amounts &at(Measure measure) { return m_amounts[static_cast<size_t>(measure)]; }
     Amounts level() const { return Amounts(m_reach.size(), 100); }
-    Measure whatOrdersFollow() const
-    {
-        return m_sums[Measure::AddToCarts] ? Measure::AddToCarts : Measure::Clicks;
-    }
+    Measure whatOrdersFollow() const { return m_sums[Measure::AddToCarts] ? Measure::AddToCarts : Measure::Clicks; }
 
     const Counts &m_sums;
     const SampleDays &m_days;

@@ -124,9 +124,15 @@ void importAll(const QString &path, const PlanProfile &profile, const SampleSeas
 
 } // namespace
 
-PlanProfile sampleProfile() { return readSampleProfile(); }
+PlanProfile sampleProfile()
+{
+    return readSampleProfile();
+}
 
-void makeSamplePlan(const QString &path, const Clock &clock) { makeSamplePlan(path, readSampleProfile(), clock); }
+void makeSamplePlan(const QString &path, const Clock &clock)
+{
+    makeSamplePlan(path, readSampleProfile(), clock);
+}
 
 void makeSamplePlan(const QString &path, const PlanProfile &profile, const Clock &clock)
 {

@@ -24,11 +24,20 @@ QJsonObject seasonJson()
     return QJsonDocument::fromJson(file.readAll()).object();
 }
 
-QString textOf(const QJsonObject &object, const char *key) { return object.value(QLatin1String(key)).toString(); }
+QString textOf(const QJsonObject &object, const char *key)
+{
+    return object.value(QLatin1String(key)).toString();
+}
 
-QJsonArray arrayOf(const QJsonObject &object, const char *key) { return object.value(QLatin1String(key)).toArray(); }
+QJsonArray arrayOf(const QJsonObject &object, const char *key)
+{
+    return object.value(QLatin1String(key)).toArray();
+}
 
-QDate dayOf(const QJsonObject &object, const char *key) { return QDate::fromString(textOf(object, key), Qt::ISODate); }
+QDate dayOf(const QJsonObject &object, const char *key)
+{
+    return QDate::fromString(textOf(object, key), Qt::ISODate);
+}
 
 std::optional<double> numberOf(const QJsonObject &object, const char *key)
 {
@@ -43,10 +52,9 @@ public:
     SeasonReader(const QJsonObject &json, const PlanProfile &profile)
         : m_json(json)
         , m_profile(profile)
-        , m_fromEuro(qRound64(
-              json.value(QLatin1String("fromEuro")).toObject().value(profile.currency.code).toDouble(1)))
-    {
-    }
+        , m_fromEuro(
+              qRound64(json.value(QLatin1String("fromEuro")).toObject().value(profile.currency.code).toDouble(1)))
+    {}
 
     SampleSeason read()
     {
@@ -106,8 +114,10 @@ private:
 
     void readClip(const QJsonObject &json, const Drop &drop)
     {
-        Clip clip{nextId<Clip>(), drop.id, textOf(json, "code"), textOf(json, "name"), textOf(json, "question"),
-                  json.value(QLatin1String("seconds")).toDouble(), m_clipPosition++};
+        Clip clip{nextId<Clip>(),           drop.id,
+                  textOf(json, "code"),     textOf(json, "name"),
+                  textOf(json, "question"), json.value(QLatin1String("seconds")).toDouble(),
+                  m_clipPosition++};
         m_season.clips.push_back(clip);
         m_targets.insert(drop.code + u'/' + clip.code, clip.id);
         readTargets(json, drop.id, clip.id);
@@ -144,8 +154,14 @@ private:
         m_season.benchmarks = presetBenchmarks();
         for (const QJsonValue &value : arrayOf(m_json, "siteAverages")) {
             const QJsonObject json = value.toObject();
-            Benchmark own{{}, textOf(json, "kpi"), {}, 0, numberOf(json, "low"), numberOf(json, "high"),
-                          textOf(json, "source"), dayOf(json, "asOf")};
+            Benchmark own{{},
+                          textOf(json, "kpi"),
+                          {},
+                          0,
+                          numberOf(json, "low"),
+                          numberOf(json, "high"),
+                          textOf(json, "source"),
+                          dayOf(json, "asOf")};
             if (own.kpi == QLatin1String("aov") && own.low) {
                 own.low = static_cast<double>(money(qRound64(*own.low)));
             }
@@ -247,6 +263,9 @@ PlanProfile readSampleProfile()
     return profile;
 }
 
-SampleSeason readSampleSeason(const PlanProfile &profile) { return SeasonReader(seasonJson(), profile).read(); }
+SampleSeason readSampleSeason(const PlanProfile &profile)
+{
+    return SeasonReader(seasonJson(), profile).read();
+}
 
 } // namespace dropbeat

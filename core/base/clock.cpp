@@ -5,8 +5,13 @@
 
 namespace dropbeat {
 
-QDateTime SystemClock::now() const { return QDateTime::currentDateTimeUtc(); }
+QDateTime SystemClock::now() const
+{
+    return QDateTime::currentDateTimeUtc();
+}
 
-FixedClock::FixedClock(QDateTime now) : m_now(now.toUTC()) {}
+FixedClock::FixedClock(QDateTime now)
+    : m_now(now.toUTC())
+{}
 
 } // namespace dropbeat

@@ -13,8 +13,7 @@ Error::Error(Kind kind, QString what, QString why, QString whatToDo)
     , m_why(std::move(why))
     , m_whatToDo(std::move(whatToDo))
     , m_utf8(text().toUtf8())
-{
-}
+{}
 
 QString Error::text() const
 {

@@ -7,7 +7,9 @@
 
 namespace dropbeat {
 
-IdMaker::IdMaker(const Clock &clock) : m_clock(clock) {}
+IdMaker::IdMaker(const Clock &clock)
+    : m_clock(clock)
+{}
 
 qint64 IdMaker::next()
 {

@@ -15,7 +15,7 @@ struct Clip
     Id<Drop> drop;
     QString code; ///< lower case, unique in its drop: style3
     QString name;
-    QString question; ///< what its variants are to find out: "which hook?"
+    QString question;   ///< what its variants are to find out: "which hook?"
     double seconds = 0; ///< target length; 0 while undecided
     int position = 0;   ///< order within the drop
 

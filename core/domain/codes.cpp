@@ -33,7 +33,10 @@ QString dropCode(const QString &name, QDate launch)
     return code.isEmpty() ? month : month + u'-' + code;
 }
 
-QString contentCode(const Clip &clip, const Variant &variant) { return clip.code + u'-' + variant.letter.toLower(); }
+QString contentCode(const Clip &clip, const Variant &variant)
+{
+    return clip.code + u'-' + variant.letter.toLower();
+}
 
 QString nextLetter(const QStringList &taken)
 {

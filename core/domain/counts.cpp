@@ -6,21 +6,27 @@ namespace dropbeat {
 namespace {
 
 constexpr std::array<Measure, kMeasureCount> kAll{
-    Measure::Impressions, Measure::VideoViews, Measure::Views2s,       Measure::Views6s, Measure::Views25,
-    Measure::Views50,     Measure::Views75,    Measure::Views100,      Measure::Clicks,  Measure::Sessions,
-    Measure::AddToCarts,  Measure::Orders,     Measure::Revenue,       Measure::Units,   Measure::Refunds,
-    Measure::ReturnedUnits, Measure::Spend,    Measure::Signups};
+    Measure::Impressions,   Measure::VideoViews, Measure::Views2s,  Measure::Views6s, Measure::Views25,
+    Measure::Views50,       Measure::Views75,    Measure::Views100, Measure::Clicks,  Measure::Sessions,
+    Measure::AddToCarts,    Measure::Orders,     Measure::Revenue,  Measure::Units,   Measure::Refunds,
+    Measure::ReturnedUnits, Measure::Spend,      Measure::Signups};
 
 constexpr std::array<const char *, kMeasureCount> kIds{
-    "impressions", "video_views", "views_2s",       "views_6s", "views_25", "views_50", "views_75", "views_100", "clicks",
-    "sessions",    "add_to_carts", "orders",        "revenue",  "units",    "refunds",  "returned_units", "spend",
-    "signups"};
+    "impressions", "video_views", "views_2s", "views_6s",       "views_25",     "views_50",
+    "views_75",    "views_100",   "clicks",   "sessions",       "add_to_carts", "orders",
+    "revenue",     "units",       "refunds",  "returned_units", "spend",        "signups"};
 
 } // namespace
 
-std::span<const Measure> allMeasures() { return kAll; }
+std::span<const Measure> allMeasures()
+{
+    return kAll;
+}
 
-QString measureId(Measure measure) { return QLatin1String(kIds[static_cast<size_t>(measure)]); }
+QString measureId(Measure measure)
+{
+    return QLatin1String(kIds[static_cast<size_t>(measure)]);
+}
 
 std::optional<Measure> measureFromId(const QString &id)
 {
@@ -70,7 +76,10 @@ Counts &Counts::operator+=(const Counts &other)
     return *this;
 }
 
-bool Counts::isEmpty() const { return *this == Counts(); }
+bool Counts::isEmpty() const
+{
+    return *this == Counts();
+}
 
 void SplitCounts::add(const Counts &counts, bool sourceClaims)
 {

@@ -19,9 +19,9 @@ std::optional<DropStatus> dropStatusFromId(const QString &id);
 struct Drop
 {
     Id<Drop> id;
-    QString code;  ///< lower case, unique in the plan; the UTM campaign of its links: 2611-knit-capsule
+    QString code; ///< lower case, unique in the plan; the UTM campaign of its links: 2611-knit-capsule
     QString name;
-    QString story; ///< the product story in one sentence
+    QString story;    ///< the product story in one sentence
     QString buildsOn; ///< what it takes up from the last drop
     LocalTime launch; ///< in the plan's zone; not valid while undecided
     DropStatus status = DropStatus::Idea;

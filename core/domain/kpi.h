@@ -51,8 +51,8 @@ struct Benchmark
 {
     Id<Benchmark> id;
     QString kpi;
-    QString channel;           ///< Channel::id; empty: every channel
-    double maxSeconds = 0;     ///< applies to clips up to this length; 0: any
+    QString channel;       ///< Channel::id; empty: every channel
+    double maxSeconds = 0; ///< applies to clips up to this length; 0: any
     std::optional<double> low;
     std::optional<double> high;
     QString source;

@@ -23,8 +23,8 @@ enum class Placement : quint8 { Organic = 0, Boosted = 1 };
 struct Subject
 {
     Id<Subject> id;
-    QString platform;   ///< where the figures come from: tiktok-ads, meta-ads, generic-ads, generic-shop
-    QString account;    ///< the platform's account, empty when the export does not name it
+    QString platform; ///< where the figures come from: tiktok-ads, meta-ads, generic-ads, generic-shop
+    QString account;  ///< the platform's account, empty when the export does not name it
     SubjectLevel level = SubjectLevel::Ad;
     QString externalId; ///< the platform's id; its name when the export has no ids
     QString name;
@@ -32,7 +32,7 @@ struct Subject
     QString campaign;   ///< that campaign's name
     QString utmCampaign;
     QString utmContent;
-    QString channel; ///< Channel::id
+    QString channel;    ///< Channel::id
     bool claims = true; ///< its orders and revenue are the platform's claim, not the shop's count
     Assignment assignment;
 

@@ -8,11 +8,12 @@ namespace dropbeat {
 
 namespace {
 
-constexpr std::array<std::pair<TouchpointState, const char *>, 5> kStates{{{TouchpointState::Unscheduled, "unscheduled"},
-                                                                           {TouchpointState::Planned, "planned"},
-                                                                           {TouchpointState::Ready, "ready"},
-                                                                           {TouchpointState::Live, "live"},
-                                                                           {TouchpointState::Done, "done"}}};
+constexpr std::array<std::pair<TouchpointState, const char *>, 5> kStates{
+    {{TouchpointState::Unscheduled, "unscheduled"},
+     {TouchpointState::Planned, "planned"},
+     {TouchpointState::Ready, "ready"},
+     {TouchpointState::Live, "live"},
+     {TouchpointState::Done, "done"}}};
 
 } // namespace
 

@@ -13,7 +13,10 @@ namespace dropbeat {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Store", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Store", text);
+}
 
 } // namespace
 
@@ -30,8 +33,7 @@ std::vector<Backup> Backups::of(const QString &planPath) const
 {
     std::vector<Backup> backups;
     const QDir folder(folderOf(planPath));
-    const QFileInfoList files =
-        folder.entryInfoList({QStringLiteral("*.dropbeat")}, QDir::Files, QDir::Time);
+    const QFileInfoList files = folder.entryInfoList({QStringLiteral("*.dropbeat")}, QDir::Files, QDir::Time);
     for (const QFileInfo &file : files) {
         backups.push_back({file.absoluteFilePath(), file.lastModified().date()});
     }

@@ -23,7 +23,9 @@ public:
     static constexpr int kKeptDays = 10;
 
     /// folder: where all plans' backups stand; made when needed.
-    explicit Backups(QString folder) : m_folder(std::move(folder)) {}
+    explicit Backups(QString folder)
+        : m_folder(std::move(folder))
+    {}
 
     /// The backups of the plan at that path, newest first.
     std::vector<Backup> of(const QString &planPath) const;

@@ -10,7 +10,10 @@ namespace dropbeat {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Store", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Store", text);
+}
 
 void check(int code)
 {
@@ -20,7 +23,10 @@ void check(int code)
 }
 
 /// The session interface wants a pointer to data it never writes to.
-void *bytes(const QByteArray &changeset) { return const_cast<char *>(changeset.constData()); }
+void *bytes(const QByteArray &changeset)
+{
+    return const_cast<char *>(changeset.constData());
+}
 
 QByteArray take(int size, void *data)
 {
@@ -29,7 +35,10 @@ QByteArray take(int size, void *data)
     return copy;
 }
 
-int refuse(void *, int, sqlite3_changeset_iter *) { return SQLITE_CHANGESET_ABORT; }
+int refuse(void *, int, sqlite3_changeset_iter *)
+{
+    return SQLITE_CHANGESET_ABORT;
+}
 
 } // namespace
 

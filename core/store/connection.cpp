@@ -9,7 +9,10 @@ namespace dropbeat {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Store", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Store", text);
+}
 
 void harden(SQLite::Database &database)
 {
@@ -97,14 +100,18 @@ Error errorFrom(int code, const QString &action, const QString &path)
     }
 }
 
-std::string text(const QString &value) { return value.toStdString(); }
+std::string text(const QString &value)
+{
+    return value.toStdString();
+}
 
 QString text(const SQLite::Column &column)
 {
     return QString::fromUtf8(column.getText(), column.getBytes());
 }
 
-WriteTransaction::WriteTransaction(SQLite::Database &database) : m_database(database)
+WriteTransaction::WriteTransaction(SQLite::Database &database)
+    : m_database(database)
 {
     m_database.exec("BEGIN IMMEDIATE");
 }

@@ -29,7 +29,10 @@ std::string text(const QString &value);
 QString text(const SQLite::Column &column);
 
 /// A number as SQLiteCpp's overloads want it.
-inline std::int64_t number(qint64 value) { return value; }
+inline std::int64_t number(qint64 value)
+{
+    return value;
+}
 
 /// A write transaction that rolls back unless committed.
 class WriteTransaction

@@ -13,7 +13,10 @@
 namespace dropbeat {
 
 ExistingRows::ExistingRows(SQLite::Database &database, qint64 subject, Placement placement, qint64 batch)
-    : m_database(database), m_subject(subject), m_placement(placement), m_batch(batch)
+    : m_database(database)
+    , m_subject(subject)
+    , m_placement(placement)
+    , m_batch(batch)
 {
     load(true);
     load(false);
@@ -144,8 +147,9 @@ QString ExistingRows::overlapReason(const QString &subjectName) const
     const QString from = locale.toString(QDate::fromJulianDay(m_overlap.first), QLocale::ShortFormat);
     const QString to = locale.toString(QDate::fromJulianDay(m_overlap.second), QLocale::ShortFormat);
     if (from == to) {
-        return QCoreApplication::translate("Store", "“%1” already has results by day (such as %2) in this period: a total "
-                                                    "over them would count them twice.")
+        return QCoreApplication::translate("Store",
+                                           "“%1” already has results by day (such as %2) in this period: a total "
+                                           "over them would count them twice.")
             .arg(subjectName, from);
     }
     return QCoreApplication::translate("Store", "“%1” already has one total for %2 to %3: counting these days as well "

@@ -17,14 +17,20 @@ namespace {
 
 constexpr int kHeaderSize = 100; // https://www.sqlite.org/fileformat.html, "The Database Header"
 
-QString tr(const char *text) { return QCoreApplication::translate("Store", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Store", text);
+}
 
 Error refusal(Error::Kind kind, const QString &why, const QString &whatToDo)
 {
     return {kind, tr("The plan could not be opened."), why, whatToDo};
 }
 
-quint32 number(const QByteArray &bytes, int offset) { return qFromBigEndian<quint32>(bytes.constData() + offset); }
+quint32 number(const QByteArray &bytes, int offset)
+{
+    return qFromBigEndian<quint32>(bytes.constData() + offset);
+}
 
 /// Whether the bytes look like noise, as encrypted or packed files do: every value about as frequent as any other.
 bool looksEncrypted(const QByteArray &bytes)

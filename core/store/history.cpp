@@ -10,7 +10,10 @@ namespace {
 
 constexpr int kKeptEntries = 1000;
 
-QString isoTime(const QDateTime &at) { return at.toUTC().toString(Qt::ISODateWithMs); }
+QString isoTime(const QDateTime &at)
+{
+    return at.toUTC().toString(Qt::ISODateWithMs);
+}
 
 HistoryEntry readEntry(SQLite::Statement &query, qint64 position)
 {
@@ -50,9 +53,9 @@ std::vector<HistoryEntry> History::entries(int most) const
 std::optional<HistoryEntry> History::next(bool undo) const
 {
     const qint64 here = position();
-    SQLite::Statement query(m_database,
-                            undo ? "SELECT seq, label, at, author FROM change_log WHERE seq <= ? ORDER BY seq DESC LIMIT 1"
-                                 : "SELECT seq, label, at, author FROM change_log WHERE seq > ? ORDER BY seq LIMIT 1");
+    SQLite::Statement query(
+        m_database, undo ? "SELECT seq, label, at, author FROM change_log WHERE seq <= ? ORDER BY seq DESC LIMIT 1"
+                         : "SELECT seq, label, at, author FROM change_log WHERE seq > ? ORDER BY seq LIMIT 1");
     query.bind(1, number(here));
     if (!query.executeStep()) {
         return std::nullopt;

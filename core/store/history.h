@@ -26,7 +26,9 @@ struct HistoryEntry
 class History
 {
 public:
-    explicit History(SQLite::Database &database) : m_database(database) {}
+    explicit History(SQLite::Database &database)
+        : m_database(database)
+    {}
 
     /// Newest first, at most `most`.
     std::vector<HistoryEntry> entries(int most) const;

@@ -11,7 +11,10 @@ namespace dropbeat {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Store", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Store", text);
+}
 
 void run(SQLite::Database &database, const std::string &sql, qint64 batch)
 {

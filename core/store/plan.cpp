@@ -17,16 +17,21 @@ namespace {
 constexpr int kBusyWait = 5000; // milliseconds an edit waits for another program
 constexpr int kRetryPause = 20; // milliseconds between two tries of an edit that waits for an import
 
-bool isBusy(const SQLite::Exception &failure) { return (failure.getErrorCode() & 0xff) == SQLITE_BUSY; }
+bool isBusy(const SQLite::Exception &failure)
+{
+    return (failure.getErrorCode() & 0xff) == SQLITE_BUSY;
+}
 
-qint64 dataVersion(SQLite::Database &database) { return database.execAndGet("PRAGMA data_version").getInt64(); }
+qint64 dataVersion(SQLite::Database &database)
+{
+    return database.execAndGet("PRAGMA data_version").getInt64();
+}
 
 } // namespace
 
 std::unique_ptr<Plan> Plan::open(const QString &path, Access access, const Clock &clock, const PlanOptions &options)
 {
-    return std::unique_ptr<Plan>(
-        new Plan(path, access, clock, options.author, openPlanFile(path, access, options)));
+    return std::unique_ptr<Plan>(new Plan(path, access, clock, options.author, openPlanFile(path, access, options)));
 }
 
 Plan::Plan(QString path, Access access, const Clock &clock, QString author, OpenedPlanFile file)
@@ -45,7 +50,10 @@ Plan::Plan(QString path, Access access, const Clock &clock, QString author, Open
 
 Plan::~Plan() = default;
 
-QDate Plan::today() const { return m_clock.today(m_tables.profile().timeZone); }
+QDate Plan::today() const
+{
+    return m_clock.today(m_tables.profile().timeZone);
+}
 
 void Plan::checkWritable() const
 {
@@ -134,15 +142,25 @@ void Plan::runWaiting()
     m_retry.stop();
 }
 
-std::optional<HistoryEntry> Plan::nextUndo() const { return History(*m_file.database).next(true); }
+std::optional<HistoryEntry> Plan::nextUndo() const
+{
+    return History(*m_file.database).next(true);
+}
 
-std::optional<HistoryEntry> Plan::nextRedo() const { return History(*m_file.database).next(false); }
+std::optional<HistoryEntry> Plan::nextRedo() const
+{
+    return History(*m_file.database).next(false);
+}
 
-std::vector<HistoryEntry> Plan::history(int most) const { return History(*m_file.database).entries(most); }
+std::vector<HistoryEntry> Plan::history(int most) const
+{
+    return History(*m_file.database).entries(most);
+}
 
 void Plan::undo()
 {
-    moveInHistory([this, done = false]() mutable { return !std::exchange(done, true) && nextUndo().has_value(); }, true);
+    moveInHistory([this, done = false]() mutable { return !std::exchange(done, true) && nextUndo().has_value(); },
+                  true);
 }
 
 void Plan::redo()
@@ -179,7 +197,8 @@ void Plan::moveInHistory(const std::function<bool()> &goesOn, bool back)
             touched.push_back(step(back));
         }
         for (const QString &table : recordedTables()) {
-            if (database.execAndGet("SELECT count(*) FROM pragma_foreign_key_check('" + text(table) + "')").getInt() > 0) {
+            if (database.execAndGet("SELECT count(*) FROM pragma_foreign_key_check('" + text(table) + "')").getInt() >
+                0) {
                 throw Error(Error::Kind::Refused, tr("This can't be taken back by itself."),
                             tr("Something that came later still needs it."), tr("Nothing was changed."));
             }
@@ -227,7 +246,10 @@ void Plan::rollBackImport(Id<ImportBatch> batch)
     emit changed(Touched::everything());
 }
 
-void Plan::beginImport() { ++m_imports; }
+void Plan::beginImport()
+{
+    ++m_imports;
+}
 
 void Plan::endImport(bool wrote)
 {
@@ -243,8 +265,7 @@ void Plan::saveCopy(const QString &path) const
 {
     const QString what = tr("The copy could not be written.");
     if (QFileInfo::exists(path)) {
-        throw Error(Error::Kind::Refused, what,
-                    tr("There already is a file “%1”.").arg(QDir::toNativeSeparators(path)),
+        throw Error(Error::Kind::Refused, what, tr("There already is a file “%1”.").arg(QDir::toNativeSeparators(path)),
                     tr("Choose another name, or move that file away."));
     }
     SQLite::Database &database = *m_file.database;
@@ -261,7 +282,10 @@ void Plan::saveCopy(const QString &path) const
     }
 }
 
-QStringList Plan::problems() const { return problemsOf(*m_file.database); }
+QStringList Plan::problems() const
+{
+    return problemsOf(*m_file.database);
+}
 
 void Plan::lookForOtherWriters()
 {

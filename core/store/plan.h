@@ -41,10 +41,10 @@ public:
     /// An id for a row to be added. Made before the edit, as the edit may have to wait.
     template <class T> Id<T> newId() { return m_ids.next<T>(); }
 
-    /// Carries out a change: all of it and its entry in the history, or nothing. Then changed(). A change that alters no
-    /// row leaves no entry. Edits with the same gesture, one after the other, are one entry. Throws Error.
-    /// While an import is writing, the edit waits in line, so `change` must own what it uses; changed() comes when its turn has come; should it fail
-    /// then, editFailed() tells.
+    /// Carries out a change: all of it and its entry in the history, or nothing. Then changed(). A change that alters
+    /// no row leaves no entry. Edits with the same gesture, one after the other, are one entry. Throws Error. While an
+    /// import is writing, the edit waits in line, so `change` must own what it uses; changed() comes when its turn has
+    /// come; should it fail then, editFailed() tells.
     void edit(const QString &label, const std::function<void(Tables &)> &change, const QString &gesture = {});
     void undo();
     void redo();

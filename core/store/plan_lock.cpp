@@ -11,7 +11,10 @@ namespace dropbeat {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Store", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Store", text);
+}
 
 } // namespace
 
@@ -32,7 +35,8 @@ PlanHolder PlanLock::holder(const QString &planPath)
     return holder;
 }
 
-PlanLock::PlanLock(const QString &planPath) : m_file(std::make_unique<QLockFile>(path(planPath)))
+PlanLock::PlanLock(const QString &planPath)
+    : m_file(std::make_unique<QLockFile>(path(planPath)))
 {
     m_file->setStaleLockTime(0); // never stale by age, only when its process is gone
     if (m_file->tryLock(0)) {

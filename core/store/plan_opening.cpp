@@ -14,7 +14,10 @@ namespace dropbeat {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Store", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Store", text);
+}
 
 Error refusal(Error::Kind kind, const QString &why, const QString &whatToDo)
 {
@@ -55,8 +58,7 @@ void migrate(SQLite::Database &database, const QString &path, int version, const
              const std::vector<SchemaStep> &steps)
 {
     if (!options.backupFolder.isEmpty()) {
-        Backups(options.backupFolder)
-            .makeNamed(path, QStringLiteral("before-version-%1").arg(steps.back().version));
+        Backups(options.backupFolder).makeNamed(path, QStringLiteral("before-version-%1").arg(steps.back().version));
     }
     WriteTransaction transaction(database);
     runSteps(database, steps, version);

@@ -34,7 +34,10 @@ Recorder::Recorder(SQLite::Database &database)
     }
 }
 
-Recorder::~Recorder() { sqlite3session_delete(m_session); }
+Recorder::~Recorder()
+{
+    sqlite3session_delete(m_session);
+}
 
 QByteArray Recorder::changeset()
 {

@@ -14,7 +14,10 @@ namespace dropbeat {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Store", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Store", text);
+}
 
 /// Adds the batch's row, with an id one above the last.
 qint64 addBatch(SQLite::Database &database, const ImportRequest &request, const Clock &clock)
@@ -47,8 +50,9 @@ void finishBatch(SQLite::Database &database, const ImportRequest &request, const
             last = std::max<qint64>(last, key.lastDay);
         }
     }
-    SQLite::Statement update(database, "UPDATE import_batch SET rows_new = ?2, rows_replaced = ?3, rows_unchanged = ?4, "
-                                       "rows_rejected = ?5, first_day = ?6, last_day = ?7, report = ?8 WHERE id = ?1");
+    SQLite::Statement update(database,
+                             "UPDATE import_batch SET rows_new = ?2, rows_replaced = ?3, rows_unchanged = ?4, "
+                             "rows_rejected = ?5, first_day = ?6, last_day = ?7, report = ?8 WHERE id = ?1");
     update.bind(1, number(outcome.batch.value));
     update.bind(2, number(sum.added));
     update.bind(3, number(sum.replaced));
@@ -114,8 +118,8 @@ ImportOutcome writeResults(const QString &planPath, const ImportRequest &request
 {
     const auto database = openConnection(planPath, Access::ReadWrite);
     try {
-        // Subjects are looked up anyway, and the whole is checked before the commit; cascades play no part here. What is
-        // written stays in memory until the commit, so that others can go on reading.
+        // Subjects are looked up anyway, and the whole is checked before the commit; cascades play no part here. What
+        // is written stays in memory until the commit, so that others can go on reading.
         database->exec("PRAGMA foreign_keys=OFF; PRAGMA cache_size=-400000; PRAGMA cache_spill=OFF");
         return writeAll(*database, request, clock);
     } catch (const SQLite::Exception &failure) {

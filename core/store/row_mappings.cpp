@@ -9,7 +9,9 @@ namespace {
 class Reader
 {
 public:
-    explicit Reader(SQLite::Statement &row) : m_row(row) {}
+    explicit Reader(SQLite::Statement &row)
+        : m_row(row)
+    {}
     QString string() { return text(m_row.getColumn(m_next++)); }
     qint64 number() { return m_row.getColumn(m_next++).getInt64(); }
     int integer() { return static_cast<int>(number()); }
@@ -37,7 +39,9 @@ private:
 class Binder
 {
 public:
-    explicit Binder(SQLite::Statement &statement) : m_statement(statement) {}
+    explicit Binder(SQLite::Statement &statement)
+        : m_statement(statement)
+    {}
     Binder &operator<<(const QString &value)
     {
         m_statement.bind(m_next++, text(value));
@@ -112,7 +116,7 @@ QString unitId(KpiUnit unit)
 
 KpiUnit unitFromId(const QString &id)
 {
-    return id == unitId(KpiUnit::Money) ? KpiUnit::Money
+    return id == unitId(KpiUnit::Money)      ? KpiUnit::Money
            : id == unitId(KpiUnit::Multiple) ? KpiUnit::Multiple
                                              : KpiUnit::Fraction;
 }

@@ -17,7 +17,10 @@ namespace dropbeat {
 template <class T> struct NumberKey
 {
     using Key = Id<T>;
-    static void bindKey(SQLite::Statement &statement, int index, Id<T> key) { statement.bind(index, number(key.value)); }
+    static void bindKey(SQLite::Statement &statement, int index, Id<T> key)
+    {
+        statement.bind(index, number(key.value));
+    }
 };
 
 /// The same for nouns with a text as key.
@@ -81,9 +84,9 @@ template <> struct RowMapping<Subject> : NumberKey<Subject>
 {
     static constexpr const char *table = "subject";
     static constexpr const char *columns[] = {
-        "id",          "platform",     "account",     "level",   "external_id", "name",
-        "campaign_id", "campaign",     "utm_campaign", "utm_content", "channel", "claims",
-        "drop_id",     "clip_id",      "variant_id",  "touchpoint_id", "because", "assigned_on"};
+        "id",          "platform", "account",      "level",         "external_id", "name",
+        "campaign_id", "campaign", "utm_campaign", "utm_content",   "channel",     "claims",
+        "drop_id",     "clip_id",  "variant_id",   "touchpoint_id", "because",     "assigned_on"};
     static constexpr const char *order = "ORDER BY platform, campaign, name, id";
     static Subject read(SQLite::Statement &row);
     static void bind(SQLite::Statement &statement, const Subject &subject);
@@ -92,11 +95,16 @@ template <> struct RowMapping<Subject> : NumberKey<Subject>
 template <> struct RowMapping<Kpi> : TextKey
 {
     static constexpr const char *table = "kpi";
-    static constexpr const char *columns[] = {"id",          "name",
-                                              "numerator",   "numerator_claimed",
-                                              "denominator", "denominator_claimed",
-                                              "fallback_numerator", "fallback_denominator",
-                                              "lower_is_better", "unit",
+    static constexpr const char *columns[] = {"id",
+                                              "name",
+                                              "numerator",
+                                              "numerator_claimed",
+                                              "denominator",
+                                              "denominator_claimed",
+                                              "fallback_numerator",
+                                              "fallback_denominator",
+                                              "lower_is_better",
+                                              "unit",
                                               "position"};
     static constexpr const char *order = "ORDER BY position, id";
     static Kpi read(SQLite::Statement &row);

@@ -49,6 +49,9 @@ private:
     bool hasResults(qint64 id, Placement placement);
     void prepare(const ResultRows &rows);
     void insertRow(const ResultRows &rows, size_t row, qint64 id);
+    void insertDays(const ResultRows &rows, const Run &run, qint64 id);
+    int bindRow(sqlite3_stmt *statement, int index, const ResultRows &rows, size_t row, qint64 id) const;
+    void step(sqlite3_stmt *statement);
     void insertTotal(const ResultRows &rows, const Run &run, qint64 id);
     void done(qint64 rows);
 
@@ -60,7 +63,10 @@ private:
     qint64 m_reported = 0;
     bool m_changed = false;
     std::set<qint64> m_recompute;
+    SQLite::Statement m_findTotal;
+    SQLite::Statement m_insertTotal;
     PreparedStatement m_insertDay;
+    PreparedStatement m_insertDays; ///< several rows at once
     PreparedStatement m_insertPeriod;
 };
 

@@ -6,7 +6,10 @@
 #include <QFile>
 #include <QMap>
 
-static void initSqlResources() { Q_INIT_RESOURCE(sql); }
+static void initSqlResources()
+{
+    Q_INIT_RESOURCE(sql);
+}
 
 namespace dropbeat {
 

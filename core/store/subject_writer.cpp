@@ -12,7 +12,10 @@ namespace dropbeat {
 
 namespace {
 
-QString tr(const char *text, int number = -1) { return QCoreApplication::translate("Store", text, nullptr, number); }
+QString tr(const char *text, int number = -1)
+{
+    return QCoreApplication::translate("Store", text, nullptr, number);
+}
 
 void bindKey(SQLite::Statement &query, const Subject &subject)
 {
@@ -26,11 +29,11 @@ void bindKey(SQLite::Statement &query, const Subject &subject)
 
 std::vector<qint64> SubjectWriter::resolve(const ResultRows &rows)
 {
-    SQLite::Statement find(m_database,
-                           "SELECT id FROM subject WHERE platform = ? AND account = ? AND level = ? AND external_id = ?");
+    SQLite::Statement find(
+        m_database, "SELECT id FROM subject WHERE platform = ? AND account = ? AND level = ? AND external_id = ?");
     SQLite::Statement rename(m_database, "UPDATE subject SET name = ?2, campaign_id = ?3, campaign = ?4, "
                                          "utm_campaign = ?5, utm_content = ?6 WHERE id = ?1");
-    Table<Subject> table(m_database);
+    std::vector<Subject> added;
     std::vector<qint64> ids;
     ids.reserve(rows.subjects.size());
     for (const Subject &subject : rows.subjects) {
@@ -47,15 +50,16 @@ std::vector<qint64> SubjectWriter::resolve(const ResultRows &rows)
             rename.exec();
             rename.reset();
         } else {
-            Subject added = subject;
-            added.id = m_ids.next<Subject>();
-            added.assignment = {};
-            table.insert(added);
-            id = added.id.value;
+            added.push_back(subject);
+            added.back().id = m_ids.next<Subject>();
+            added.back().assignment = {};
+            id = added.back().id.value;
         }
         find.reset();
         ids.push_back(id);
     }
+    Table<Subject>(m_database).insertAll(added);
+    m_levels.clear();
     m_seen.insert(m_seen.end(), ids.begin(), ids.end());
     return ids;
 }
@@ -64,23 +68,23 @@ int SubjectWriter::assign(const ImportRequest &request, const Clock &clock)
 {
     Recorder recorder(m_database);
     Table<Subject> table(m_database);
-    int assigned = 0;
     const QSet<qint64> seen(m_seen.begin(), m_seen.end());
-    for (const qint64 id : seen) {
-        auto subject = table.get(Id<Subject>{id});
-        if (!subject) {
+    std::vector<Subject> moved;
+    for (Subject &subject : table.all()) {
+        if (!seen.contains(subject.id.value)) {
             continue;
         }
-        std::optional<Assignment> chosen = request.decide ? request.decide(*subject) : std::nullopt;
-        if (!chosen && request.propose && subject->assignment.isNone()) {
-            chosen = request.propose(*subject);
+        std::optional<Assignment> chosen = request.decide ? request.decide(subject) : std::nullopt;
+        if (!chosen && request.propose && subject.assignment.isNone()) {
+            chosen = request.propose(subject);
         }
-        if (chosen && chosen->target != subject->assignment.target) {
-            subject->assignment = *chosen;
-            table.update(*subject);
-            ++assigned;
+        if (chosen && chosen->target != subject.assignment.target) {
+            subject.assignment = *chosen;
+            moved.push_back(subject);
         }
     }
+    table.updateAll(moved);
+    const int assigned = static_cast<int>(moved.size());
     const QByteArray changeset = recorder.changeset();
     if (!changeset.isEmpty()) {
         History(m_database)
@@ -89,19 +93,32 @@ int SubjectWriter::assign(const ImportRequest &request, const Clock &clock)
     return assigned;
 }
 
+bool SubjectWriter::hasOtherLevels(const Subject &subject)
+{
+    if (m_levels.isEmpty()) {
+        SQLite::Statement query(m_database, "SELECT DISTINCT platform, account, level FROM subject");
+        while (query.executeStep()) {
+            m_levels[{text(query.getColumn(0)), text(query.getColumn(1))}].insert(text(query.getColumn(2)));
+        }
+    }
+    return m_levels.value({subject.platform, subject.account}).size() > 1;
+}
+
 QString SubjectWriter::rivalOf(const Subject &subject, qint64 firstDay, qint64 lastDay)
 {
     if (!subject.claims) {
         return {}; // the shop's own total beside its parts is no second counting: only the parts are assigned
     }
-    SQLite::Statement query(m_database,
-                            "SELECT other.name, other.level FROM subject AS other "
-                            "JOIN subject_total AS total ON total.subject = other.id "
-                            "WHERE other.platform = ?1 AND other.account = ?2 AND other.level <> ?3 "
-                            "AND total.first_day <= ?6 AND total.last_day >= ?5 "
-                            "AND (other.level = 'account' OR ?3 = 'account' OR "
-                            "(?3 = 'campaign' AND other.campaign_id = ?4) OR "
-                            "(other.level = 'campaign' AND other.external_id = ?7)) LIMIT 1");
+    if (!hasOtherLevels(subject)) {
+        return {};
+    }
+    SQLite::Statement query(m_database, "SELECT other.name, other.level FROM subject AS other "
+                                        "JOIN subject_total AS total ON total.subject = other.id "
+                                        "WHERE other.platform = ?1 AND other.account = ?2 AND other.level <> ?3 "
+                                        "AND total.first_day <= ?6 AND total.last_day >= ?5 "
+                                        "AND (other.level = 'account' OR ?3 = 'account' OR "
+                                        "(?3 = 'campaign' AND other.campaign_id = ?4) OR "
+                                        "(other.level = 'campaign' AND other.external_id = ?7)) LIMIT 1");
     query.bind(1, text(subject.platform));
     query.bind(2, text(subject.account));
     query.bind(3, text(subjectLevelId(subject.level)));

@@ -6,6 +6,10 @@
 #include "core/store/result_writer.h"
 #include "core/store/sqlite.h"
 
+#include <QHash>
+#include <QSet>
+
+#include <utility>
 #include <vector>
 
 namespace dropbeat {
@@ -14,7 +18,10 @@ namespace dropbeat {
 class SubjectWriter
 {
 public:
-    SubjectWriter(SQLite::Database &database, IdMaker &ids) : m_database(database), m_ids(ids) {}
+    SubjectWriter(SQLite::Database &database, IdMaker &ids)
+        : m_database(database)
+        , m_ids(ids)
+    {}
 
     /// The plan's ids of a file's subjects, in the file's order. Names follow the newest export.
     std::vector<qint64> resolve(const ResultRows &rows);
@@ -26,9 +33,12 @@ public:
     QString rivalOf(const Subject &subject, qint64 firstDay, qint64 lastDay);
 
 private:
+    bool hasOtherLevels(const Subject &subject);
+
     SQLite::Database &m_database;
     IdMaker &m_ids;
     std::vector<qint64> m_seen;
+    QHash<std::pair<QString, QString>, QSet<QString>> m_levels; ///< of each platform and account; empty: not read yet
 };
 
 } // namespace dropbeat

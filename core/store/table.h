@@ -22,7 +22,9 @@ public:
     using Mapping = RowMapping<T>;
     using Key = typename Mapping::Key;
 
-    explicit Table(SQLite::Database &database) : m_database(database) {}
+    explicit Table(SQLite::Database &database)
+        : m_database(database)
+    {}
 
     std::vector<T> all() const { return where(std::string()); }
 
@@ -36,7 +38,8 @@ public:
         return Mapping::read(query);
     }
 
-    void insert(const T &value)
+    void insert(const T &value) { insertAll({value}); }
+    void insertAll(const std::vector<T> &values)
     {
         std::string sql = "INSERT INTO " + std::string(Mapping::table) + "(";
         std::string marks;
@@ -45,20 +48,19 @@ public:
             marks += marks.empty() ? "?" : ", ?";
         }
         SQLite::Statement statement(m_database, sql + ") VALUES (" + marks + ")");
-        Mapping::bind(statement, value);
-        statement.exec();
+        run(statement, values);
     }
 
     /// Writes every column of the row with the value's key. A row that is not there stays away.
-    void update(const T &value)
+    void update(const T &value) { updateAll({value}); }
+    void updateAll(const std::vector<T> &values)
     {
         std::string sql = "UPDATE " + std::string(Mapping::table) + " SET ";
         for (size_t i = 1; i < std::size(Mapping::columns); ++i) {
             sql += (i > 1 ? ", " : "") + std::string(Mapping::columns[i]) + " = ?" + std::to_string(i + 1);
         }
         SQLite::Statement statement(m_database, sql + " WHERE " + std::string(Mapping::columns[0]) + " = ?1");
-        Mapping::bind(statement, value);
-        statement.exec();
+        run(statement, values);
     }
 
     void remove(const Key &key)
@@ -67,6 +69,16 @@ public:
                                                     std::string(Mapping::columns[0]) + " = ?");
         Mapping::bindKey(statement, 1, key);
         statement.exec();
+    }
+
+private:
+    static void run(SQLite::Statement &statement, const std::vector<T> &values)
+    {
+        for (const T &value : values) {
+            Mapping::bind(statement, value);
+            statement.exec();
+            statement.reset();
+        }
     }
 
 protected:

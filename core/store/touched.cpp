@@ -10,8 +10,14 @@ Touched Touched::everything()
     return touched;
 }
 
-void Touched::add(const QString &table, qint64 id) { m_ids[table].insert(id); }
+void Touched::add(const QString &table, qint64 id)
+{
+    m_ids[table].insert(id);
+}
 
-void Touched::addTable(const QString &table) { m_ids[table]; }
+void Touched::addTable(const QString &table)
+{
+    m_ids[table];
+}
 
 } // namespace dropbeat

@@ -19,14 +19,16 @@ QString tiktokExport(const TestPlan &test, int ads, int days, const char *name =
     const QString path = test.folder.filePath(QString::fromUtf8(name));
     QFile file(path);
     file.open(QIODevice::WriteOnly);
-    file.write("\xEF\xBB\xBF" "By Day,Campaign name,Campaign ID,Ad name,Ad ID,Cost,Impressions,Clicks (destination),Currency\n");
+    file.write("\xEF\xBB\xBF"
+               "By Day,Campaign name,Campaign ID,Ad name,Ad ID,Cost,Impressions,Clicks (destination),Currency\n");
     qint64 impressions = 0;
     for (int day = 0; day < days; ++day) {
         for (int ad = 0; ad < ads; ++ad) {
             const int seen = 1000 + ad + day + more;
             impressions += seen;
             file.write(QStringLiteral("%1,Always on,1800000000000001,%2 | hook,18543477296%3,1.50,%4,20,EUR\n")
-                           .arg(QDate(2025, 1, 1).addDays(day).toString(Qt::ISODate), ad < 2 ? QStringLiteral("style3-") + QChar(u'a' + ad) : QStringLiteral("other"))
+                           .arg(QDate(2025, 1, 1).addDays(day).toString(Qt::ISODate),
+                                ad < 2 ? QStringLiteral("style3-") + QChar(u'a' + ad) : QStringLiteral("other"))
                            .arg(ad, 5, 10, QChar(u'0'))
                            .arg(seen)
                            .toUtf8());

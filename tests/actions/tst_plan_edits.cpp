@@ -96,7 +96,8 @@ void TestOfPlanEdits::launchMovesWhatIsNotPinned()
     const auto fair = addTouchpoint(*test.plan, touchpoint);
     moveLaunch(*test.plan, drop, {QDate(2026, 11, 12), QTime(11, 0)});
     const LocalTime launch = test.plan->tables().drops().get(drop)->launch;
-    QCOMPARE(test.plan->tables().touchpoints().get(tease)->when(launch), (LocalTime{QDate(2026, 11, 2), QTime(18, 30)}));
+    QCOMPARE(test.plan->tables().touchpoints().get(tease)->when(launch),
+             (LocalTime{QDate(2026, 11, 2), QTime(18, 30)}));
     QCOMPARE(test.plan->tables().touchpoints().get(fair)->when(launch), (LocalTime{QDate(2026, 11, 8), QTime(9, 0)}));
 }
 
@@ -123,7 +124,8 @@ void TestOfPlanEdits::clipsAndVariants()
 {
     TestPlan test;
     const auto drop = addDrop(*test.plan, named(QStringLiteral("Knit")));
-    const auto clip = addClip(*test.plan, {{}, drop, QStringLiteral("style3"), QStringLiteral("Style 3 ways"), {}, 17, 0});
+    const auto clip =
+        addClip(*test.plan, {{}, drop, QStringLiteral("style3"), QStringLiteral("Style 3 ways"), {}, 17, 0});
     QCOMPARE(test.plan->tables().variants().ofClip(clip).at(0).letter, QStringLiteral("A"));
     const auto b = addVariant(*test.plan, clip, {});
     addVariant(*test.plan, clip, {});

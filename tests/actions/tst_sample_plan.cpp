@@ -72,7 +72,8 @@ private slots:
         }
         QCOMPARE(drops.at(2).code, QStringLiteral("2611-knit-capsule"));
         for (const Subject &subject : m_plan->tables().subjects().all()) {
-            const bool isAd = subject.platform == QLatin1String("tiktok-ads") || subject.platform == QLatin1String("meta-ads");
+            const bool isAd =
+                subject.platform == QLatin1String("tiktok-ads") || subject.platform == QLatin1String("meta-ads");
             QVERIFY(!isAd || (subject.externalId.size() >= 16 && subject.externalId.size() <= 19));
             QCOMPARE(subject.assignment.isNone(), subject.name.startsWith(QLatin1String("Ad name2026")));
         }
@@ -102,12 +103,10 @@ private slots:
             ++days;
             impressions += counts[Measure::Impressions].value_or(0);
             using Pair = std::pair<Measure, Measure>;
-            for (const auto &[part, whole] : {Pair{Measure::VideoViews, Measure::Impressions},
-                                              Pair{Measure::Views100, Measure::Views75},
-                                              Pair{Measure::Views75, Measure::Views50},
-                                              Pair{Measure::Clicks, Measure::Impressions},
-                                              Pair{Measure::AddToCarts, Measure::Sessions},
-                                              Pair{Measure::ReturnedUnits, Measure::Units}}) {
+            for (const auto &[part, whole] :
+                 {Pair{Measure::VideoViews, Measure::Impressions}, Pair{Measure::Views100, Measure::Views75},
+                  Pair{Measure::Views75, Measure::Views50}, Pair{Measure::Clicks, Measure::Impressions},
+                  Pair{Measure::AddToCarts, Measure::Sessions}, Pair{Measure::ReturnedUnits, Measure::Units}}) {
                 consistent = consistent && counts[part].value_or(0) <= counts[whole].value_or(counts[part].value_or(0));
             }
         });
@@ -141,12 +140,14 @@ private slots:
         sums.set(Measure::Spend, 12345);
         sums.set(Measure::Revenue, 61000);
         const QDate from(2026, 11, 1);
-        const std::vector<Counts> days = spreadOverDays(sums, {from, from.addDays(9), from.addDays(4), Placement::Boosted, 1});
+        const std::vector<Counts> days =
+            spreadOverDays(sums, {from, from.addDays(9), from.addDays(4), Placement::Boosted, 1});
         QCOMPARE(days.size(), size_t{10});
         Counts total;
         for (const Counts &day : days) {
             total += day;
-            QCOMPARE(day[Measure::Revenue] == std::optional<qint64>(0), day[Measure::Orders] == std::optional<qint64>(0));
+            QCOMPARE(day[Measure::Revenue] == std::optional<qint64>(0),
+                     day[Measure::Orders] == std::optional<qint64>(0));
         }
         QCOMPARE(total, sums);
         QVERIFY(days.front()[Measure::Impressions] < days.at(4)[Measure::Impressions]);

@@ -79,7 +79,8 @@ inline QJsonObject entry(const QJsonArray &array, const QString &key, const QJso
 
 /// Where `actual` lacks or differs from something of `expected`, as a path; empty when all of it is there. Keys may be
 /// added to objects, so more than expected is no difference; arrays have the same length.
-inline QString difference(const QJsonValue &expected, const QJsonValue &actual, const QString &path = QStringLiteral("$"))
+inline QString difference(const QJsonValue &expected, const QJsonValue &actual,
+                          const QString &path = QStringLiteral("$"))
 {
     if (expected.isObject() && actual.isObject()) {
         const QJsonObject object = expected.toObject();
@@ -100,8 +101,8 @@ inline QString difference(const QJsonValue &expected, const QJsonValue &actual, 
             return path + QStringLiteral(" has %1 entries").arg(actual.toArray().size());
         }
         for (qsizetype i = 0; i < expected.toArray().size(); ++i) {
-            const QString deeper = difference(expected.toArray().at(i), actual.toArray().at(i),
-                                              path + QStringLiteral("[%1]").arg(i));
+            const QString deeper =
+                difference(expected.toArray().at(i), actual.toArray().at(i), path + QStringLiteral("[%1]").arg(i));
             if (!deeper.isEmpty()) {
                 return deeper;
             }

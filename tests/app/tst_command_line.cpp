@@ -39,15 +39,21 @@ private slots:
         QTest::newRow("no value") << "results season.dropbeat --drop" << QByteArray("drop");
         QTest::newRow("one too many") << "verify season.dropbeat other" << QByteArray("other");
         QTest::newRow("option twice") << "results season.dropbeat --by day --by clip" << QByteArray("twice");
-        QTest::newRow("bad group") << "results season.dropbeat --by week" << QByteArray("variant, drop, clip, channel, day");
+        QTest::newRow("bad group") << "results season.dropbeat --by week"
+                                   << QByteArray("variant, drop, clip, channel, day");
         QTest::newRow("bad day") << "results season.dropbeat --from 5.11.2026" << QByteArray("2026-11-05");
         QTest::newRow("days reversed") << "results season.dropbeat --from 2026-11-05 --to 2026-11-01"
                                        << QByteArray("before --from");
-        QTest::newRow("bad period") << "import season.dropbeat a.csv --period 2026-11" << QByteArray("2026-11-01..2026-11-30");
+        QTest::newRow("bad period") << "import season.dropbeat a.csv --period 2026-11"
+                                    << QByteArray("2026-11-01..2026-11-30");
         QTest::newRow("bad kind") << "import season.dropbeat a.csv --as excel" << QByteArray("tiktok-ads");
         QTest::newRow("bad ending") << "export season.dropbeat a.docx" << QByteArray(".csv .html .pdf");
         QTest::newRow("bad what") << "export season.dropbeat a.pdf --what moods" << QByteArray("results as .csv");
-        QTest::newRow("what and ending") << "export season.dropbeat a.png --what results" << QByteArray("chart as .png");
+        QTest::newRow("what and ending") << "export season.dropbeat a.png --what results"
+                                         << QByteArray("chart as .png");
+        QTest::newRow("bad size") << "pages season.dropbeat pictures --size big" << QByteArray("1360x860");
+        QTest::newRow("bad theme") << "pages season.dropbeat pictures --theme blue" << QByteArray("light, dark");
+        QTest::newRow("bad today") << "pages season.dropbeat pictures --today tomorrow" << QByteArray("2026-11-05");
         QTest::newRow("currency") << "new other.dropbeat --currency XXZ" << QByteArray("ISO 4217");
         QTest::newRow("time zone") << "new other.dropbeat --time-zone Mars/Base" << QByteArray("Europe/Paris");
         QTest::newRow("plan and more") << "season.dropbeat verify" << QByteArray("one argument too many");
@@ -73,7 +79,7 @@ private slots:
         Program program;
         const Run help = program({QStringLiteral("--help")});
         QCOMPARE(help.status, 0);
-        for (const char *word : {"new", "import", "imports", "results", "export", "verify", "backup"}) {
+        for (const char *word : {"new", "import", "imports", "results", "export", "pages", "verify", "backup"}) {
             QVERIFY2(help.out.contains(QByteArray("\n  ") + word + ' '), word);
             const Run own = program({QLatin1String(word), QStringLiteral("--help")});
             QCOMPARE(own.status, 0);
@@ -111,7 +117,8 @@ private slots:
         QVERIFY(run.err.contains("notes.txt"));
         QCOMPARE(program.read(QStringLiteral("notes.txt")), QByteArray("my notes"));
         QCOMPARE(program({QStringLiteral("new"), QStringLiteral("nowhere/season.dropbeat")}).status, 1);
-        QCOMPARE(program({QStringLiteral("new"), QStringLiteral("nowhere/season.dropbeat"), QStringLiteral("--sample")}).status,
+        QCOMPARE(program({QStringLiteral("new"), QStringLiteral("nowhere/season.dropbeat"), QStringLiteral("--sample")})
+                     .status,
                  1);
     }
 
@@ -128,7 +135,12 @@ private slots:
         const Run again = program(line);
         QCOMPARE(again.status, 0);
         QVERIFY(again.json().value(QStringLiteral("batch")).isNull());
-        QCOMPARE(again.json().value(QStringLiteral("files")).toArray().at(0).toObject().value(QStringLiteral("rows_replaced")),
+        QCOMPARE(again.json()
+                     .value(QStringLiteral("files"))
+                     .toArray()
+                     .at(0)
+                     .toObject()
+                     .value(QStringLiteral("rows_replaced")),
                  QJsonValue(0));
         QCOMPARE(program.read(m_plan), after);
         const QDir backups(program.dataFolder() + QStringLiteral("/dropbeat/backups"));
@@ -153,8 +165,8 @@ private slots:
         program.write(QStringLiteral("ads.csv"), m_good);
         program.write(QStringLiteral("letter.csv"), "Dear shop,\nthank you\n");
         const QByteArray before = program.read(m_plan);
-        const Run run = program({QStringLiteral("import"), m_plan, QStringLiteral("ads.csv"), QStringLiteral("letter.csv"),
-                                 QStringLiteral("--json")});
+        const Run run = program({QStringLiteral("import"), m_plan, QStringLiteral("ads.csv"),
+                                 QStringLiteral("letter.csv"), QStringLiteral("--json")});
         QCOMPARE(run.status, 1);
         QVERIFY2(!run.err.isEmpty(), "a reason is given");
         QCOMPARE(run.out, QByteArray());
@@ -167,11 +179,12 @@ private slots:
         makePlan(program);
         program.write(QStringLiteral("ads.csv"), m_good);
         const QByteArray before = program.read(m_plan);
-        const Run run = program(
-            {QStringLiteral("import"), m_plan, QStringLiteral("ads.csv"), QStringLiteral("--dry-run"), QStringLiteral("--json")});
+        const Run run = program({QStringLiteral("import"), m_plan, QStringLiteral("ads.csv"),
+                                 QStringLiteral("--dry-run"), QStringLiteral("--json")});
         QCOMPARE(run.status, 0);
-        QCOMPARE(run.json().value(QStringLiteral("files")).toArray().at(0).toObject().value(QStringLiteral("rows_imported")),
-                 QJsonValue(2));
+        QCOMPARE(
+            run.json().value(QStringLiteral("files")).toArray().at(0).toObject().value(QStringLiteral("rows_imported")),
+            QJsonValue(2));
         QCOMPARE(program.read(m_plan), before);
     }
 
@@ -184,12 +197,19 @@ private slots:
         const Run list = program({QStringLiteral("imports"), m_plan, QStringLiteral("--json")});
         QCOMPARE(list.status, 0);
         QCOMPARE(difference(golden(QStringLiteral("imports.json")), list.json()), QString());
-        QCOMPARE(program({QStringLiteral("imports"), m_plan, QStringLiteral("--rollback"), QStringLiteral("9")}).status, 1);
-        QCOMPARE(program({QStringLiteral("imports"), m_plan, QStringLiteral("--rollback"), QStringLiteral("1")}).status, 0);
+        QCOMPARE(program({QStringLiteral("imports"), m_plan, QStringLiteral("--rollback"), QStringLiteral("9")}).status,
+                 1);
+        QCOMPARE(program({QStringLiteral("imports"), m_plan, QStringLiteral("--rollback"), QStringLiteral("1")}).status,
+                 0);
         const QJsonObject results = program({QStringLiteral("results"), m_plan, QStringLiteral("--json")}).json();
-        QVERIFY(results.value(QStringLiteral("unassigned")).toObject().value(QStringLiteral("counts")).toObject()
-                    .value(QStringLiteral("impressions")).isNull());
-        const Run again = program({QStringLiteral("imports"), m_plan, QStringLiteral("--rollback"), QStringLiteral("newest")});
+        QVERIFY(results.value(QStringLiteral("unassigned"))
+                    .toObject()
+                    .value(QStringLiteral("counts"))
+                    .toObject()
+                    .value(QStringLiteral("impressions"))
+                    .isNull());
+        const Run again =
+            program({QStringLiteral("imports"), m_plan, QStringLiteral("--rollback"), QStringLiteral("newest")});
         QCOMPARE(again.status, 1);
         QVERIFY(again.err.contains("No import is in effect"));
     }
@@ -198,7 +218,8 @@ private slots:
     {
         Program program;
         makePlan(program);
-        program.write(QStringLiteral("ads.csv"), "Date,Ad ID,Impressions,Clicks,Spend,Currency\n2026-11-01,77,1000,21,12.40,USD\n");
+        program.write(QStringLiteral("ads.csv"),
+                      "Date,Ad ID,Impressions,Clicks,Spend,Currency\n2026-11-01,77,1000,21,12.40,USD\n");
         const QByteArray before = program.read(m_plan);
         const Run refused = program({QStringLiteral("import"), m_plan, QStringLiteral("ads.csv")});
         QCOMPARE(refused.status, 1);
@@ -220,19 +241,22 @@ private slots:
         program.write(QStringLiteral("map.json"), R"({"kind": "generic", "columns": [
             {"header": "Ad ID", "means": "ad_id"}, {"header": "Gesehen", "means": "impressions"},
             {"header": "Geklickt", "means": "clicks"}]})");
-        const QStringList line{QStringLiteral("import"), m_plan, QStringLiteral("sums.csv"), QStringLiteral("--map"),
+        const QStringList line{QStringLiteral("import"),   m_plan,
+                               QStringLiteral("sums.csv"), QStringLiteral("--map"),
                                QStringLiteral("map.json"), QStringLiteral("--json")};
         const Run withoutPeriod = program(line);
         QCOMPARE(withoutPeriod.status, 1);
-        QVERIFY2(withoutPeriod.err.contains("period") || withoutPeriod.err.contains("days"), withoutPeriod.err.constData());
-        const Run run = program(line + QStringList{QStringLiteral("--period"), QStringLiteral("2026-11-01..2026-11-07")});
+        QVERIFY2(withoutPeriod.err.contains("period") || withoutPeriod.err.contains("days"),
+                 withoutPeriod.err.constData());
+        const Run run =
+            program(line + QStringList{QStringLiteral("--period"), QStringLiteral("2026-11-01..2026-11-07")});
         QVERIFY2(run.status == 0, run.err.constData());
         const QJsonObject file = run.json().value(QStringLiteral("files")).toArray().at(0).toObject();
         QCOMPARE(file.value(QStringLiteral("sums")).toObject().value(QStringLiteral("impressions")), QJsonValue(1900));
         QCOMPARE(file.value(QStringLiteral("period")).toObject().value(QStringLiteral("to")),
                  QJsonValue(QStringLiteral("2026-11-07")));
-        const Run noMap = program({QStringLiteral("import"), m_plan, QStringLiteral("sums.csv"), QStringLiteral("--map"),
-                                   QStringLiteral("nomap.json")});
+        const Run noMap = program({QStringLiteral("import"), m_plan, QStringLiteral("sums.csv"),
+                                   QStringLiteral("--map"), QStringLiteral("nomap.json")});
         QCOMPARE(noMap.status, 1);
         QVERIFY(noMap.err.contains("nomap.json"));
     }
@@ -267,7 +291,9 @@ private slots:
         QCOMPARE(cut.status, 1);
         QVERIFY(!cut.err.isEmpty());
         QVERIFY(!cut.out.contains("ok"));
-        QCOMPARE(program({QStringLiteral("backup"), QStringLiteral("cut.dropbeat"), QStringLiteral("c2.dropbeat")}).status, 1);
+        QCOMPARE(
+            program({QStringLiteral("backup"), QStringLiteral("cut.dropbeat"), QStringLiteral("c2.dropbeat")}).status,
+            1);
         QVERIFY(!QFile::exists(program.file(QStringLiteral("c2.dropbeat"))));
         QCOMPARE(program({QStringLiteral("verify"), QStringLiteral("none.dropbeat")}).status, 1);
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/program.h"
 
-#include <QDate>
+#include <QImage>
 #include <QTest>
 
 using namespace dropbeat::test;
@@ -31,10 +31,7 @@ private:
     const QString m_plan = QStringLiteral("sample.dropbeat");
 
 private slots:
-    void initTestCase()
-    {
-        QCOMPARE(m_program({QStringLiteral("new"), m_plan, QStringLiteral("--sample")}).status, 0);
-    }
+    void initTestCase() { QCOMPARE(m_program({QStringLiteral("new"), m_plan, QStringLiteral("--sample")}).status, 0); }
 
     void variantsMatchTheGoldenFile()
     {
@@ -54,7 +51,8 @@ private slots:
 
     void everyKpiIsThere()
     {
-        const QStringList ids = QStringLiteral("vtr hook_rate ctr atc cvr return_rate aov roas_shop roas_platform").split(u' ');
+        const QStringList ids =
+            QStringLiteral("vtr hook_rate ctr atc cvr return_rate aov roas_shop roas_platform").split(u' ');
         const QStringList standings = QStringLiteral("above within below cannot-tell not-reported").split(u' ');
         QStringList met;
         const QJsonArray rows = results({}).json().value(QStringLiteral("rows")).toArray();
@@ -65,7 +63,8 @@ private slots:
                 own << kpi.toObject().value(QStringLiteral("id")).toString();
                 const QString standing = kpi.toObject().value(QStringLiteral("standing")).toString();
                 QVERIFY2(standings.contains(standing), qPrintable(standing));
-                QCOMPARE(kpi.toObject().value(QStringLiteral("value")).isNull(), standing == QLatin1String("not-reported"));
+                QCOMPARE(kpi.toObject().value(QStringLiteral("value")).isNull(),
+                         standing == QLatin1String("not-reported"));
                 met << standing;
             }
             QCOMPARE(own, ids);
@@ -93,27 +92,34 @@ private slots:
         QCOMPARE(sum(answer, QStringLiteral("claimed_orders")), 106);
         for (const QJsonValue &row : answer.value(QStringLiteral("rows")).toArray()) {
             QVERIFY(!row.toObject().value(QStringLiteral("group")).toObject().value(by).isNull() ||
-                    !row.toObject().value(QStringLiteral("group")).toObject().value(QStringLiteral("touchpoint")).isNull() ||
+                    !row.toObject()
+                         .value(QStringLiteral("group"))
+                         .toObject()
+                         .value(QStringLiteral("touchpoint"))
+                         .isNull() ||
                     by == QLatin1String("clip"));
         }
     }
 
     void datesNarrow()
     {
-        const QJsonObject answer = results({QStringLiteral("--by"), QStringLiteral("day"), QStringLiteral("--from"),
-                                            QStringLiteral("2026-11-05"), QStringLiteral("--to"), QStringLiteral("2026-11-07")})
-                                       .json();
+        const QJsonObject answer =
+            results({QStringLiteral("--by"), QStringLiteral("day"), QStringLiteral("--from"),
+                     QStringLiteral("2026-11-05"), QStringLiteral("--to"), QStringLiteral("2026-11-07")})
+                .json();
         QStringList days;
         for (const QJsonValue &row : answer.value(QStringLiteral("rows")).toArray()) {
             days << row.toObject().value(QStringLiteral("group")).toObject().value(QStringLiteral("day")).toString();
         }
-        QCOMPARE(days, QStringList({QStringLiteral("2026-11-05"), QStringLiteral("2026-11-06"), QStringLiteral("2026-11-07")}));
+        QCOMPARE(days, QStringList(
+                           {QStringLiteral("2026-11-05"), QStringLiteral("2026-11-06"), QStringLiteral("2026-11-07")}));
     }
 
     void unassignedStandsApart()
     {
         const QJsonObject unassigned = results({}).json().value(QStringLiteral("unassigned")).toObject();
-        QCOMPARE(unassigned.value(QStringLiteral("counts")).toObject().value(QStringLiteral("spend")), QJsonValue(2380));
+        QCOMPARE(unassigned.value(QStringLiteral("counts")).toObject().value(QStringLiteral("spend")),
+                 QJsonValue(2380));
         QCOMPARE(unassigned.value(QStringLiteral("subjects")), QJsonValue(1));
     }
 
@@ -127,7 +133,8 @@ private slots:
 
     void textForPeople()
     {
-        const Run run = m_program({QStringLiteral("results"), m_plan, QStringLiteral("--drop"), QStringLiteral("Knit Capsule")});
+        const Run run =
+            m_program({QStringLiteral("results"), m_plan, QStringLiteral("--drop"), QStringLiteral("Knit Capsule")});
         QCOMPARE(run.status, 0);
         const QString text = QString::fromUtf8(run.out);
         QVERIFY(text.contains(QStringLiteral("Knit Capsule · Style 3 ways · B Fits every body")));
@@ -141,19 +148,21 @@ private slots:
 
     void importIntoADrop()
     {
-        m_program.write(QStringLiteral("ads.csv"), "Date,Ad ID,Ad name,Impressions\n2026-11-01,991,Nothing known,500\n");
+        m_program.write(QStringLiteral("ads.csv"),
+                        "Date,Ad ID,Ad name,Impressions\n2026-11-01,991,Nothing known,500\n");
         const QString plan = QStringLiteral("other.dropbeat");
         QCOMPARE(m_program({QStringLiteral("new"), plan, QStringLiteral("--sample")}).status, 0);
-        const Run unknown = m_program({QStringLiteral("import"), plan, QStringLiteral("ads.csv"), QStringLiteral("--drop"),
-                                       QStringLiteral("Rain Jacket")});
+        const Run unknown = m_program({QStringLiteral("import"), plan, QStringLiteral("ads.csv"),
+                                       QStringLiteral("--drop"), QStringLiteral("Rain Jacket")});
         QCOMPARE(unknown.status, 1);
         QVERIFY(unknown.err.contains("Wool Coat"));
         const Run run = m_program({QStringLiteral("import"), plan, QStringLiteral("ads.csv"), QStringLiteral("--drop"),
                                    QStringLiteral("Wool Coat")});
         QCOMPARE(run.status, 0);
-        const QJsonObject answer = m_program({QStringLiteral("results"), plan, QStringLiteral("--json"), QStringLiteral("--drop"),
-                                              QStringLiteral("2701-wool-coat"), QStringLiteral("--by"), QStringLiteral("drop")})
-                                       .json();
+        const QJsonObject answer =
+            m_program({QStringLiteral("results"), plan, QStringLiteral("--json"), QStringLiteral("--drop"),
+                       QStringLiteral("2701-wool-coat"), QStringLiteral("--by"), QStringLiteral("drop")})
+                .json();
         QCOMPARE(sum(answer, QStringLiteral("impressions")), 500);
     }
 
@@ -183,6 +192,29 @@ private slots:
         const QByteArray bytes = m_program.read(file);
         QVERIFY(bytes.startsWith(start));
         QVERIFY(bytes.size() > 500);
+    }
+
+    /// Pictures are the same for the same day, and tell another day's things.
+    void pagesOnAFixedDay()
+    {
+        const auto draw = [this](const QString &folder, const QString &day) {
+            return m_program({QStringLiteral("pages"), m_plan, folder, QStringLiteral("--today"), day,
+                              QStringLiteral("--size"), QStringLiteral("1024x700"), QStringLiteral("--theme"),
+                              QStringLiteral("dark")});
+        };
+        const QByteArray before = m_program.read(m_plan);
+        const Run run = draw(QStringLiteral("one"), QStringLiteral("2026-11-20"));
+        QVERIFY2(run.status == 0, run.err.constData());
+        QCOMPARE(draw(QStringLiteral("two"), QStringLiteral("2026-11-20")).status, 0);
+        QCOMPARE(draw(QStringLiteral("three"), QStringLiteral("2026-09-04")).status, 0);
+        for (const QByteArray &path : run.out.trimmed().split('\n')) {
+            const QImage picture(m_program.file(QString::fromUtf8(path)));
+            QVERIFY2(!picture.isNull(), path.constData());
+        }
+        QCOMPARE(QImage(m_program.file(QStringLiteral("one/lineup.png"))).size(), QSize(1024, 700));
+        QCOMPARE(m_program.read(QStringLiteral("one/lineup.png")), m_program.read(QStringLiteral("two/lineup.png")));
+        QVERIFY(m_program.read(QStringLiteral("one/lineup.png")) != m_program.read(QStringLiteral("three/lineup.png")));
+        QCOMPARE(m_program.read(m_plan), before);
     }
 
     void csvHasEveryGroup()

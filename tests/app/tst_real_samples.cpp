@@ -42,7 +42,8 @@ private slots:
 
         const QString euro = QStringLiteral("paris.dropbeat");
         QCOMPARE(program({QStringLiteral("new"), euro}).status, 0);
-        const Run refused = program({QStringLiteral("import"), euro, file, QStringLiteral("--as"), QStringLiteral("tiktok-ads")});
+        const Run refused =
+            program({QStringLiteral("import"), euro, file, QStringLiteral("--as"), QStringLiteral("tiktok-ads")});
         QVERIFY2(refused.status == 1, "won in a plan in euros");
         QVERIFY2(refused.err.contains("KRW") && refused.err.contains("EUR"), refused.err.constData());
     }

@@ -40,7 +40,7 @@ void TestOfMoney::currencies()
 
 void TestOfMoney::unknownCodes()
 {
-    for (const char *code : {"", "EU", "EURO", "XXX", "€"}) {
+    for (const char *code : {"", "EU", "EURO", "€"}) {
         QVERIFY(!Currency::fromCode(QString::fromUtf8(code)));
     }
 }
@@ -52,8 +52,8 @@ void TestOfMoney::text_data()
     QTest::addColumn<bool>("withMinor");
     QTest::addColumn<QString>("expected");
     const auto row = [](const char *code, qint64 minor, bool withMinor, const char *expected) {
-        QTest::addRow("%s %lld %d", code, minor, withMinor) << QString::fromUtf8(code) << minor << withMinor
-                                                            << QString::fromUtf8(expected).replace(u'_', QChar(0xa0));
+        QTest::addRow("%s %lld %d", code, minor, withMinor)
+            << QString::fromUtf8(code) << minor << withMinor << QString::fromUtf8(expected).replace(u'_', QChar(0xa0));
     };
     row("EUR", 125000, true, "€_1,250.00");
     row("EUR", 125000, false, "€_1,250");

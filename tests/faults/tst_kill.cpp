@@ -63,8 +63,9 @@ void TestOfKill::work()
         }
         const WorkerState onePast = after(expected, stepOf(expected, seed, done), done);
         const WorkerState found = stateOf(test.path);
-        QVERIFY2(found == expected || found == onePast,
-                 qPrintable(QStringLiteral("seed %1, killed after %2 µs and %3 steps").arg(seed).arg(moment).arg(done)));
+        QVERIFY2(
+            found == expected || found == onePast,
+            qPrintable(QStringLiteral("seed %1, killed after %2 µs and %3 steps").arg(seed).arg(moment).arg(done)));
         if (QTest::currentTestFailed()) {
             return;
         }
@@ -92,7 +93,8 @@ void TestOfKill::migrations()
         QCOMPARE(connection->execAndGet("SELECT count(*) FROM pragma_foreign_key_check").getInt(), 0);
         QCOMPARE(connection->execAndGet("SELECT count(*) FROM drop_").getInt(), 200);
         const int version = connection->execAndGet("PRAGMA user_version").getInt();
-        const int tables = connection->execAndGet("SELECT count(*) FROM sqlite_schema WHERE name LIKE 'later%'").getInt();
+        const int tables =
+            connection->execAndGet("SELECT count(*) FROM sqlite_schema WHERE name LIKE 'later%'").getInt();
         const bool migrated = version == static_cast<int>(schemaSteps().size()) + 1;
         QCOMPARE(tables, migrated ? 30 : 0);
         ++(migrated ? afterwards : before);

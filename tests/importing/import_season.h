@@ -17,6 +17,21 @@ class ImportSeason : public TestPlan
 public:
     ImportSeason()
     {
+        plan->edit(QStringLiteral("Add KPIs"), [](Tables &tables) {
+            const auto add = [&tables](const char *id, const char *name, KpiPart numerator, KpiPart denominator) {
+                tables.kpis().insert({QLatin1String(id),
+                                      QLatin1String(name),
+                                      numerator,
+                                      denominator,
+                                      {},
+                                      Direction::HigherIsBetter,
+                                      KpiUnit::Fraction,
+                                      1});
+            };
+            add("vtr", "View-through rate", {Measure::Views100, false}, {Measure::VideoViews, false});
+            add("hook_rate", "Hook rate", {Measure::Views2s, false}, {Measure::Impressions, false});
+            add("roas_platform", "Return on ad spend (platform)", {Measure::Revenue, true}, {Measure::Spend, false});
+        });
         Drop knit;
         knit.name = QStringLiteral("Knit Capsule");
         knit.code = QStringLiteral("2611-knit-capsule");
@@ -31,7 +46,10 @@ public:
         c = dropbeat::addVariant(*plan, clip, QStringLiteral("Code in the DO"));
     }
 
-    static QString data(const char *name) { return QStringLiteral(DROPBEAT_TEST_DATA "/importing/") + QLatin1String(name); }
+    static QString data(const char *name)
+    {
+        return QStringLiteral(DROPBEAT_TEST_DATA "/importing/") + QLatin1String(name);
+    }
 
     /// Sums of all results with a measure, over every subject.
     qint64 total(Measure measure) const
@@ -66,7 +84,8 @@ public:
             const QByteArray date = first.addDays(day).toString(Qt::ISODate).toLatin1();
             for (int i = 0; i < ads; ++i) {
                 const QByteArray n = QByteArray::number(i);
-                file.write(date + ",Season,179,Ad " + n + "," + QByteArray::number(1850000000000000LL + i) + ",1.25,100,2,EUR\n");
+                file.write(date + ",Season,179,Ad " + n + "," + QByteArray::number(1850000000000000LL + i) +
+                           ",1.25,100,2,EUR\n");
             }
         }
         return name;
@@ -93,7 +112,10 @@ inline QPushButton *buttonSaying(QWidget &widget, const QString &words)
     return nullptr;
 }
 
-inline void click(QPushButton *button) { QTest::mouseClick(button, Qt::LeftButton); }
+inline void click(QPushButton *button)
+{
+    QTest::mouseClick(button, Qt::LeftButton);
+}
 
 inline bool becomes(ImportPage &page, ImportDraft::Phase phase)
 {

@@ -80,6 +80,22 @@ private slots:
         QCOMPARE(m_season->days(), 0);
     }
 
+    void leavingWhileWritingLeavesNothing()
+    {
+        const QString big = m_season->manyAds(2000, 60);
+        for (int wait : {0, 10, 60, 120}) {
+            ImportPage page(*m_season->plan);
+            page.begin({big});
+            QVERIFY(becomes(page, Phase::Prepared));
+            page.draft().write();
+            QTest::qWait(wait);
+        }
+        QVERIFY(!m_season->plan->isImporting());
+        QVERIFY(m_season->days() == 0 || m_season->days() == 120000); // cancelled, or done before it could be
+        addDrop(*m_season->plan, Drop{{}, {}, QStringLiteral("Afterwards"), {}, {}, {}, DropStatus::Idea, {}, {}});
+        QVERIFY(m_season->plan->problems().isEmpty());
+    }
+
     void droppingTheSameFileTwiceListsItOnce()
     {
         ImportDraft draft(*m_season->plan);

@@ -10,7 +10,8 @@
 using namespace dropbeat;
 using namespace dropbeat::test;
 
-/// Renders the import pages, light and dark, into the folder importing/ of the build, and checks that nothing is cut off.
+/// Renders the import pages, light and dark, into the folder importing/ of the build, and checks that nothing is cut
+/// off.
 class TstImportLook : public QObject
 {
     Q_OBJECT
@@ -24,10 +25,11 @@ private slots:
         QTest::addColumn<QSize>("size");
         QTest::addColumn<bool>("dark");
         const QList<std::pair<QString, QSize>> sizes{{QStringLiteral("1360"), {1164, 860}},
-                                                     {QStringLiteral("1024"), {828, 700}},
+                                                     {QStringLiteral("1024"), {828, 660}},
                                                      {QStringLiteral("1920"), {1724, 1080}}};
-        for (const char *what : {"empty", "steps", "columns", "assign", "check", "refused", "period", "faulty", "report",
-                                 "several", "history", "no-history"}) {
+        QTest::newRow("writing") << QStringLiteral("writing") << QSize(1164, 860) << false;
+        for (const char *what : {"empty", "steps", "columns", "assign", "check", "refused", "period", "faulty",
+                                 "report", "several", "rows", "history", "no-history"}) {
             for (const auto &[name, size] : sizes) {
                 const QString row = QLatin1String(what) + u'-' + name;
                 QTest::newRow(qPrintable(row)) << QString(QLatin1String(what)) << size << false;
@@ -52,6 +54,11 @@ private slots:
         QFETCH(bool, dark);
         Theme::install(*qApp, dark ? ThemeMode::Dark : ThemeMode::Light);
         ImportSeason season;
+        if (what.contains(QStringLiteral("_ko"))) {
+            PlanProfile seoul = season.plan->tables().profile();
+            seoul.currency = *Currency::fromCode(QStringLiteral("KRW"));
+            updateProfile(*season.plan, seoul);
+        }
         std::unique_ptr<QWidget> page;
         if (what.endsWith(QStringLiteral("history"))) {
             if (what == QStringLiteral("history")) {
@@ -65,11 +72,20 @@ private slots:
         page->show();
         QVERIFY(QTest::qWaitForWindowExposed(page.get()));
         if (auto *import = qobject_cast<ImportPage *>(page.get())) {
-            prepare(*import, what);
+            if (what == QStringLiteral("writing")) {
+                import->begin({season.manyAds(2000, 60)});
+                QVERIFY(becomes(*import, ImportDraft::Phase::Prepared));
+                import->draft().write();
+                QTest::qWait(150);
+            } else {
+                prepare(*import, what);
+            }
         }
         QTest::qWait(30);
-        QVERIFY2(page->minimumSizeHint().width() <= size.width() && page->minimumSizeHint().height() <= size.height(),
-                 qPrintable(QStringLiteral("%1x%2").arg(page->minimumSizeHint().width()).arg(page->minimumSizeHint().height())));
+        QVERIFY2(
+            page->minimumSizeHint().width() <= size.width() && page->minimumSizeHint().height() <= size.height(),
+            qPrintable(
+                QStringLiteral("%1x%2").arg(page->minimumSizeHint().width()).arg(page->minimumSizeHint().height())));
         const QString name = QString::fromUtf8(QTest::currentDataTag()).replace(u'/', u'_');
         const QImage image = page->grab().toImage();
         QCOMPARE(image.pixelColor(image.width() / 2, image.height() - 3).lightness() < 128, dark);
@@ -112,13 +128,15 @@ private:
         }
         page.begin(paths);
         QTRY_VERIFY(page.draft().files().front().isLookedAt);
-        if (what == QStringLiteral("refused") || what == QStringLiteral("period") || what == QStringLiteral("several")) {
+        if (what == QStringLiteral("refused") || what == QStringLiteral("period") ||
+            what == QStringLiteral("several")) {
             return;
         }
         QVERIFY(becomes(page, ImportDraft::Phase::Prepared));
-        page.goToStep(QStringList{QStringLiteral("columns"), QStringLiteral("assign"), QStringLiteral("check")}.indexOf(what) + 1);
-        if (what == QStringLiteral("steps") || what == QStringLiteral("report")) {
-            page.goToStep(1);
+        const QStringList steps{QStringLiteral("columns"), QStringLiteral("assign"), QStringLiteral("check")};
+        page.goToStep(std::max(1, static_cast<int>(steps.indexOf(what)) + 1));
+        if (what == QStringLiteral("rows")) {
+            click(button(page, "firstRows"));
         }
         if (what == QStringLiteral("report")) {
             page.draft().write();

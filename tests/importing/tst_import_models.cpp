@@ -79,7 +79,8 @@ private slots:
         QCOMPARE(model.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("day"));
         QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("2026-10-23"));
         for (int column = 0; column < model.columnCount(); ++column) {
-            QVERIFY(model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString() != QStringLiteral("Clicks (all)"));
+            QVERIFY(model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString() !=
+                    QStringLiteral("Clicks (all)"));
         }
     }
 
@@ -107,7 +108,8 @@ private slots:
         QVERIFY(model.choices().isEmpty());
 
         const int open = rows.value(QStringLiteral("1854347729644702"));
-        QVERIFY(model.setData(model.index(open, AssignmentModel::BelongsTo), model.targets().indexOf(season.c), Qt::EditRole));
+        QVERIFY(model.setData(model.index(open, AssignmentModel::BelongsTo), model.targets().indexOf(season.c),
+                              Qt::EditRole));
         QCOMPARE(model.unassigned(), 0);
         QCOMPARE(model.choices().size(), 1);
         model.assign({open}, std::monostate()); // back to what it was: no choice any more
@@ -142,12 +144,14 @@ private slots:
     {
         ImportReport report;
         report.file = QStringLiteral("a.csv");
-        report.problems = {{37, QStringLiteral("Purchases"), QStringLiteral("read as not reported"), RowProblem::Weight::Note},
-                           {0, {}, QStringLiteral("counted twice"), RowProblem::Weight::Rejected}};
+        report.problems = {
+            {37, QStringLiteral("Purchases"), QStringLiteral("read as not reported"), RowProblem::Weight::Note},
+            {0, {}, QStringLiteral("counted twice"), RowProblem::Weight::Rejected}};
         ProblemModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setReports({report});
-        QCOMPARE(model.text(), QStringLiteral("a.csv\t37\tPurchases\tread as not reported\na.csv\tall\t\tcounted twice"));
+        QCOMPARE(model.text(),
+                 QStringLiteral("a.csv\t37\tPurchases\tread as not reported\na.csv\tall\t\tcounted twice"));
     }
 
     void keptReportsReadAsTheyWereWritten()

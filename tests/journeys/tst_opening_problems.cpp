@@ -8,8 +8,8 @@
 #include "ui/shell/start_view.h"
 #include "ui/widgets/problem_banner.h"
 
-#include <QFileInfo>
 #include <QAction>
+#include <QFileInfo>
 #include <QLabel>
 #include <QMenuBar>
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/test_plan.h"
-
 #include "core/store/backups.h"
+#include "tests/support/test_plan.h"
 
 #include <QTest>
 

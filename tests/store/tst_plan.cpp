@@ -51,7 +51,8 @@ void TestOfPlan::editThatChangesNothingLeavesNoEntry()
     TestPlan test;
     const Id<Drop> id = test.addDrop(QStringLiteral("Knit"));
     QSignalSpy spy(test.plan.get(), &Plan::changed);
-    test.plan->edit(QStringLiteral("Nothing"), [id](Tables &tables) { tables.drops().update(*tables.drops().get(id)); });
+    test.plan->edit(QStringLiteral("Nothing"),
+                    [id](Tables &tables) { tables.drops().update(*tables.drops().get(id)); });
     QCOMPARE(spy.size(), 0);
     QCOMPARE(test.plan->history().size(), size_t{1});
 }
@@ -147,8 +148,9 @@ void TestOfPlan::gestureIsOneEntry()
     for (const QString &name : {QStringLiteral("Kn"), QStringLiteral("Kni"), QStringLiteral("Knit")}) {
         Drop drop = *test.plan->tables().drops().get(id);
         drop.name = name;
-        test.plan->edit(QStringLiteral("Rename"), [drop](Tables &tables) { tables.drops().update(drop); },
-                        QStringLiteral("name-1"));
+        test.plan->edit(
+            QStringLiteral("Rename"), [drop](Tables &tables) { tables.drops().update(drop); },
+            QStringLiteral("name-1"));
     }
     QCOMPARE(test.plan->history().size(), size_t{2});
     test.plan->undo();
@@ -164,8 +166,9 @@ void TestOfPlan::gestureBackToTheStartIsNoEntry()
     for (const QString &name : {QStringLiteral("Kn"), QStringLiteral("K")}) {
         Drop drop = *test.plan->tables().drops().get(id);
         drop.name = name;
-        test.plan->edit(QStringLiteral("Rename"), [drop](Tables &tables) { tables.drops().update(drop); },
-                        QStringLiteral("name-1"));
+        test.plan->edit(
+            QStringLiteral("Rename"), [drop](Tables &tables) { tables.drops().update(drop); },
+            QStringLiteral("name-1"));
     }
     QCOMPARE(test.plan->history().size(), size_t{1});
     QCOMPARE(test.plan->nextUndo()->label, QStringLiteral("Add K"));

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/test_plan.h"
-
 #include "core/store/backups.h"
 #include "core/store/plan_lock.h"
+#include "tests/support/test_plan.h"
 
 #include <QTest>
 
@@ -217,7 +216,8 @@ void TestOfPlanOpening::migrationMakesABackupFirst()
     test.plan.reset();
     const QByteArray before = contents(test.path);
     const QString backups = test.folder.filePath(QStringLiteral("kept"));
-    const auto steps = withStep("CREATE TABLE later(id INTEGER PRIMARY KEY) STRICT; ALTER TABLE drop_ ADD COLUMN mood TEXT");
+    const auto steps =
+        withStep("CREATE TABLE later(id INTEGER PRIMARY KEY) STRICT; ALTER TABLE drop_ ADD COLUMN mood TEXT");
     openPlanFile(test.path, Access::ReadWrite, {{}, backups, false}, steps);
     const auto file = openPlanFile(test.path, Access::ReadOnly, {}, steps);
     QCOMPARE(file.database->execAndGet("PRAGMA user_version").getInt(), static_cast<int>(steps.size()));
@@ -235,7 +235,8 @@ void TestOfPlanOpening::failedMigrationChangesNothing()
     test.addDrop(QStringLiteral("Knit"));
     test.plan.reset();
     const QByteArray before = contents(test.path);
-    const auto steps = withStep("CREATE TABLE later(id INTEGER PRIMARY KEY) STRICT; INSERT INTO no_such_table VALUES (1)");
+    const auto steps =
+        withStep("CREATE TABLE later(id INTEGER PRIMARY KEY) STRICT; INSERT INTO no_such_table VALUES (1)");
     QVERIFY_EXCEPTION_THROWN(openPlanFile(test.path, Access::ReadWrite, {}, steps), Error);
     QCOMPARE(contents(test.path), before);
     test.open();

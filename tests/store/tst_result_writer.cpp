@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/test_plan.h"
-
 #include "core/store/result_reader.h"
+#include "tests/support/test_plan.h"
 
 #include <QTest>
 
@@ -40,7 +39,8 @@ void verifyTotals(const TestPlan &test)
         ResultFilter filter;
         filter.placement = kept.placement;
         filter.from = kept.firstDay.addDays(-1); // dates make the reader sum the rows
-        const auto summed = test.plan->tables().results().totals({QDate(1900, 1, 1), kept.lastDay, kept.placement}, {kept.subject});
+        const auto summed =
+            test.plan->tables().results().totals({QDate(1900, 1, 1), kept.lastDay, kept.placement}, {kept.subject});
         QCOMPARE(summed.size(), size_t{1});
         QCOMPARE(summed.at(0).counts, kept.counts);
         qint64 days = 0;

@@ -18,7 +18,8 @@ public:
         , path(folder.filePath(QStringLiteral("season.dropbeat")))
     {
         createPlanFile(path, profile(), clock, [](Tables &tables) {
-            tables.channels().insert({QStringLiteral("tiktok"), QStringLiteral("TikTok"), QStringLiteral("#000000"), 0});
+            tables.channels().insert(
+                {QStringLiteral("tiktok"), QStringLiteral("TikTok"), QStringLiteral("#000000"), 0});
             tables.kpis().insert({QStringLiteral("ctr"),
                                   QStringLiteral("Click-through rate"),
                                   {Measure::Clicks, false},
@@ -33,13 +34,15 @@ public:
 
     static PlanProfile profile()
     {
-        return {QStringLiteral("Test Brand"), *Currency::fromCode(QStringLiteral("EUR")), QTimeZone("Europe/Paris"), false};
+        return {QStringLiteral("Test Brand"), *Currency::fromCode(QStringLiteral("EUR")), QTimeZone("Europe/Paris"),
+                false};
     }
 
     void open(Access access = Access::ReadWrite)
     {
         plan.reset();
-        plan = Plan::open(path, access, clock, {QStringLiteral("tester"), folder.filePath(QStringLiteral("backups")), false});
+        plan = Plan::open(path, access, clock,
+                          {QStringLiteral("tester"), folder.filePath(QStringLiteral("backups")), false});
     }
 
     Id<Drop> addDrop(const QString &name)

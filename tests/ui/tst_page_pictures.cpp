@@ -92,6 +92,12 @@ void PagePicturesTest::render()
     QCOMPARE(image.size(), widget->size());
     QCOMPARE(image.pixelColor(image.width() / 2, image.height() - 3).lightness() < 128, dark);
     QVERIFY(image.save(QStringLiteral("gallery/%1.png").arg(QLatin1String(QTest::currentDataTag()))));
+    if (auto *results = qobject_cast<ResultsPage *>(widget.get()); results && page == QStringLiteral("clip")) {
+        const QString file = QStringLiteral("gallery/%1-saved.png").arg(QLatin1String(QTest::currentDataTag()));
+        results->saveTo(file); // saved pages are light whatever the window is
+        const QImage saved(file);
+        QVERIFY(saved.width() > 2000 && saved.pixelColor(4, 4).lightness() > 200);
+    }
     qApp->setLayoutDirection(Qt::LeftToRight);
 }
 

@@ -19,6 +19,7 @@
 #include <QHeaderView>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QTableView>
 
@@ -28,6 +29,7 @@ namespace {
 
 constexpr int kTwoColumns = 1400; ///< narrower pages put the explanation under the table
 constexpr int kExplanation = 340;
+constexpr int kRoomy = 1000; ///< narrower pages cut long names
 
 ToneLabel *wrapped(Tone tone, FontRole role, QWidget *parent)
 {
@@ -196,7 +198,6 @@ void BenchmarksPage::refresh()
         }
     }
     layOutColumns();
-    fitHeightToRows(*m_table);
     explain();
 }
 
@@ -218,15 +219,20 @@ void BenchmarksPage::layOutColumns()
     const auto atLeast = [this](int column, int width) {
         m_table->setColumnWidth(column, std::max(width, m_table->columnWidth(column)));
     };
-    m_table->setColumnWidth(Model::KpiName, std::min(m_table->columnWidth(Model::KpiName), 250));
-    atLeast(Model::Low, 74);
-    atLeast(Model::High, 74);
-    atLeast(Model::ForChannel, 88);
-    atLeast(Model::Seconds, 66);
-    atLeast(Model::Now, 84);
+    const bool narrow = width() < kRoomy;
+    m_table->setColumnWidth(Model::KpiName, std::min(m_table->columnWidth(Model::KpiName), narrow ? 172 : 250));
+    atLeast(Model::Low, narrow ? 64 : 74);
+    atLeast(Model::High, narrow ? 64 : 74);
+    atLeast(Model::ForChannel, narrow ? 66 : 88);
+    atLeast(Model::Seconds, narrow ? 58 : 66);
+    atLeast(Model::Now, narrow ? 76 : 84);
     atLeast(Model::AsOf, 74);
     m_table->horizontalHeader()->setSectionResizeMode(Model::Source, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setMinimumSectionSize(60);
+    m_table->horizontalHeader()->setMinimumSectionSize(56);
+    fitHeightToRows(*m_table);
+    if (m_table->horizontalHeader()->length() > m_table->viewport()->width()) {
+        m_table->setFixedHeight(m_table->maximumHeight() + m_table->horizontalScrollBar()->sizeHint().height());
+    }
 }
 
 const BenchmarkLine *BenchmarksPage::current() const

@@ -173,7 +173,8 @@ QVariant ClipsModel::data(const QModelIndex &index, int role) const
         return index.column() == Seconds ? QVariant(static_cast<int>(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
     case Qt::ToolTipRole:
         if (index.column() == Question && !row.variant && !row.isNew()) {
-            return row.clip.question.isEmpty() ? tr("What its variants are to find out: which hook?") : row.clip.question;
+            return row.clip.question.isEmpty() ? tr("What its variants are to find out: which hook?")
+                                               : row.clip.question;
         }
         return index.column() == Code && !row.isNew()
                    ? tr("What links and ads of it carry as utm_content, and what results are recognised by.")

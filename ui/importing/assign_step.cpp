@@ -3,6 +3,7 @@
 
 #include "ui/importing/choice_table.h"
 #include "ui/importing/import_words.h"
+#include "ui/importing/wrapped_cell.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/tone_label.h"
 
@@ -40,15 +41,10 @@ void AssignStep::build()
     m_table->setAccessibleName(tr("What the files report on and where it belongs"));
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setMinimumHeight(110);
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() * 2 + 12);
+    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() * 2 + 16);
     QHeaderView *header = m_table->horizontalHeader();
-    header->setSectionResizeMode(AssignmentModel::Ad, QHeaderView::Stretch);
-    header->setSectionResizeMode(AssignmentModel::Spent, QHeaderView::Fixed);
-    header->setSectionResizeMode(AssignmentModel::BelongsTo, QHeaderView::Fixed);
-    header->setSectionResizeMode(AssignmentModel::BecauseOf, QHeaderView::Fixed);
-    m_table->setColumnWidth(AssignmentModel::Spent, 84);
-    m_table->setColumnWidth(AssignmentModel::BelongsTo, 132);
-    m_table->setColumnWidth(AssignmentModel::BecauseOf, 118);
+    m_table->setShares({35, 0, 37, 28});
+    m_table->setItemDelegateForColumn(AssignmentModel::BecauseOf, new WrappedCell(m_table));
     header->setSortIndicator(-1, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
     header->setSectionsClickable(true);
@@ -143,10 +139,10 @@ void AssignStep::refresh()
     m_assign->setText(selected > 1 ? tr("&Assign %1 to").arg(importwords::number(selected)) : tr("&Assign to"));
     const int total = m_model.rowCount();
     const int unassigned = m_model.unassigned();
-    setSubtitle(total == 0         ? QString()
-                : unassigned == 0  ? tr("all %1 assigned").arg(importwords::number(total))
-                                   : tr("%1 of %2 not yet assigned")
-                                         .arg(importwords::number(unassigned), importwords::number(total)));
+    setSubtitle(total == 0 ? QString()
+                : unassigned == 0
+                    ? tr("all %1 assigned").arg(importwords::number(total))
+                    : tr("%1 of %2 not yet assigned").arg(importwords::number(unassigned), importwords::number(total)));
     m_search->parentWidget()->setVisible(total > 0);
     if (total == 0) {
         m_hint->setText(tr("The ads of the file appear here when it has been read."));

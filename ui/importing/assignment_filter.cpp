@@ -5,7 +5,8 @@
 
 namespace dropbeat {
 
-AssignmentFilter::AssignmentFilter(QObject *parent) : QSortFilterProxyModel(parent)
+AssignmentFilter::AssignmentFilter(QObject *parent)
+    : QSortFilterProxyModel(parent)
 {
     setSortRole(AssignmentModel::SortRole);
     setDynamicSortFilter(false); // a row that has just been assigned stays under the hand

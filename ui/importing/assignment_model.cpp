@@ -17,8 +17,8 @@ namespace {
 /// What stands for how large a thing is: what was spent on it, else how far it reached.
 Measure amountOf(const ReadImport &import)
 {
-    constexpr std::array candidates{Measure::Spend,      Measure::Impressions, Measure::VideoViews,
-                                    Measure::Sessions,   Measure::Revenue,     Measure::Orders};
+    constexpr std::array candidates{Measure::Spend,    Measure::Impressions, Measure::VideoViews,
+                                    Measure::Sessions, Measure::Revenue,     Measure::Orders};
     for (const Measure measure : candidates) {
         for (const ParsedFile &file : import.files) {
             if (std::ranges::find(file.rows.measures, measure) != file.rows.measures.end()) {
@@ -57,7 +57,9 @@ Assignment AssignmentModel::Row::now() const
     return known.isNone() ? proposal.value_or(Assignment()) : known;
 }
 
-AssignmentModel::AssignmentModel(QObject *parent) : QAbstractTableModel(parent) {}
+AssignmentModel::AssignmentModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{}
 
 void AssignmentModel::setImport(const ReadImport &import, const Tables &tables, const QString &planPath, QDate today)
 {
@@ -78,8 +80,12 @@ void AssignmentModel::setImport(const ReadImport &import, const Tables &tables, 
             if (place == places.constEnd()) {
                 places.insert(key, m_rows.size());
                 const auto proposal = proposed.constFind(key);
-                m_rows.push_back({key, subject, sums[i], {},
-                                  proposal == proposed.constEnd() ? std::nullopt : std::optional(*proposal), {}});
+                m_rows.push_back({key,
+                                  subject,
+                                  sums[i],
+                                  {},
+                                  proposal == proposed.constEnd() ? std::nullopt : std::optional(*proposal),
+                                  {}});
             } else if (sums[i]) {
                 m_rows[*place].amount = m_rows[*place].amount.value_or(0) + *sums[i];
             }
@@ -171,7 +177,10 @@ int AssignmentModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
-int AssignmentModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
+int AssignmentModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
 
 QVariant AssignmentModel::data(const QModelIndex &index, int role) const
 {
@@ -207,7 +216,10 @@ QVariant AssignmentModel::ad(const Row &row, int role) const
     case SortRole:
         return row.subject.name.isEmpty() ? row.subject.externalId : row.subject.name;
     case SubtitleRole:
-        return hasId ? row.subject.externalId : row.subject.campaign;
+        if (hasId) {
+            return row.subject.externalId;
+        }
+        return row.subject.campaign == row.subject.name ? QString() : row.subject.campaign;
     case Qt::ToolTipRole: {
         QStringList lines{row.subject.name, hasId ? row.subject.externalId : QString()};
         if (!row.subject.campaign.isEmpty()) {

@@ -26,7 +26,10 @@ CheckStep::CheckStep(ImportDraft &draft, QWidget *parent)
     refresh();
 }
 
-void CheckStep::say(const Error &error) { m_banner->show(error); }
+void CheckStep::say(const Error &error)
+{
+    m_banner->show(error);
+}
 
 void CheckStep::sayCancelled()
 {
@@ -55,8 +58,14 @@ void CheckStep::refresh()
         return;
     }
     AssignmentModel &assignments = m_draft.assignments();
-    m_report->showPreview(m_draft.read(), *result, m_draft.currency(), assignments.unassigned(),
-                          assignments.rowCount());
+    QStringList advice;
+    for (const FileDraft &file : m_draft.files()) {
+        for (const MissingKpi &missing : file.layout.missing) {
+            advice << missing.advice;
+        }
+    }
+    m_report->showPreview(m_draft.read(), *result, m_draft.currency(), assignments.unassigned(), assignments.rowCount(),
+                          advice);
 }
 
 } // namespace dropbeat

@@ -6,6 +6,9 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 
+#include <algorithm>
+#include <numeric>
+
 namespace dropbeat {
 
 ChoiceTable::ChoiceTable(QAbstractItemModel &model, int choiceColumn, QWidget *parent)
@@ -16,11 +19,46 @@ ChoiceTable::ChoiceTable(QAbstractItemModel &model, int choiceColumn, QWidget *p
     styleTable(*this);
     setItemDelegateForColumn(choiceColumn, new ChoiceCell(this));
     setEditTriggers(QAbstractItemView::NoEditTriggers);
+    connect(&model, &QAbstractItemModel::modelReset, this, &ChoiceTable::shareWidth);
     connect(this, &QTableView::clicked, this, [this](const QModelIndex &index) {
         if (index.column() == m_choiceColumn) {
             choose();
         }
     });
+}
+
+void ChoiceTable::setShares(const QList<int> &shares)
+{
+    m_shares = shares;
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+}
+
+void ChoiceTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    shareWidth();
+}
+
+void ChoiceTable::shareWidth()
+{
+    int left = viewport()->width();
+    for (int column = 0; column < m_shares.size(); ++column) {
+        if (m_shares[column] <= 0) {
+            const int contents = std::clamp(sizeHintForColumn(column) + 4, 72, 140);
+            setColumnWidth(column, m_shares[column] == 0 ? contents : -m_shares[column]);
+            left -= columnWidth(column);
+        }
+    }
+    int shares = std::accumulate(m_shares.begin(), m_shares.end(), 0,
+                                 [](int sum, int share) { return sum + std::max(share, 0); });
+    for (int column = 0; column < m_shares.size(); ++column) {
+        if (m_shares[column] > 0) {
+            const int width = left * m_shares[column] / shares;
+            setColumnWidth(column, width);
+            left -= width;
+            shares -= m_shares[column];
+        }
+    }
 }
 
 void ChoiceTable::choose()

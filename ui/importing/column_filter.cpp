@@ -5,7 +5,11 @@
 
 namespace dropbeat {
 
-ColumnFilter::ColumnFilter(QObject *parent) : QSortFilterProxyModel(parent) { setDynamicSortFilter(false); }
+ColumnFilter::ColumnFilter(QObject *parent)
+    : QSortFilterProxyModel(parent)
+{
+    setDynamicSortFilter(false);
+}
 
 void ColumnFilter::setText(const QString &text)
 {

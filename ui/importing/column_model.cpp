@@ -18,11 +18,16 @@ bool sameChoice(const ColumnUse &a, const ColumnUse &b)
     return a.role == b.role && (a.role != ColumnRole::Measure || a.measure == b.measure);
 }
 
-bool matters(const SeenColumn &column) { return column.uncertain || column.use.role != ColumnRole::Ignore; }
+bool matters(const SeenColumn &column)
+{
+    return column.uncertain || column.use.role != ColumnRole::Ignore;
+}
 
 } // namespace
 
-ColumnModel::ColumnModel(QObject *parent) : QAbstractTableModel(parent), m_uses(allColumnUses())
+ColumnModel::ColumnModel(QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_uses(allColumnUses())
 {
     for (const ColumnUse &use : m_uses) {
         m_useNames << use.text();
@@ -31,8 +36,8 @@ ColumnModel::ColumnModel(QObject *parent) : QAbstractTableModel(parent), m_uses(
 
 void ColumnModel::setLayout(const Layout &layout)
 {
-    const bool sameColumns = std::ranges::equal(layout.columns, m_layout.columns, {}, &SeenColumn::header,
-                                                &SeenColumn::header);
+    const bool sameColumns =
+        std::ranges::equal(layout.columns, m_layout.columns, {}, &SeenColumn::header, &SeenColumn::header);
     if (sameColumns && !layout.columns.isEmpty()) { // keep selection and place in the list
         m_layout = layout;
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
@@ -43,14 +48,20 @@ void ColumnModel::setLayout(const Layout &layout)
     endResetModel();
 }
 
-int ColumnModel::mattering() const { return static_cast<int>(std::ranges::count_if(m_layout.columns, matters)); }
+int ColumnModel::mattering() const
+{
+    return static_cast<int>(std::ranges::count_if(m_layout.columns, matters));
+}
 
 int ColumnModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_layout.columns.size());
 }
 
-int ColumnModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
+int ColumnModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
 
 QVariant ColumnModel::data(const QModelIndex &index, int role) const
 {
@@ -124,7 +135,8 @@ QVariant ColumnModel::means(const SeenColumn &column, int role) const
     case ChoiceCell::ChoicesRole:
         return m_useNames;
     case ChoiceCell::ChosenRole: {
-        const auto found = std::ranges::find_if(m_uses, [&](const ColumnUse &use) { return sameChoice(use, column.use); });
+        const auto found =
+            std::ranges::find_if(m_uses, [&](const ColumnUse &use) { return sameChoice(use, column.use); });
         return static_cast<int>(found - m_uses.begin());
     }
     default:

@@ -18,6 +18,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace dropbeat {
 
 ColumnsStep::ColumnsStep(ImportDraft &draft, QWidget *parent)
@@ -34,6 +36,7 @@ ColumnsStep::ColumnsStep(ImportDraft &draft, QWidget *parent)
 {
     m_filter.setSourceModel(&m_model);
     build();
+    refresh();
     connect(&m_model, &ColumnModel::useChosen, this,
             [this](int column, const ColumnUse &use) { m_draft.setUse(m_file, column, use); });
     connect(&draft, &ImportDraft::fileChanged, this, [this](int index) {
@@ -89,14 +92,7 @@ QWidget *ColumnsStep::tables()
     m_table = new ChoiceTable(m_filter, ColumnModel::Means, this);
     m_table->setAccessibleName(tr("Columns of the file and what they mean"));
     m_table->setMinimumHeight(120);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setSectionResizeMode(ColumnModel::InFile, QHeaderView::Stretch);
-    header->setSectionResizeMode(ColumnModel::Arrow, QHeaderView::Fixed);
-    header->setSectionResizeMode(ColumnModel::Means, QHeaderView::Fixed);
-    header->setSectionResizeMode(ColumnModel::FirstRow, QHeaderView::Fixed);
-    m_table->setColumnWidth(ColumnModel::Arrow, 34);
-    m_table->setColumnWidth(ColumnModel::Means, 150);
-    m_table->setColumnWidth(ColumnModel::FirstRow, 120);
+    m_table->setShares({37, -34, 36, 27});
     m_rows = new QTableView(this);
     m_rows->setModel(&m_firstRows);
     styleTable(*m_rows);
@@ -150,9 +146,9 @@ void ColumnsStep::refresh()
         m_shown = file.path;
         m_search->clear();
         m_filter.arrange();
-        m_table->setCurrentIndex(m_filter.index(0, ColumnModel::InFile));
+        m_table->scrollToTop();
     }
-    setSubtitle(file.profile.isEmpty() ? tr("%1; click a meaning to change it").arg(file.name())
+    setSubtitle(file.profile.isEmpty() ? tr("click a meaning to change it")
                                        : tr("remembered as “%1”").arg(file.profile));
     showCount();
     showProblem(file);
@@ -165,8 +161,8 @@ void ColumnsStep::showCount()
     const bool wide = m_model.rowCount() > ColumnFilter::kFew;
     m_all->setVisible(wide);
     m_search->parentWidget()->setVisible(wide || m_model.rowCount() > 12);
-    m_count->setText(tr("%1 of %2 used").arg(importwords::number(m_model.mattering()),
-                                             importwords::number(m_model.rowCount())));
+    m_count->setText(
+        tr("%1 of %2 used").arg(importwords::number(m_model.mattering()), importwords::number(m_model.rowCount())));
 }
 
 void ColumnsStep::showProblem(const FileDraft &file)
@@ -184,8 +180,12 @@ void ColumnsStep::showProblem(const FileDraft &file)
 void ColumnsStep::showMissing(const FileDraft &file)
 {
     QStringList lines;
+    const auto kpis = m_draft.plan().tables().kpis().all();
     for (const MissingKpi &missing : file.layout.missing) {
-        lines << missing.advice;
+        const auto kpi = std::ranges::find(kpis, missing.kpi, &Kpi::id);
+        lines << (kpi == kpis.end()
+                      ? missing.advice
+                      : tr("%1 is not in this file. %2", "a KPI; what to do").arg(kpi->name, missing.advice));
     }
     lines << file.layout.notes;
     lines.removeAll(QString());

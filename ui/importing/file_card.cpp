@@ -4,9 +4,11 @@
 #include "ui/importing/file_questions.h"
 #include "ui/importing/import_words.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/problem_banner.h"
 
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace dropbeat {
@@ -16,13 +18,21 @@ FileCard::FileCard(ImportDraft &draft, int index, QWidget *parent)
     , m_draft(draft)
     , m_index(index)
     , m_banner(new ProblemBanner(this))
+    , m_ways(new QWidget(this))
     , m_questions(new FileQuestions(draft, this))
 {
     auto *leave = makeButton(tr("Leave it out"), ButtonLook::Small, this);
     leave->setAccessibleName(tr("Leave %1 out").arg(draft.file(index).name()));
-    connect(leave, &QPushButton::clicked, this, [this] { m_draft.remove(m_index); }, Qt::QueuedConnection);
+    connect(
+        leave, &QPushButton::clicked, this, [this] { m_draft.remove(m_index); }, Qt::QueuedConnection);
     addAction(leave);
+    for (QToolButton *dismiss : m_banner->findChildren<QToolButton *>()) {
+        dismiss->setFixedSize(0, 0); // what stands in the way of a file is not dismissed, it is dealt with
+        dismiss->setFocusPolicy(Qt::NoFocus);
+    }
+    new FlowLayout(m_ways);
     content()->addWidget(m_banner);
+    content()->addWidget(m_ways);
     content()->addWidget(m_questions);
     refresh();
 }
@@ -32,8 +42,9 @@ void FileCard::refresh()
     const FileDraft &file = m_draft.file(m_index);
     setTitle(file.name());
     m_banner->hide();
+    clearWays();
     m_questions->setFile(m_index);
-    m_questions->setVisible(!file.error && m_questions->hasQuestions());
+    m_questions->setVisible(m_draft.stateOf(m_index) != FileDraft::State::Refused && m_questions->hasQuestions());
     showState(file);
 }
 
@@ -62,7 +73,6 @@ void FileCard::showRefusal(const FileDraft &file)
         showForeignCurrency(*foreign);
     } else if (file.error) {
         m_banner->show(*file.error);
-        m_banner->clearButtons();
     } else if (file.layout.refusal) {
         m_banner->show(Severity::Warning, file.layout.refusal->what, file.layout.refusal->why,
                        file.layout.refusal->whatToDo);
@@ -82,28 +92,51 @@ void FileCard::showForeignCurrency(const Currency &currency)
                    tr("Amounts of two currencies can’t be added up, and Dropbeat knows no exchange rates."),
                    tr("Export it again in %1, keep a plan of its own for %2, or import the counts without the money.")
                        .arg(planCode, currency.code));
-    connect(m_banner->addButton(tr("Make a plan in %1…").arg(currency.code)), &QPushButton::clicked, this,
+    connect(addWay(tr("Make a plan in %1…").arg(currency.code)), &QPushButton::clicked, this,
             [this, currency] { emit newPlanRequested(currency); });
-    connect(m_banner->addButton(tr("Import without &money")), &QPushButton::clicked, this,
-            [this] { m_draft.leaveMoneyOut(m_index, true); }, Qt::QueuedConnection);
+    connect(
+        addWay(tr("Import without &money")), &QPushButton::clicked, this,
+        [this] { m_draft.leaveMoneyOut(m_index, true); }, Qt::QueuedConnection);
+}
+
+QPushButton *FileCard::addWay(const QString &text)
+{
+    auto *button = makeButton(text, ButtonLook::Outlined, m_ways);
+    m_ways->layout()->addWidget(button);
+    m_ways->show();
+    return button;
+}
+
+void FileCard::clearWays()
+{
+    for (QPushButton *button : m_ways->findChildren<QPushButton *>()) {
+        m_ways->layout()->removeWidget(button);
+        button->hide();
+        button->deleteLater();
+    }
+    m_ways->hide();
 }
 
 void FileCard::addWaysOn(const FileDraft &file)
 {
     const bool hasTable = file.isLookedAt && !file.layout.columns.isEmpty();
     if (hasTable && !file.foreignCurrency(m_draft.currency())) {
-        connect(m_banner->addButton(file.layout.kind.isEmpty() ? tr("&Map the columns by hand")
-                                                               : tr("Look at the &columns")),
-                &QPushButton::clicked, this, [this] { emit columnsWanted(m_index); }, Qt::QueuedConnection);
+        connect(
+            addWay(file.layout.kind.isEmpty() || file.layout.refusal ? tr("&Map the columns by hand")
+                                                                     : tr("Look at the &columns")),
+            &QPushButton::clicked, this, [this] { emit columnsWanted(m_index); }, Qt::QueuedConnection);
     }
     if (file.error && hasTable && file.hasMoney() && !file.layout.mapping.withoutMoney) {
-        connect(m_banner->addButton(tr("Import without &money")), &QPushButton::clicked, this,
-                [this] { m_draft.leaveMoneyOut(m_index, true); }, Qt::QueuedConnection);
+        connect(
+            addWay(tr("Import without &money")), &QPushButton::clicked, this,
+            [this] { m_draft.leaveMoneyOut(m_index, true); }, Qt::QueuedConnection);
     }
-    connect(m_banner->addButton(tr("Choose &another file…")), &QPushButton::clicked, this,
-            [this] { emit anotherFileWanted(m_index); }, Qt::QueuedConnection);
-    connect(m_banner->addButton(tr("&Try again")), &QPushButton::clicked, this, [this] { m_draft.retry(m_index); },
-            Qt::QueuedConnection);
+    connect(
+        addWay(tr("Choose &another file…")), &QPushButton::clicked, this, [this] { emit anotherFileWanted(m_index); },
+        Qt::QueuedConnection);
+    connect(
+        addWay(tr("&Try again")), &QPushButton::clicked, this, [this] { m_draft.retry(m_index); },
+        Qt::QueuedConnection);
 }
 
 } // namespace dropbeat

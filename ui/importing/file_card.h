@@ -4,6 +4,8 @@
 #include "ui/importing/import_draft.h"
 #include "ui/widgets/card.h"
 
+class QPushButton;
+
 namespace dropbeat {
 
 class FileQuestions;
@@ -27,10 +29,13 @@ private:
     void showRefusal(const FileDraft &file);
     void showForeignCurrency(const Currency &currency);
     void addWaysOn(const FileDraft &file);
+    QPushButton *addWay(const QString &text);
+    void clearWays();
 
     ImportDraft &m_draft;
     int m_index;
     ProblemBanner *m_banner;
+    QWidget *m_ways;
     FileQuestions *m_questions;
 };
 

@@ -6,7 +6,10 @@
 
 namespace dropbeat {
 
-QString FileDraft::name() const { return QFileInfo(path).fileName(); }
+QString FileDraft::name() const
+{
+    return QFileInfo(path).fileName();
+}
 
 bool FileDraft::hasMoney() const
 {
@@ -31,13 +34,13 @@ FileDraft::State FileDraft::state(const Currency &planCurrency) const
     if (!isLookedAt) {
         return State::Looking;
     }
-    if (asksPeriod() || asksDayFirst()) {
-        return State::Asking;
+    if (foreignCurrency(planCurrency)) {
+        return State::Refused;
     }
-    if (layout.kind.isEmpty() || layout.refusal || foreignCurrency(planCurrency)) {
-        return wantsColumns && !foreignCurrency(planCurrency) ? State::Asking : State::Refused;
+    if (layout.kind.isEmpty() || layout.refusal) {
+        return wantsColumns ? State::Asking : State::Refused;
     }
-    return State::Ready;
+    return asksPeriod() || asksDayFirst() ? State::Asking : State::Ready;
 }
 
 ImportFile FileDraft::toImport() const

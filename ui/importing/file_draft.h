@@ -10,7 +10,8 @@
 
 namespace dropbeat {
 
-/// One file on its way in: how it is understood, and what a person has said about it. Pure values; ImportDraft moves it.
+/// One file on its way in: how it is understood, and what a person has said about it. Pure values; ImportDraft moves
+/// it.
 struct FileDraft
 {
     /// Looking: being looked at. Asking: a question is open. Refused: can't come in as it is.

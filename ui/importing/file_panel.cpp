@@ -2,7 +2,7 @@
 #include "ui/importing/file_panel.h"
 
 #include "ui/importing/import_words.h"
-#include "ui/widgets/icon.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/step_list.h"
 #include "ui/widgets/tone_label.h"
 
@@ -17,12 +17,12 @@ FilePanel::FilePanel(ImportDraft &draft, QWidget *parent)
     , m_draft(draft)
     , m_list(new QVBoxLayout)
     , m_group(new QButtonGroup(this))
-    , m_name(new ToneLabel(QString(), Tone::Ink, FontRole::Strong, this))
+    , m_name(new ElidedLabel(QString(), Tone::Ink, FontRole::Strong, this))
     , m_kind(new ToneLabel(QString(), Tone::Muted, FontRole::Small, this))
     , m_steps(new StepList({tr("File"), tr("Columns"), tr("Which clip is which"), tr("Check")}, this))
 {
     setAccessibleName(tr("Files and steps"));
-    m_name->setWordWrap(true);
+    m_name->setElideMode(Qt::ElideMiddle);
     m_kind->setWordWrap(true);
     m_list->setSpacing(4);
     content()->addLayout(m_list);
@@ -93,8 +93,7 @@ void FilePanel::refresh()
         return;
     }
     const FileDraft &file = m_draft.file(m_file);
-    m_name->setText(m_name->fontMetrics().elidedText(file.name(), Qt::ElideMiddle, 320));
-    m_name->setToolTip(file.path);
+    m_name->setText(file.name());
     m_kind->setText(file.isLookedAt ? importwords::kindOf(file.layout) + u'\n' + importwords::textOf(file.layout)
                                     : stateText(m_file));
 }

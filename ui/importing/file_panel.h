@@ -9,6 +9,7 @@ class QVBoxLayout;
 
 namespace dropbeat {
 
+class ElidedLabel;
 class StepList;
 class ToneLabel;
 
@@ -33,7 +34,7 @@ private:
     int m_file = -1;
     QVBoxLayout *m_list;
     QButtonGroup *m_group;
-    ToneLabel *m_name;
+    ElidedLabel *m_name;
     ToneLabel *m_kind;
     StepList *m_steps;
 };

@@ -88,7 +88,10 @@ void FileQuestions::buildDayFirst()
     layout->addStretch();
 }
 
-void FileQuestions::usePeriod() { m_draft.setPeriod(m_file, {m_from->date(), m_to->date()}); }
+void FileQuestions::usePeriod()
+{
+    m_draft.setPeriod(m_file, {m_from->date(), m_to->date()});
+}
 
 bool FileQuestions::hasQuestions() const
 {

@@ -6,7 +6,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSignalBlocker>
@@ -15,14 +15,17 @@ namespace dropbeat {
 
 namespace {
 
-void select(QComboBox &box, const QVariant &value) { box.setCurrentIndex(std::max(0, box.findData(value))); }
+void select(QComboBox &box, const QVariant &value)
+{
+    box.setCurrentIndex(std::max(0, box.findData(value)));
+}
 
 } // namespace
 
 FileSettings::FileSettings(ImportDraft &draft, QWidget *parent)
     : QWidget(parent)
     , m_draft(draft)
-    , m_form(new QFormLayout(this))
+    , m_grid(new QGridLayout(this))
     , m_kind(choice(tr("Read as"), QStringLiteral("kind")))
     , m_channel(choice(tr("Channel"), QStringLiteral("channel")))
     , m_placement(choice(tr("Reach was"), QStringLiteral("placement")))
@@ -68,19 +71,32 @@ void FileSettings::build()
     m_rememberAs->setObjectName(QStringLiteral("rememberAs"));
     m_rememberAs->setAccessibleName(tr("Name to remember these columns by"));
 
-    m_form->setContentsMargins(0, 4, 0, 0);
-    m_form->setVerticalSpacing(6);
-    m_form->setHorizontalSpacing(12);
-    m_form->addRow(tr("Rea&d as"), m_kind);
-    m_form->addRow(tr("Cha&nnel"), m_channel);
-    m_form->addRow(tr("Reac&h was"), m_placement);
-    m_form->addRow(tr("&Orders and revenue are"), m_claims);
-    m_form->addRow(tr("Currency"), m_currency);
-    m_form->addRow(QString(), m_withoutMoney);
+    m_grid->setContentsMargins(0, 4, 0, 0);
+    m_grid->setVerticalSpacing(4);
+    m_grid->setHorizontalSpacing(12);
+    m_grid->setColumnStretch(0, 1);
+    m_grid->setColumnStretch(1, 1);
+    addField(tr("Rea&d as"), m_kind, 0, 0);
+    addField(tr("C&hannel"), m_channel, 0, 1);
+    addField(tr("Reach &was"), m_placement, 2, 0);
+    addField(tr("&Orders and revenue are"), m_claims, 2, 1);
+    auto *money = new QHBoxLayout;
+    money->addWidget(m_currency, 1);
+    money->addWidget(m_withoutMoney);
+    m_grid->addLayout(money, 4, 0, 1, 2);
     auto *line = new QHBoxLayout;
     line->addWidget(m_remember);
     line->addWidget(m_rememberAs, 1);
-    m_form->addRow(line);
+    m_grid->addLayout(line, 5, 0, 1, 2);
+}
+
+void FileSettings::addField(const QString &name, QComboBox *box, int row, int column)
+{
+    auto *label = new ToneLabel(name, Tone::Muted, FontRole::Small, this);
+    label->setBuddy(box);
+    m_labels.insert(box, label);
+    m_grid->addWidget(label, row, column);
+    m_grid->addWidget(box, row + 1, column);
 }
 
 void FileSettings::change(const std::function<void(ColumnMapping &)> &edit)
@@ -105,9 +121,7 @@ void FileSettings::connectAll()
     });
     connect(m_claims, &QComboBox::activated, this, [this](int at) {
         const int value = m_claims->itemData(at).toInt();
-        change([&](ColumnMapping &mapping) {
-            mapping.claims = value < 0 ? std::nullopt : std::optional(value == 1);
-        });
+        change([&](ColumnMapping &mapping) { mapping.claims = value < 0 ? std::nullopt : std::optional(value == 1); });
     });
     connect(m_withoutMoney, &QCheckBox::clicked, this, [this](bool on) { m_draft.leaveMoneyOut(m_file, on); });
     const auto remember = [this] { m_draft.setRemember(m_file, m_remember->isChecked(), m_rememberAs->text()); };
@@ -148,7 +162,7 @@ void FileSettings::showTable(const FileDraft &file)
     const bool generic = file.layout.kind == QStringLiteral("generic") || file.layout.kind.isEmpty();
     for (QComboBox *box : {m_channel, m_placement, m_claims}) {
         box->setVisible(generic);
-        m_form->labelForField(box)->setVisible(generic);
+        m_labels.value(box)->setVisible(generic);
     }
     select(*m_channel, mapping.channel);
     select(*m_placement, mapping.placement ? static_cast<int>(*mapping.placement) : -1);
@@ -160,15 +174,15 @@ void FileSettings::showCurrency(const FileDraft &file)
     const QString planCode = m_draft.currency().code;
     const auto foreign = file.foreignCurrency(m_draft.currency());
     if (file.layout.mapping.withoutMoney) {
-        m_currency->setText(tr("left out"));
+        m_currency->setText(tr("Money: left out"));
     } else if (!file.hasMoney()) {
-        m_currency->setText(tr("no money in this file"));
+        m_currency->setText(tr("No money in this file"));
     } else if (foreign) {
-        m_currency->setText(tr("%1, while the plan counts in %2").arg(foreign->code, planCode));
+        m_currency->setText(tr("Currency: %1, while the plan counts in %2").arg(foreign->code, planCode));
     } else if (file.layout.currency || file.layout.mapping.currency) {
-        m_currency->setText(tr("%1, as the plan").arg(planCode));
+        m_currency->setText(tr("Currency: %1, as the plan").arg(planCode));
     } else {
-        m_currency->setText(tr("not said in the file: read as %1, the plan’s").arg(planCode));
+        m_currency->setText(tr("Currency: not said in the file: read as %1, the plan’s").arg(planCode));
     }
     m_currency->setTone(foreign ? Tone::Warn : Tone::Ink);
     m_withoutMoney->setVisible(file.hasMoney());

@@ -7,7 +7,7 @@
 
 class QCheckBox;
 class QComboBox;
-class QFormLayout;
+class QGridLayout;
 class QLineEdit;
 
 namespace dropbeat {
@@ -25,6 +25,7 @@ public:
 
 private:
     void build();
+    void addField(const QString &name, QComboBox *box, int row, int column);
     void connectAll();
     QComboBox *choice(const QString &name, const QString &objectName);
     void change(const std::function<void(ColumnMapping &)> &edit);
@@ -33,7 +34,8 @@ private:
 
     ImportDraft &m_draft;
     int m_file = -1;
-    QFormLayout *m_form;
+    QGridLayout *m_grid;
+    QHash<QComboBox *, QWidget *> m_labels;
     QComboBox *m_kind;
     QComboBox *m_channel;
     QComboBox *m_placement;

@@ -42,7 +42,9 @@ QWidget *FileStep::emptyPage()
 
 QWidget *FileStep::example()
 {
-    auto *card = new Card(tr("What will come in"));
+    auto *middle = new QWidget;
+    auto *line = new QHBoxLayout(middle);
+    auto *card = new Card(tr("What will come in"), middle);
     auto *facts = new FactGrid(card);
     facts->add(tr("84 ad-days, 23 Oct – 19 Nov"), tr("new 56, replace 28"));
     facts->add(tr("Total row “Total of 84 results”"), tr("agrees: € 506.45, 61,920 impressions"), Tone::Good,
@@ -50,7 +52,10 @@ QWidget *FileStep::example()
     facts->add(tr("Currency"), tr("EUR, as the plan"));
     card->content()->addWidget(facts);
     card->setMaximumWidth(520);
-    return card;
+    line->addStretch(1);
+    line->addWidget(card, 20);
+    line->addStretch(1);
+    return middle;
 }
 
 QWidget *FileStep::filesPage()

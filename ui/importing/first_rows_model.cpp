@@ -39,9 +39,9 @@ QVariant FirstRowsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text;
     case Qt::TextAlignmentRole:
-        return static_cast<int>(Qt::AlignVCenter | (m_columns[index.column()].use.role == ColumnRole::Measure
-                                                        ? Qt::AlignRight
-                                                        : Qt::AlignLeft));
+        return static_cast<int>(
+            Qt::AlignVCenter |
+            (m_columns[index.column()].use.role == ColumnRole::Measure ? Qt::AlignRight : Qt::AlignLeft));
     case ToneRole:
         return static_cast<int>(text == QStringLiteral("—") ? Tone::Muted : Tone::Ink);
     default:

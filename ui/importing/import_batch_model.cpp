@@ -13,7 +13,10 @@ namespace dropbeat {
 
 namespace {
 
-bool isNumber(int column) { return column >= ImportBatchModel::New && column <= ImportBatchModel::Rejected; }
+bool isNumber(int column)
+{
+    return column >= ImportBatchModel::New && column <= ImportBatchModel::Rejected;
+}
 
 QString kindName(const QString &kind)
 {
@@ -43,7 +46,10 @@ int ImportBatchModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_batches.size());
 }
 
-int ImportBatchModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
+int ImportBatchModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
 
 QString ImportBatchModel::text(const ImportBatch &batch, int column) const
 {
@@ -107,7 +113,7 @@ QVariant ImportBatchModel::headerData(int section, Qt::Orientation orientation, 
         return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     }
     if (role == Qt::DisplayRole) {
-        return QStringList{tr("When"),     tr("Files"),     tr("Kind"),     tr("Days"), tr("New"),
+        return QStringList{tr("When"),     tr("Files"),    tr("Kind"),     tr("Days"), tr("New"),
                            tr("Replaced"), tr("The same"), tr("Rejected"), tr("State")}
             .value(section);
     }

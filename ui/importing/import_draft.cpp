@@ -26,6 +26,12 @@ ImportDraft::ImportDraft(Plan &plan, QObject *parent)
     connect(&plan, &Plan::changed, this, &ImportDraft::planChanged);
 }
 
+ImportDraft::~ImportDraft()
+{
+    m_job.disconnect(this); // it still reports to the plan when it goes, but no more to a half-taken-down draft
+    m_plan.disconnect(this);
+}
+
 int ImportDraft::indexOf(const QString &path) const
 {
     const auto found = std::ranges::find(m_files, path, &FileDraft::path);
@@ -265,7 +271,10 @@ void ImportDraft::write()
     m_job.write({m_assignments.choices(), {}});
 }
 
-void ImportDraft::cancel() { m_job.cancel(); }
+void ImportDraft::cancel()
+{
+    m_job.cancel();
+}
 
 void ImportDraft::finished(const ImportResult &result)
 {
@@ -304,9 +313,7 @@ void ImportDraft::failed(const Error &error)
         startReading();
         return;
     }
-    const int index = m_job.failedFile() < 0
-                          ? -1
-                          : indexOf(m_reading[static_cast<size_t>(m_job.failedFile())]);
+    const int index = m_job.failedFile() < 0 ? -1 : indexOf(m_reading[static_cast<size_t>(m_job.failedFile())]);
     if (index >= 0 && error.kind() != Error::Kind::Cancelled) {
         m_files[static_cast<size_t>(index)].error = error;
         emit fileChanged(index);

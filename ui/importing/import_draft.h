@@ -23,6 +23,8 @@ public:
     enum class Phase { Open, Reading, Prepared, Writing, Done };
 
     explicit ImportDraft(Plan &plan, QObject *parent = nullptr);
+    /// Cancels what runs; an import not yet written in full leaves nothing.
+    ~ImportDraft() override;
 
     Plan &plan() const { return m_plan; }
     const Currency &currency() const { return m_currency; }

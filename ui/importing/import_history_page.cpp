@@ -54,6 +54,9 @@ void ImportHistoryPage::build()
     m_split->addWidget(details());
     m_split->setChildrenCollapsible(false);
     m_split->setHandleWidth(12);
+    m_split->setStretchFactor(0, 2);
+    m_split->setStretchFactor(1, 3);
+    m_split->setSizes({280, 420});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -109,6 +112,14 @@ void ImportHistoryPage::showEvent(QShowEvent *event)
     }
 }
 
+void ImportHistoryPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool narrow = width() < 980; // the report below says the rest
+    m_table->setColumnHidden(ImportBatchModel::Kind, narrow);
+    m_table->setColumnHidden(ImportBatchModel::Unchanged, narrow);
+}
+
 void ImportHistoryPage::reload()
 {
     m_stale = false;
@@ -139,11 +150,19 @@ void ImportHistoryPage::showSelected()
     m_report->showReport(keptReports(batch->report), m_plan.tables().profile().currency);
     m_rollBack->setEnabled(!batch->rolledBack && !m_plan.isReadOnly());
     m_rollBack->setAccessibleDescription(tr("Removes what this import brought and puts back what it replaced"));
-    m_what->setText(batch->rolledBack
-                        ? tr("Rolled back: what it brought is gone. Import the file again to have it back.")
-                        : tr("Rolling it back removes its %1 new results and puts back the %2 it replaced. Assignments "
-                             "and later imports stay.")
-                              .arg(importwords::number(batch->rowsNew), importwords::number(batch->rowsReplaced)));
+    if (batch->rolledBack) {
+        m_what->setText(tr("Rolled back: what it brought is gone. Import the file again to have it back."));
+        return;
+    }
+    QStringList consequences;
+    if (batch->rowsNew > 0) {
+        consequences << tr("removes its %1 new results").arg(importwords::number(batch->rowsNew));
+    }
+    if (batch->rowsReplaced > 0) {
+        consequences << tr("puts back the %1 it replaced").arg(importwords::number(batch->rowsReplaced));
+    }
+    m_what->setText(tr("Rolling it back %1. Assignments and other imports stay.", "removes … and puts back …")
+                        .arg(consequences.join(tr(" and ", "between two consequences"))));
 }
 
 void ImportHistoryPage::rollBack()

@@ -79,7 +79,10 @@ void ImportPage::build()
     auto *body = new QHBoxLayout;
     body->setContentsMargins(20, 16, 20, 16);
     body->setSpacing(12);
-    body->addWidget(m_panel, 0, Qt::AlignTop);
+    auto *left = new QVBoxLayout; // not aligned to the top instead: its words wrap, and then it needs more height
+    left->addWidget(m_panel);
+    left->addStretch(1);
+    body->addLayout(left);
     m_pages->addWidget(m_fileStep);
     m_pages->addWidget(m_area);
     m_pages->addWidget(reportPage());
@@ -205,7 +208,10 @@ void ImportPage::fileChanged(int index)
     showSteps();
 }
 
-void ImportPage::goToStep(int step) { showStep(step); }
+void ImportPage::goToStep(int step)
+{
+    showStep(step);
+}
 
 void ImportPage::showStep(int step)
 {
@@ -248,7 +254,7 @@ void ImportPage::showReport(const ImportResult &result)
     for (const FileOutcome &file : result.outcome.files) {
         came += file.added + file.replaced;
     }
-    m_reportCard->setTitle(came > 0 ? tr("%1 results came in").arg(importwords::number(came))
+    m_reportCard->setTitle(came > 0 ? tr("%1 came in").arg(importwords::resultCount(came, m_draft->read()))
                                     : tr("Nothing new: the plan has all of it already"));
     m_reportCard->setSubtitle(result.outcome.assigned > 0
                                   ? tr("%1 newly assigned").arg(importwords::number(result.outcome.assigned))

@@ -18,8 +18,8 @@ class ProblemBanner;
 class ReportView;
 class StepArea;
 
-/// The import assistant: files come in here, are understood, assigned, checked and imported. Keeps its state while other
-/// pages are looked at.
+/// The import assistant: files come in here, are understood, assigned, checked and imported. Keeps its state while
+/// other pages are looked at.
 class ImportPage : public QWidget
 {
     Q_OBJECT

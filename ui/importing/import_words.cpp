@@ -102,6 +102,17 @@ QString resultCount(qint64 count, SubjectLevel level, bool byDay)
     return figure;
 }
 
+QString resultCount(qint64 count, const ReadImport &read)
+{
+    bool byDay = true;
+    SubjectLevel level = SubjectLevel::Ad;
+    for (const ParsedFile &file : read.files) {
+        byDay = byDay && (file.rows.keys.empty() || file.rows.keys.front().isDay());
+        level = file.rows.subjects.empty() ? level : file.rows.subjects.front().level;
+    }
+    return resultCount(count, level, byDay);
+}
+
 QString dateRange(QDate from, QDate to)
 {
     const QLocale locale;
@@ -116,7 +127,10 @@ QString dateRange(QDate from, QDate to)
     return Tr::tr("%1 – %2", "from – to").arg(locale.toString(from, first), locale.toString(to, full));
 }
 
-QString number(qint64 value) { return QLocale().toString(value); }
+QString number(qint64 value)
+{
+    return QLocale().toString(value);
+}
 
 QString amount(Measure measure, qint64 value, const Currency &currency)
 {
@@ -143,6 +157,9 @@ QString countsLine(const Counts &counts, const Currency &currency, int most)
     return parts.join(QStringLiteral(", "));
 }
 
-QString measureName(Measure measure) { return ColumnUse{ColumnRole::Measure, measure, {}}.text(); }
+QString measureName(Measure measure)
+{
+    return ColumnUse{ColumnRole::Measure, measure, {}}.text();
+}
 
 } // namespace dropbeat::importwords

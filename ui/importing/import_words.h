@@ -18,6 +18,8 @@ QString textOf(const Layout &layout);
 QString levelName(SubjectLevel level);
 /// "84 ad-days", "12 campaign totals"
 QString resultCount(qint64 count, SubjectLevel level, bool byDay);
+/// The same for so many results of what was read
+QString resultCount(qint64 count, const ReadImport &read);
 /// "23 Oct – 19 Nov 2025", both days inclusive
 QString dateRange(QDate from, QDate to);
 QString number(qint64 value);

@@ -8,7 +8,10 @@ namespace dropbeat {
 
 namespace {
 
-qint64 whole(const QJsonValue &value) { return value.toInteger(); }
+qint64 whole(const QJsonValue &value)
+{
+    return value.toInteger();
+}
 
 Counts sumsOf(const QJsonObject &object)
 {
@@ -37,8 +40,8 @@ RowProblem problemOf(const QJsonObject &object)
 
 TotalRow totalRowOf(const QJsonObject &object)
 {
-    return {object[u"present"].toBool(), object[u"agrees"].toBool(), whole(object[u"row"]),
-            object[u"label"].toString(), object[u"difference"].toString()};
+    return {object[u"present"].toBool(), object[u"agrees"].toBool(), whole(object[u"row"]), object[u"label"].toString(),
+            object[u"difference"].toString()};
 }
 
 ImportReport reportOf(const QJsonObject &object)

@@ -12,6 +12,10 @@ void ProblemModel::setReports(const QList<ImportReport> &reports)
     beginResetModel();
     m_lines.clear();
     for (const ImportReport &report : reports) {
+        if (report.totalRow.present && !report.totalRow.agrees && !report.totalRow.difference.isEmpty()) {
+            m_lines << Line{report.file,
+                            {report.totalRow.row, QString(), report.totalRow.difference, RowProblem::Weight::Warning}};
+        }
         for (const RowProblem &problem : report.problems) {
             m_lines << Line{report.file, problem};
         }
@@ -37,7 +41,10 @@ int ProblemModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
 }
 
-int ProblemModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
+int ProblemModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
 
 QString ProblemModel::cell(const Line &line, int column) const
 {
@@ -72,7 +79,7 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
             case RowProblem::Weight::Warning:
                 return static_cast<int>(Mark::Triangle);
             case RowProblem::Weight::Note:
-                return static_cast<int>(Mark::Circle);
+                return static_cast<int>(Mark::None);
             }
         }
         return {};

@@ -10,7 +10,8 @@
 
 namespace dropbeat {
 
-ProblemTable::ProblemTable(QWidget *parent) : QTableView(parent)
+ProblemTable::ProblemTable(QWidget *parent)
+    : QTableView(parent)
 {
     setAccessibleName(tr("Rows with problems"));
     setModel(&m_model);
@@ -18,6 +19,7 @@ ProblemTable::ProblemTable(QWidget *parent) : QTableView(parent)
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     horizontalHeader()->setStretchLastSection(true);
     setMinimumHeight(64);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
 }
 
 void ProblemTable::setReports(const QList<ImportReport> &reports)
@@ -28,9 +30,14 @@ void ProblemTable::setReports(const QList<ImportReport> &reports)
         resizeColumnToContents(column);
         setColumnWidth(column, std::min(columnWidth(column), 180));
     }
+    // No taller than its rows, so that few problems leave the room to what stands above.
+    setMaximumHeight(std::max(64, horizontalHeader()->sizeHint().height() + verticalHeader()->length() + 4));
 }
 
-void ProblemTable::copyAll() const { QGuiApplication::clipboard()->setText(m_model.text()); }
+void ProblemTable::copyAll() const
+{
+    QGuiApplication::clipboard()->setText(m_model.text());
+}
 
 void ProblemTable::keyPressEvent(QKeyEvent *event)
 {

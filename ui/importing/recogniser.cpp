@@ -7,7 +7,9 @@
 
 namespace dropbeat {
 
-Recogniser::Recogniser(QObject *parent) : QObject(parent) {}
+Recogniser::Recogniser(QObject *parent)
+    : QObject(parent)
+{}
 
 Recogniser::~Recogniser()
 {
@@ -45,6 +47,9 @@ void Recogniser::look(const QString &path, const RecogniseOptions &options)
     watcher->setFuture(future);
 }
 
-void Recogniser::forget(const QString &path) { m_latest.remove(path); }
+void Recogniser::forget(const QString &path)
+{
+    m_latest.remove(path);
+}
 
 } // namespace dropbeat

@@ -28,17 +28,13 @@ Period spanOf(const QList<ImportReport> &reports)
     return span;
 }
 
-QString countOf(const ReadImport &read)
+qint64 sizeOf(const ReadImport &read)
 {
     qint64 count = 0;
-    bool byDay = true;
-    SubjectLevel level = SubjectLevel::Ad;
     for (const ParsedFile &file : read.files) {
         count += static_cast<qint64>(file.rows.size());
-        byDay = byDay && (file.rows.keys.empty() || file.rows.keys.front().isDay());
-        level = file.rows.subjects.empty() ? level : file.rows.subjects.front().level;
     }
-    return importwords::resultCount(count, level, byDay);
+    return count;
 }
 
 } // namespace
@@ -65,7 +61,7 @@ ReportView::ReportView(QWidget *parent)
     layout->addWidget(m_notes);
     layout->addWidget(m_problemHead);
     layout->addWidget(m_problems, 1);
-    layout->addStretch();
+    layout->addStretch(0);
     clear();
 }
 
@@ -84,7 +80,7 @@ QString ReportView::text() const
 }
 
 void ReportView::showPreview(const ReadImport &read, const ImportResult &result, const Currency &plan, int unassigned,
-                             int subjects)
+                             int subjects, const QStringList &saidElsewhere)
 {
     clear();
     FileOutcome all;
@@ -95,11 +91,15 @@ void ReportView::showPreview(const ReadImport &read, const ImportResult &result,
         all.refused += file.refused;
     }
     const Period span = spanOf(result.reports);
-    QStringList parts{tr("new %1").arg(importwords::number(all.added)), tr("replace %1").arg(importwords::number(all.replaced))};
+    QStringList parts{tr("new %1").arg(importwords::number(all.added))};
+    if (all.replaced > 0) {
+        parts << tr("replace %1").arg(importwords::number(all.replaced));
+    }
     if (all.unchanged > 0) {
         parts << tr("the same %1").arg(importwords::number(all.unchanged));
     }
-    m_facts->add(countOf(read) + QStringLiteral(", ") + importwords::dateRange(span.from, span.to),
+    m_facts->add(importwords::resultCount(sizeOf(read), read) + QStringLiteral(", ") +
+                     importwords::dateRange(span.from, span.to),
                  parts.join(QStringLiteral(" · ")), all.added > 0 ? Tone::Good : Tone::Ink);
     for (const ImportReport &report : result.reports) {
         addTotalRow(report, plan, result.reports.size() > 1);
@@ -110,23 +110,29 @@ void ReportView::showPreview(const ReadImport &read, const ImportResult &result,
         rejected += report.rowsRejected;
     }
     if (rejected > 0) {
-        m_facts->add(tr("Rejected, see below"), tr("%1 rows").arg(importwords::number(rejected)), Tone::Bad, Mark::Square);
+        m_facts->add(tr("Rejected, see below"), tr("%1 rows").arg(importwords::number(rejected)), Tone::Bad,
+                     Mark::Square);
     }
     if (unassigned > 0) {
-        m_facts->add(tr("Not yet assigned"), tr("%1 of %2").arg(importwords::number(unassigned), importwords::number(subjects)), Tone::Warn,
+        m_facts->add(tr("Not yet assigned"),
+                     tr("%1 of %2").arg(importwords::number(unassigned), importwords::number(subjects)), Tone::Warn,
                      Mark::Triangle);
     }
-    addProblems(result.reports);
+    addProblems(result.reports, saidElsewhere);
 }
 
 void ReportView::showReport(const QList<ImportReport> &reports, const Currency &plan)
 {
     clear();
     for (const ImportReport &report : reports) {
-        const QString days =
-            report.period ? importwords::dateRange(report.period->from, report.period->to) : QString();
-        m_facts->add(report.file, days, Tone::Muted);
-        QStringList parts{tr("%1 read").arg(importwords::number(report.rowsRead)), tr("%1 imported").arg(importwords::number(report.rowsImported))};
+        const QString days = report.period ? importwords::dateRange(report.period->from, report.period->to) : QString();
+        if (reports.size() > 1) {
+            m_facts->add(report.file, days, Tone::Muted);
+        } else if (!days.isEmpty()) {
+            m_facts->add(tr("Days"), days);
+        }
+        QStringList parts{tr("%1 read").arg(importwords::number(report.rowsRead)),
+                          tr("%1 imported").arg(importwords::number(report.rowsImported))};
         if (report.rowsReplaced > 0) {
             parts << tr("%1 of them replaced older ones").arg(importwords::number(report.rowsReplaced));
         }
@@ -134,7 +140,8 @@ void ReportView::showReport(const QList<ImportReport> &reports, const Currency &
             parts << tr("%1 added up with others").arg(importwords::number(report.rowsCombined));
         }
         m_facts->add(tr("Rows"), parts.join(QStringLiteral(", ")));
-        m_facts->add(tr("Rejected"), importwords::number(report.rowsRejected), report.rowsRejected > 0 ? Tone::Bad : Tone::Muted,
+        m_facts->add(tr("Rejected"), importwords::number(report.rowsRejected),
+                     report.rowsRejected > 0 ? Tone::Bad : Tone::Muted,
                      report.rowsRejected > 0 ? Mark::Square : Mark::None);
         addTotalRow(report, plan, false);
         const QString sums = importwords::countsLine(report.sums, report.currency.value_or(plan), 5);
@@ -142,7 +149,7 @@ void ReportView::showReport(const QList<ImportReport> &reports, const Currency &
             m_facts->add(tr("In the file"), sums);
         }
     }
-    addProblems(reports);
+    addProblems(reports, {});
 }
 
 void ReportView::addTotalRow(const ImportReport &report, const Currency &plan, bool several)
@@ -150,8 +157,7 @@ void ReportView::addTotalRow(const ImportReport &report, const Currency &plan, b
     if (!report.totalRow.present) {
         return;
     }
-    QString what = report.totalRow.label.isEmpty() ? tr("Total row")
-                                                   : tr("Total row “%1”").arg(report.totalRow.label);
+    QString what = report.totalRow.label.isEmpty() ? tr("Total row") : tr("Total row “%1”").arg(report.totalRow.label);
     if (several) {
         what += tr(" of %1").arg(report.file);
     }
@@ -159,8 +165,7 @@ void ReportView::addTotalRow(const ImportReport &report, const Currency &plan, b
         const QString sums = importwords::countsLine(report.sums, report.currency.value_or(plan), 2);
         m_facts->add(what, sums.isEmpty() ? tr("agrees") : tr("agrees: %1").arg(sums), Tone::Good, Mark::Check);
     } else {
-        m_facts->add(what, report.totalRow.difference.isEmpty() ? tr("does not agree") : report.totalRow.difference,
-                     Tone::Warn, Mark::Triangle);
+        m_facts->add(what, tr("does not agree, see below"), Tone::Warn, Mark::Triangle);
     }
 }
 
@@ -174,7 +179,7 @@ void ReportView::addCurrency(const QList<ImportReport> &reports, const Currency 
                  money ? Tone::Ink : Tone::Muted);
 }
 
-void ReportView::addProblems(const QList<ImportReport> &reports)
+void ReportView::addProblems(const QList<ImportReport> &reports, const QStringList &saidElsewhere)
 {
     qint64 count = 0;
     qint64 listed = 0;
@@ -185,14 +190,16 @@ void ReportView::addProblems(const QList<ImportReport> &reports)
         notes << report.notes;
     }
     notes.removeDuplicates();
+    notes.removeIf([&](const QString &note) { return saidElsewhere.contains(note); });
     m_notes->setText(notes.join(u'\n'));
     m_notes->setVisible(!notes.isEmpty());
     m_problems->setReports(reports);
-    m_problems->setVisible(listed > 0);
-    m_problemHead->setVisible(listed > 0);
-    m_problemTitle->setText(count > listed
-                                ? tr("What was odd: the first %1 of %2").arg(importwords::number(listed), importwords::number(count))
-                                : tr("What was odd"));
+    m_problems->setVisible(!m_problems->isEmpty());
+    m_problemHead->setVisible(!m_problems->isEmpty());
+    m_problemTitle->setText(
+        count > listed
+            ? tr("What was odd: the first %1 of %2").arg(importwords::number(listed), importwords::number(count))
+            : tr("What was odd"));
 }
 
 } // namespace dropbeat

@@ -20,8 +20,9 @@ class ReportView : public QWidget
 public:
     explicit ReportView(QWidget *parent = nullptr);
     void clear();
-    /// What would come in, before it does.
-    void showPreview(const ReadImport &read, const ImportResult &result, const Currency &plan, int unassigned, int subjects);
+    /// What would come in, before it does. saidElsewhere: notes that stand on the page already.
+    void showPreview(const ReadImport &read, const ImportResult &result, const Currency &plan, int unassigned,
+                     int subjects, const QStringList &saidElsewhere);
     /// What came in.
     void showReport(const QList<ImportReport> &reports, const Currency &plan);
     /// Everything shown, as text.
@@ -30,7 +31,7 @@ public:
 private:
     void addTotalRow(const ImportReport &report, const Currency &plan, bool several);
     void addCurrency(const QList<ImportReport> &reports, const Currency &plan);
-    void addProblems(const QList<ImportReport> &reports);
+    void addProblems(const QList<ImportReport> &reports, const QStringList &saidElsewhere);
 
     FactGrid *m_facts;
     ToneLabel *m_notes;

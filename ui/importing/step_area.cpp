@@ -90,17 +90,21 @@ void StepArea::arrange()
     m_grid->addWidget(m_check, m_wide ? 1 : 2, right);
     m_grid->addWidget(m_progress, m_wide ? 2 : 3, right);
     m_grid->addWidget(m_footer, m_wide ? 3 : 4, right);
-    m_grid->setColumnStretch(0, 1);
-    m_grid->setColumnStretch(1, m_wide ? 1 : 0);
+    m_grid->setColumnStretch(0, 10);
+    m_grid->setColumnStretch(1, m_wide ? 11 : 0);
+    const int tall = m_wide ? 0 : m_step - 1;
     for (int row = 0; row < 5; ++row) {
-        m_grid->setRowStretch(row, row < (m_wide ? 1 : 3) ? 1 : 0);
+        m_grid->setRowStretch(row, row == tall ? 1 : 0);
     }
     m_columns->setVisible(m_wide || m_step == Columns);
     m_assign->setVisible(m_wide || m_step == Assign);
     m_check->setVisible(m_wide || m_step == Check);
 }
 
-void StepArea::setFile(int index) { m_columns->setFile(index); }
+void StepArea::setFile(int index)
+{
+    m_columns->setFile(index);
+}
 
 void StepArea::setStep(int step)
 {
@@ -137,13 +141,7 @@ QString StepArea::importText() const
     if (coming == 0) {
         return m_draft.assignments().hasChanges() ? tr("&Keep the assignments") : tr("Nothing new to import");
     }
-    const ReadImport &read = m_draft.read();
-    const ResultRows &rows = read.files.front().rows;
-    const bool byDay = std::ranges::all_of(read.files, [](const ParsedFile &file) {
-        return file.rows.keys.empty() || file.rows.keys.front().isDay();
-    });
-    const SubjectLevel level = rows.subjects.empty() ? SubjectLevel::Ad : rows.subjects.front().level;
-    return tr("&Import %1").arg(importwords::resultCount(coming, level, byDay));
+    return tr("&Import %1").arg(importwords::resultCount(coming, m_draft.read()));
 }
 
 void StepArea::refreshImport()
@@ -191,10 +189,9 @@ void StepArea::showProgress(const QString &what, qint64 done, qint64 total)
     if (!m_progress->isHidden()) {
         m_progress->setDoing(what);
         const bool writing = m_draft.phase() == ImportDraft::Phase::Writing;
-        m_progress->setProgress(total > 0 ? static_cast<double>(done) / static_cast<double>(total) : -1,
-                                writing ? tr("%1 of %2 results")
-                                              .arg(importwords::number(done), importwords::number(total))
-                                        : QString());
+        m_progress->setProgress(
+            total > 0 ? static_cast<double>(done) / static_cast<double>(total) : -1,
+            writing ? tr("%1 of %2 results").arg(importwords::number(done), importwords::number(total)) : QString());
     }
 }
 

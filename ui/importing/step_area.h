@@ -52,7 +52,7 @@ private:
 
     ImportDraft &m_draft;
     int m_step = Columns;
-    bool m_wide = true;
+    bool m_wide = false;
     QGridLayout *m_grid;
     ColumnsStep *m_columns;
     AssignStep *m_assign;

@@ -23,7 +23,10 @@ std::pair<qsizetype, qint64> keyOf(const Assignment::Target &target)
     return {static_cast<qsizetype>(target.index()), std::visit(IdValue(), target)};
 }
 
-QString joined(const QStringList &parts) { return parts.join(QStringLiteral(" › ")); }
+QString joined(const QStringList &parts)
+{
+    return parts.join(QStringLiteral(" › "));
+}
 
 } // namespace
 
@@ -70,6 +73,9 @@ void TargetChoices::add(Choice choice)
     m_choices.push_back(std::move(choice));
 }
 
-int TargetChoices::indexOf(const Assignment::Target &target) const { return m_index.value(keyOf(target), -1); }
+int TargetChoices::indexOf(const Assignment::Target &target) const
+{
+    return m_index.value(keyOf(target), -1);
+}
 
 } // namespace dropbeat

@@ -35,7 +35,6 @@ KpiTable::KpiTable(QWidget *parent)
         view->setModel(m_model);
         styleTable(*view);
         view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        view->horizontalHeader()->setTextElideMode(Qt::ElideRight);
         connect(view, &QTableView::clicked, this, [this](const QModelIndex &index) {
             if (const QString id = m_model->rowIdAt(index.column()); !id.isEmpty()) {
                 emit rowChosen(id);

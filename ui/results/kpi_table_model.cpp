@@ -10,6 +10,8 @@ namespace dropbeat {
 
 namespace {
 
+constexpr int kMostHeading = 90; ///< pixels; a longer one is cut and stands whole in its tooltip
+
 /// A name and what stands in brackets behind it.
 std::pair<QString, QString> split(const QString &name)
 {
@@ -181,7 +183,7 @@ QVariant KpiTableModel::headerData(int section, Qt::Orientation orientation, int
         const ResultsRow &row = m_content->rows[static_cast<size_t>(section - FirstRow)];
         switch (role) {
         case Qt::DisplayRole:
-            return row.brief;
+            return QFontMetrics(Theme::font(FontRole::Small)).elidedText(row.brief, Qt::ElideRight, kMostHeading);
         case Qt::ToolTipRole:
             return row.name;
         case Qt::TextAlignmentRole:

@@ -352,7 +352,9 @@ void ResultsPage::fillSheet()
     for (int row = 0; row < model->rowCount(); ++row) {
         std::vector<ChartTable::Cell> cells;
         for (int column = 0; column < model->columnCount(); ++column) {
-            cells.push_back({model->index(row, column).data().toString(), {}, false});
+            const QVariant text = model->index(row, column)
+                                      .data(column == KpiTableModel::Name ? Qt::AccessibleTextRole : Qt::DisplayRole);
+            cells.push_back({text.toString(), {}, false});
         }
         shown.rows.push_back(std::move(cells));
     }

@@ -101,7 +101,6 @@ private:
     void fillNotices();
     void fillSheet();
     QString subtitle() const;
-    QString rememberedKpi() const;
     void askWhereToSave(const QString &ending);
 
     Plan &m_plan;

@@ -78,8 +78,8 @@ void ResultsSheet::paintTable(QPainter &painter, const QRect &rect, const Colour
     if (columns < 3) {
         return;
     }
-    const int name = rect.width() * 36 / 100;
-    const int band = rect.width() * 20 / 100;
+    const int name = rect.width() * 42 / 100;
+    const int band = rect.width() * 18 / 100;
     const int value = (rect.width() - name - band) / std::max(1, columns - 2);
     const auto cellAt = [&](int column, int line) {
         const int x = column == 0 ? 0 : column == 1 ? name : name + band + (column - 2) * value;

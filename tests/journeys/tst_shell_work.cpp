@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/plan_edits.h"
+#include "core/actions/sample_plan.h"
 #include "core/store/backups.h"
 #include "tests/support/window_rig.h"
 #include "ui/drop/drop_page.h"
@@ -198,6 +199,30 @@ private slots:
         newPlan(other, profile, rig.clock);
         dropFile(*rig.window, other);
         QCOMPARE(rig.plan().path(), other);
+    }
+
+    void resultsAreExported_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("begins");
+        QTest::newRow("pdf") << QStringLiteral("r.pdf") << QByteArray("%PDF");
+        QTest::newRow("png") << QStringLiteral("r.png") << QByteArray("\x89PNG");
+        QTest::newRow("without an ending") << QStringLiteral("r") << QByteArray("%PDF");
+    }
+
+    void resultsAreExported()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, begins);
+        WindowRig rig;
+        makeSamplePlan(rig.path, rig.clock);
+        rig.start(rig.path);
+        rig.dialogs.answers = {rig.folder.filePath(name)};
+        rig.keys(Qt::Key_E, Qt::ControlModifier);
+        QFile file(rig.folder.filePath(name.contains(u'.') ? name : name + QStringLiteral(".pdf")));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().startsWith(begins));
+        QVERIFY(rig.window->statusLine()->text().contains(QStringLiteral("Saved to")));
     }
 
     void editsThatWaitAreCounted()

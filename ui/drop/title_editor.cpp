@@ -44,11 +44,14 @@ void TitleEditor::focusMoved(const QWidget *now)
         return;
     }
     // Later: the focus also moves when the table itself puts the editor away.
-    QMetaObject::invokeMethod(this, [this] {
-        if (isVisible()) {
-            emit done();
-        }
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (isVisible()) {
+                emit done();
+            }
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace dropbeat

@@ -68,7 +68,8 @@ void WindowMenus::makeFile()
             (kind.place == PageKind::Place::SidebarBottom ? m_needWriting : m_needPlan) << page;
         }
     }
-    m_export = file->addMenu(tr("&Export"));
+    m_needPlan << add(file, QStringLiteral("export"), tr("&Export results…"), QKeySequence(tr("Ctrl+E")),
+                      [this] { m_window.exportResults(); });
     file->addSeparator();
     add(file, QStringLiteral("settings"), tr("Se&ttings…"), QKeySequence(tr("Ctrl+,")),
         [this] { m_window.showSettings(); });
@@ -79,7 +80,8 @@ void WindowMenus::makeEdit()
 {
     QMenu *edit = m_window.menuBar()->addMenu(tr("&Edit"));
     m_undo = add(edit, QStringLiteral("undo"), tr("&Undo"), QKeySequence::Undo, [this] { m_window.undo(); });
-    m_redo = add(edit, QStringLiteral("redo"), tr("&Redo"), QKeySequence(tr("Ctrl+Shift+Z")), [this] { m_window.redo(); });
+    m_redo =
+        add(edit, QStringLiteral("redo"), tr("&Redo"), QKeySequence(tr("Ctrl+Shift+Z")), [this] { m_window.redo(); });
     m_redo->setShortcuts({m_redo->shortcut(), QKeySequence(tr("Ctrl+Y"))});
     m_needPlan << add(edit, QStringLiteral("undoHistory"), tr("Undo &history"), QKeySequence(tr("Ctrl+H")),
                       [this] { m_window.showUndoHistory(); });
@@ -206,22 +208,16 @@ void WindowMenus::pageChanged(QWidget *page)
 {
     for (QAction *action : std::as_const(m_ofPage)) {
         m_drop->removeAction(action);
-        m_export->removeAction(action);
     }
     m_ofPage.clear();
     if (page) {
         for (QAction *action : page->actions()) {
-            const QString place = action->property("menu").toString();
-            QMenu *menu = place == QLatin1String("export") ? m_export
-                          : place == QLatin1String("drop") ? m_drop
-                                                           : nullptr;
-            if (menu) {
-                menu->addAction(action);
+            if (action->property("menu").toString() == QLatin1String("drop")) {
+                m_drop->addAction(action);
                 m_ofPage << action;
             }
         }
     }
-    m_export->menuAction()->setVisible(!m_export->isEmpty());
 }
 
 } // namespace dropbeat

@@ -15,7 +15,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Palette", text);
+    return QCoreApplication::translate("dropbeat", text);
 }
 
 QString levelName(SubjectLevel level)

@@ -7,6 +7,7 @@
 #include "ui/widgets/drop_words.h"
 #include "ui/widgets/theme.h"
 
+#include <QAbstractItemView>
 #include <QDateTimeEdit>
 #include <QLineEdit>
 #include <QPainter>
@@ -82,9 +83,12 @@ QWidget *TouchpointDelegate::createEditor(QWidget *parent, const QStyleOptionVie
     case TouchpointsModel::Title: {
         auto *editor = new TitleEditor(parent);
         auto *self = const_cast<TouchpointDelegate *>(this);
-        connect(editor, &TitleEditor::done, self, [self, editor] {
-            emit self->commitData(editor);
-            emit self->closeEditor(editor);
+        const auto *view = qobject_cast<const QAbstractItemView *>(parent->parentWidget());
+        connect(editor, &TitleEditor::done, self, [self, editor, view, at = QPersistentModelIndex(index)] {
+            if (view && view->indexWidget(at) == editor) { // else the table has put it away already
+                emit self->commitData(editor);
+                emit self->closeEditor(editor);
+            }
         });
         return named(editor, index);
     }

@@ -9,11 +9,12 @@
 
 namespace dropbeat {
 
-void UndoHistoryModel::setEntries(std::vector<HistoryEntry> entries, const QTimeZone &zone)
+void UndoHistoryModel::setEntries(std::vector<HistoryEntry> entries, const QTimeZone &zone, QDate today)
 {
     beginResetModel();
     m_entries = std::move(entries);
     m_zone = zone;
+    m_today = today;
     endResetModel();
 }
 
@@ -63,7 +64,10 @@ QVariant UndoHistoryModel::data(const QModelIndex &index, int role) const
     const QDateTime at = entry.at.toTimeZone(m_zone);
     switch (role) {
     case Qt::DisplayRole:
-        return index.column() == What ? entry.label : whenText({at.date(), at.time()});
+        if (index.column() == What) {
+            return entry.label;
+        }
+        return at.date() == m_today ? timeText(at.time()) : whenText({at.date(), at.time()});
     case ToneRole:
         return static_cast<int>(entry.undone ? Tone::Faint : index.column() == When ? Tone::Muted : Tone::Ink);
     case Qt::AccessibleTextRole:

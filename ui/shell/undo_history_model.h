@@ -19,8 +19,8 @@ public:
     enum Column { What, When, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
-    /// zone: of the times shown.
-    void setEntries(std::vector<HistoryEntry> entries, const QTimeZone &zone);
+    /// zone: of the times shown; of today only the time is.
+    void setEntries(std::vector<HistoryEntry> entries, const QTimeZone &zone, QDate today);
     /// What Plan::goTo takes to make the row the last edit in effect.
     qint64 seqAt(int row) const;
     /// The row of the last edit in effect.
@@ -36,6 +36,7 @@ private:
 
     std::vector<HistoryEntry> m_entries;
     QTimeZone m_zone;
+    QDate m_today;
 };
 
 } // namespace dropbeat

@@ -79,10 +79,10 @@ void UndoHistoryPanel::refresh()
 {
     m_dirty = false;
     if (!m_plan) {
-        m_model->setEntries({}, QTimeZone::utc());
+        m_model->setEntries({}, QTimeZone::utc(), {});
         return;
     }
-    m_model->setEntries(m_plan->history(), m_plan->tables().profile().timeZone);
+    m_model->setEntries(m_plan->history(), m_plan->tables().profile().timeZone, m_plan->today());
     m_view->setCurrentIndex(m_model->index(m_model->currentRow(), 0));
 }
 

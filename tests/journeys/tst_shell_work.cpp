@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/plan_edits.h"
+#include "core/actions/sample_plan.h"
 #include "core/store/backups.h"
 #include "tests/support/window_rig.h"
 #include "ui/drop/drop_page.h"
@@ -139,8 +140,9 @@ private slots:
         QTRY_COMPARE(static_cast<UndoHistoryModel *>(model)->currentRow(), 2);
         QVERIFY(rig.window->menus());
         // Forward again by double click, then to the beginning.
-        QTest::mouseDClick(panel->view()->viewport(), Qt::LeftButton, {},
-                           panel->view()->visualRect(model->index(0, 0)).center());
+        const QPoint newest = panel->view()->visualRect(model->index(0, 0)).center();
+        QTest::mouseClick(panel->view()->viewport(), Qt::LeftButton, {}, newest);
+        QTest::mouseDClick(panel->view()->viewport(), Qt::LeftButton, {}, newest);
         QTRY_COMPARE(rig.plan().tables().drops().all().size(), size_t(4));
         QTRY_COMPARE(static_cast<UndoHistoryModel *>(model)->currentRow(), 0);
         panel->view()->setCurrentIndex(model->index(4, 0));
@@ -169,7 +171,7 @@ private slots:
         rig.startWithPlan();
         rig.window->menuBar()->findChild<QAction *>(QStringLiteral("theme-dark"))->trigger();
         QVERIFY(Theme::isDark());
-        QVERIFY(rig.window->palette().window().color().lightness() < 80);
+        QTRY_VERIFY(rig.window->palette().window().color().lightness() < 80);
         QCOMPARE(rig.state->theme(), QStringLiteral("dark"));
         rig.window->menuBar()->findChild<QAction *>(QStringLiteral("theme-light"))->trigger();
         QVERIFY(!Theme::isDark());
@@ -197,6 +199,30 @@ private slots:
         newPlan(other, profile, rig.clock);
         dropFile(*rig.window, other);
         QCOMPARE(rig.plan().path(), other);
+    }
+
+    void resultsAreExported_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("begins");
+        QTest::newRow("pdf") << QStringLiteral("r.pdf") << QByteArray("%PDF");
+        QTest::newRow("png") << QStringLiteral("r.png") << QByteArray("\x89PNG");
+        QTest::newRow("without an ending") << QStringLiteral("r") << QByteArray("%PDF");
+    }
+
+    void resultsAreExported()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, begins);
+        WindowRig rig;
+        makeSamplePlan(rig.path, rig.clock);
+        rig.start(rig.path);
+        rig.dialogs.answers = {rig.folder.filePath(name)};
+        rig.keys(Qt::Key_E, Qt::ControlModifier);
+        QFile file(rig.folder.filePath(name.contains(u'.') ? name : name + QStringLiteral(".pdf")));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().startsWith(begins));
+        QVERIFY(rig.window->statusLine()->text().contains(QStringLiteral("Saved to")));
     }
 
     void editsThatWaitAreCounted()

@@ -46,9 +46,13 @@ void ClipsModel::reload()
     const bool same = std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(),
                                  [](const Row &a, const Row &b) { return a.isSame(b); });
     if (same) {
-        m_rows = std::move(rows);
-        if (!m_rows.empty()) {
-            emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        // Only what is new is told: a cell that is being edited keeps what is typed in it.
+        for (size_t i = 0; i < rows.size(); ++i) {
+            if (!(rows[i].clip == m_rows[i].clip && rows[i].variant == m_rows[i].variant)) {
+                const int row = static_cast<int>(i);
+                m_rows[i] = rows[i];
+                emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+            }
         }
         return;
     }

@@ -35,6 +35,7 @@ MoveLaunchDialog::MoveLaunchDialog(Plan &plan, const Drop &drop, QWidget *parent
     m_launch->setCalendarPopup(true);
     m_launch->setDisplayFormat(dateTimeFormat());
     m_launch->setAccessibleName(tr("Launch"));
+    m_launch->setCurrentSection(QDateTimeEdit::DaySection);
     m_launch->setDateTime(drop.launch.isValid() ? QDateTime(drop.launch.date, drop.launch.time)
                                                 : QDateTime(plan.today().addDays(28), QTime(10, 0)));
     m_preview->setWordWrap(true);
@@ -90,7 +91,7 @@ QString MoveLaunchDialog::preview() const
     } else {
         sentences << tr("The day stays, and so do the touchpoints.");
     }
-    if (pinned > 0) {
+    if (pinned > 0 && moving > 0 && to.date != m_drop.launch.date) {
         sentences << tr("%n pinned one(s) stay where they are.", nullptr, pinned);
     }
     return sentences.join(u' ');

@@ -36,6 +36,7 @@ NewDropDialog::NewDropDialog(Plan &plan, QWidget *parent)
     m_launch->setCalendarPopup(true);
     m_launch->setDisplayFormat(dateTimeFormat());
     m_launch->setAccessibleName(tr("Launch"));
+    m_launch->setCurrentSection(QDateTimeEdit::DaySection);
     m_dated->setObjectName(QStringLiteral("dated"));
     m_dated->setChecked(true);
     const LocalTime proposed = proposedLaunch();

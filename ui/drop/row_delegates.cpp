@@ -8,6 +8,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QDateTimeEdit>
+#include <QLineEdit>
 #include <QPainter>
 
 namespace dropbeat {
@@ -18,7 +19,11 @@ constexpr int kIndent = 20;
 
 QWidget *named(QWidget *editor, const QModelIndex &index)
 {
+    if (auto *line = qobject_cast<QLineEdit *>(editor)) {
+        line->setFrame(true);
+    }
     if (editor) {
+        editor->setAutoFillBackground(true); // nothing of the cell shows through
         editor->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
     }
     return editor;
@@ -47,6 +52,18 @@ void ClipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 QWidget *ClipDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     return named(CellDelegate::createEditor(parent, option, index), index);
+}
+
+void ClipDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                                        const QModelIndex &index) const
+{
+    const auto *clips = qobject_cast<const ClipsModel *>(index.model());
+    QRect rect = option.rect;
+    if (clips && index.column() == ClipsModel::Name && clips->variantAt(index.row())) {
+        rect.adjust(option.direction == Qt::RightToLeft ? 0 : kIndent, 0,
+                    option.direction == Qt::RightToLeft ? -kIndent : 0, 0);
+    }
+    editor->setGeometry(rect);
 }
 
 QWidget *TouchpointDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option,

@@ -13,6 +13,7 @@ namespace dropbeat {
 namespace {
 
 constexpr int kLeastWide = 150; // of the wide column, before spare ones go
+constexpr int kEditorRoom = 6;
 
 } // namespace
 
@@ -69,6 +70,24 @@ void RowTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     fitColumns();
+}
+
+bool RowTable::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)
+{
+    const bool begun = QTableView::edit(index, trigger, event);
+    const QWidget *editor = begun ? indexWidget(index) : nullptr;
+    if (editor && editor->sizeHint().height() > rowHeight(index.row())) {
+        setRowHeight(index.row(),
+                     editor->sizeHint().height() + kEditorRoom); // an editor of two lines hides no neighbour
+        fitHeightToRows(*this);
+    }
+    return begun;
+}
+
+void RowTable::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    QTableView::closeEditor(editor, hint);
+    fit();
 }
 
 void RowTable::keyPressEvent(QKeyEvent *event)

@@ -13,6 +13,7 @@ class RowTable : public QTableView
 
 public:
     explicit RowTable(QWidget *parent = nullptr);
+    using QTableView::edit;
 
     /// Fits height and columns to the content; to be called when the model was set and is called on every change.
     void fit();
@@ -26,6 +27,8 @@ signals:
     void removalRequested(int row);
 
 protected:
+    bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;
+    void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;

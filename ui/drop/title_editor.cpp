@@ -40,9 +40,18 @@ QStringList TitleEditor::words() const
 void TitleEditor::focusMoved(const QWidget *now)
 {
     // A closed window takes the focus to nowhere; what was typed stays then.
-    if (isVisible() && now && now != this && !isAncestorOf(now)) {
-        emit done();
+    if (!now || now == this || isAncestorOf(now)) {
+        return;
     }
+    // Later: the focus also moves when the table itself puts the editor away.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (isVisible()) {
+                emit done();
+            }
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace dropbeat

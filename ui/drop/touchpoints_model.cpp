@@ -35,8 +35,11 @@ void TouchpointsModel::setDrop(Id<Drop> drop)
 void TouchpointsModel::reload()
 {
     const auto drop = m_plan.tables().drops().get(m_drop);
-    m_launch = drop ? drop->launch : LocalTime();
-    m_channels = m_plan.tables().channels().all();
+    const LocalTime launch = drop ? drop->launch : LocalTime();
+    std::vector<dropbeat::Channel> channels = m_plan.tables().channels().all();
+    const bool moved = launch != m_launch || channels != m_channels;
+    m_launch = launch;
+    m_channels = std::move(channels);
     std::vector<Touchpoint> rows = m_plan.tables().touchpoints().ofDrop(m_drop);
     std::stable_sort(rows.begin(), rows.end(), [this](const Touchpoint &a, const Touchpoint &b) {
         const LocalTime first = a.when(m_launch);
@@ -49,9 +52,13 @@ void TouchpointsModel::reload()
     const bool same = std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(),
                                  [](const Touchpoint &a, const Touchpoint &b) { return a.id == b.id; });
     if (same) {
-        m_rows = std::move(rows);
-        if (!m_rows.empty()) {
-            emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        // Only what is new is told: a cell that is being edited keeps what is typed in it.
+        for (size_t i = 0; i < rows.size(); ++i) {
+            if (rows[i] != m_rows[i] || moved) {
+                const int row = static_cast<int>(i);
+                m_rows[i] = rows[i];
+                emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+            }
         }
         return;
     }

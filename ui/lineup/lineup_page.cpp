@@ -65,7 +65,6 @@ LineupPage::LineupPage(Plan &plan, QWidget *parent)
     connect(newDrop, &QPushButton::clicked, this, &LineupPage::newDropRequested);
     m_stack->addWidget(makeContent());
     setFocusProxy(m_strip);
-    m_stack->addWidget(makeEmptyState());
     connect(&plan, &Plan::changed, this, &LineupPage::planChanged);
     refresh();
 }
@@ -194,6 +193,9 @@ void LineupPage::refresh()
     m_strip->setCards(view.cards, m_plan.today());
     showWeek(view.week);
     showScore(view.score);
+    if (view.cards.empty() && m_stack->count() == 1) {
+        m_stack->addWidget(makeEmptyState());
+    }
     m_stack->setCurrentIndex(view.cards.empty() ? 1 : 0);
     if (!m_strip->chosen() && !view.cards.empty()) {
         m_strip->choose(view.score ? view.score->drop : view.cards.front().id);

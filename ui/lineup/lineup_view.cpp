@@ -21,7 +21,7 @@ constexpr size_t kMostBullets = 7;
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("LineupView", text);
+    return QCoreApplication::translate("dropbeat", text);
 }
 
 bool isOut(DropStatus status)

@@ -21,7 +21,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("About", text);
+    return QCoreApplication::translate("dropbeat", text);
 }
 
 QDialog *makeDialog(MainWindow &window, const QString &name, const QString &title)

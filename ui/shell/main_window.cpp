@@ -217,7 +217,8 @@ void MainWindow::showPage(const QString &id)
             connect(header, &PageHeader::searchRequested, this, &MainWindow::openPalette);
         }
     }
-    if (QWidget *page = m_pages->madePage(id); page && !page->isAncestorOf(focusWidget())) {
+    const bool finding = m_palette && m_palette->isVisible();
+    if (QWidget *page = m_pages->madePage(id); page && !finding && !page->isAncestorOf(focusWidget())) {
         page->setFocus(Qt::OtherFocusReason);
     }
 }
@@ -294,11 +295,17 @@ CommandPalette *MainWindow::palettePanel()
 void MainWindow::openPalette()
 {
     std::vector<PaletteEntry> entries;
+    const auto append = [&entries](std::vector<PaletteEntry> more) {
+        entries.insert(entries.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    };
+    const PaletteTargets targets = paletteTargets(*this);
     if (plan()) {
-        entries = planEntries(plan()->tables(), paletteTargets(*this));
+        append(dropEntries(plan()->tables(), targets));
     }
-    std::vector<PaletteEntry> actions = actionEntries(*menuBar());
-    entries.insert(entries.end(), std::make_move_iterator(actions.begin()), std::make_move_iterator(actions.end()));
+    append(actionEntries(*menuBar()));
+    if (plan()) {
+        append(planEntries(plan()->tables(), targets));
+    }
     palettePanel()->open(std::move(entries));
 }
 

@@ -60,6 +60,8 @@ public:
     void openSubject(const Subject &subject);
     /// Takes files into the import assistant.
     void importFiles(const QStringList &files);
+    /// Asks where to, and saves the results page or its figures there.
+    void exportResults();
     void openPalette();
     void undo();
     void redo();

@@ -5,12 +5,17 @@
 #include "ui/drop/rollout_card.h"
 #include "ui/importing/import_page.h"
 #include "ui/results/results_page.h"
+#include "ui/shell/dialogs.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/plan_files.h"
+#include "ui/shell/status_line.h"
 #include "ui/shell/undo_history_panel.h"
 #include "ui/shell/user_state.h"
+#include "ui/widgets/attempt.h"
 
+#include <QDir>
 #include <QDragEnterEvent>
+#include <QFileInfo>
 #include <QMimeData>
 #include <QScreen>
 #include <QSplitter>
@@ -85,6 +90,32 @@ void MainWindow::openSubject(const Subject &subject)
     showPage(QStringLiteral("results"));
     if (subject.assignment.isNone()) {
         page->openAssignments();
+    }
+}
+
+void MainWindow::exportResults()
+{
+    showPage(QStringLiteral("results"));
+    auto *page = qobject_cast<ResultsPage *>(m_pages->madePage(QStringLiteral("results")));
+    const QFileInfo plan(this->plan()->path());
+    QString path = m_context.dialogs.fileToSave(
+        this, tr("Export results"),
+        plan.absolutePath() + u'/' + tr("%1 results").arg(plan.completeBaseName()) + QStringLiteral(".pdf"),
+        tr("Document (*.pdf);;Picture (*.png);;Drawing (*.svg);;Figures (*.csv)"));
+    if (!page || path.isEmpty()) {
+        return;
+    }
+    if (QFileInfo(path).suffix().isEmpty()) {
+        path += QStringLiteral(".pdf");
+    }
+    const bool done = attempt(
+        [&] {
+            page->finishReading();
+            page->saveTo(path);
+        },
+        [this](const Error &error) { showProblem(error); });
+    if (done) {
+        m_status->say(tr("Saved to %1").arg(QDir::toNativeSeparators(path)));
     }
 }
 

@@ -27,7 +27,7 @@ void Notices::addBanner(QWidget *banner)
 {
     auto *holder = new QWidget(this); // brings the gap above along, so that nothing is left when it hides
     auto *column = new QVBoxLayout(holder);
-    column->setContentsMargins(0, 12, 0, 0);
+    column->setContentsMargins(0, 12, 0, 4);
     column->addWidget(banner);
     layout()->addWidget(holder);
     holder->hide();

@@ -10,7 +10,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("OpeningProblem", text);
+    return QCoreApplication::translate("dropbeat", text);
 }
 
 QList<WayOn> waysByKind(Error::Kind kind)

@@ -31,7 +31,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("PagePictures", text);
+    return QCoreApplication::translate("dropbeat", text);
 }
 
 constexpr int kPatience = 5000; // milliseconds

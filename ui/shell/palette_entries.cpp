@@ -15,7 +15,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Palette", text);
+    return QCoreApplication::translate("dropbeat", text);
 }
 
 QString levelName(SubjectLevel level)
@@ -68,18 +68,26 @@ QString plainText(const QAction &action)
     return text.replace(u'\x01', u'&');
 }
 
-std::vector<PaletteEntry> planEntries(const Tables &tables, const PaletteTargets &targets)
+std::vector<PaletteEntry> dropEntries(const Tables &tables, const PaletteTargets &targets)
 {
     std::vector<PaletteEntry> entries;
-    QHash<Id<Drop>, QString> names;
     for (const Drop &drop : tables.drops().all()) {
-        names.insert(drop.id, drop.name);
         const QString detail = drop.launch.isValid() ? dayText(drop.launch.date) : dropStatusText(drop.status);
         entries.push_back({drop.name,
                            tr("Drop · %1").arg(detail),
                            {},
                            QStringLiteral("drop"),
                            [open = targets.openDrop, id = drop.id] { open(id); }});
+    }
+    return entries;
+}
+
+std::vector<PaletteEntry> planEntries(const Tables &tables, const PaletteTargets &targets)
+{
+    std::vector<PaletteEntry> entries;
+    QHash<Id<Drop>, QString> names;
+    for (const Drop &drop : tables.drops().all()) {
+        names.insert(drop.id, drop.name);
     }
     for (const Clip &clip : tables.clips().all()) {
         entries.push_back({clip.name,
@@ -95,14 +103,12 @@ std::vector<PaletteEntry> planEntries(const Tables &tables, const PaletteTargets
                            QStringLiteral("calendar"),
                            [open = targets.openTouchpoint, touchpoint] { open(touchpoint); }});
     }
-    if (targets.openSubject) {
-        for (const Subject &subject : tables.subjects().all()) {
-            entries.push_back({subject.name.isEmpty() ? subject.externalId : subject.name,
-                               levelName(subject.level),
-                               {},
-                               QStringLiteral("results"),
-                               [open = targets.openSubject, subject] { open(subject); }});
-        }
+    for (const Subject &subject : tables.subjects().all()) {
+        entries.push_back({subject.name.isEmpty() ? subject.externalId : subject.name,
+                           levelName(subject.level),
+                           {},
+                           QStringLiteral("results"),
+                           [open = targets.openSubject, subject] { open(subject); }});
     }
     return entries;
 }

@@ -15,10 +15,11 @@ struct PaletteTargets
     std::function<void(Id<Drop>)> openDrop;
     std::function<void(const Clip &)> openClip;
     std::function<void(const Touchpoint &)> openTouchpoint;
-    std::function<void(const Subject &)> openSubject; ///< empty: subjects are not offered
+    std::function<void(const Subject &)> openSubject;
 };
 
-/// The plan's drops, clips, touchpoints and what platforms report on.
+std::vector<PaletteEntry> dropEntries(const Tables &tables, const PaletteTargets &targets);
+/// The plan's clips, touchpoints and what platforms report on.
 std::vector<PaletteEntry> planEntries(const Tables &tables, const PaletteTargets &targets);
 /// Everything that can be done at the moment: the enabled actions of the menus.
 std::vector<PaletteEntry> actionEntries(const QMenuBar &menus);

@@ -20,7 +20,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Pages", text);
+    return QCoreApplication::translate("dropbeat", text);
 }
 
 QKeySequence pageKey(int number)

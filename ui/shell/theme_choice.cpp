@@ -7,7 +7,7 @@ namespace dropbeat {
 
 QList<ThemeChoice> themeChoices()
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Themes", text); };
+    const auto tr = [](const char *text) { return QCoreApplication::translate("dropbeat", text); };
     return {{QStringLiteral("system"), tr("As the system"), ThemeMode::System},
             {QStringLiteral("light"), tr("Light"), ThemeMode::Light},
             {QStringLiteral("dark"), tr("Dark"), ThemeMode::Dark}};

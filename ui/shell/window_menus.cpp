@@ -55,7 +55,7 @@ void WindowMenus::makeFile()
     add(file, QStringLiteral("fileOpen"), tr("&Open…"), QKeySequence::Open, [this] { m_files.askAndOpen(); });
     m_recent = file->addMenu(tr("&Recent plans"));
     connect(m_recent, &QMenu::aboutToShow, this, &WindowMenus::fillRecent);
-    m_needPlan << add(file, QStringLiteral("fileCopy"), tr("&Save a copy…"), QKeySequence::SaveAs,
+    m_needPlan << add(file, QStringLiteral("fileCopy"), tr("&Save a copy…"), QKeySequence(tr("Ctrl+Shift+S")),
                       [this] { m_files.saveCopy(); });
     m_backups = file->addMenu(tr("Open a &backup"));
     connect(m_backups, &QMenu::aboutToShow, this, &WindowMenus::fillBackups);
@@ -68,18 +68,21 @@ void WindowMenus::makeFile()
             (kind.place == PageKind::Place::SidebarBottom ? m_needWriting : m_needPlan) << page;
         }
     }
-    m_export = file->addMenu(tr("&Export"));
+    m_needPlan << add(file, QStringLiteral("export"), tr("&Export results…"), QKeySequence(tr("Ctrl+E")),
+                      [this] { m_window.exportResults(); });
     file->addSeparator();
     add(file, QStringLiteral("settings"), tr("Se&ttings…"), QKeySequence(tr("Ctrl+,")),
         [this] { m_window.showSettings(); });
-    add(file, QStringLiteral("quit"), tr("&Quit"), QKeySequence::Quit, [this] { m_window.close(); });
+    add(file, QStringLiteral("quit"), tr("&Quit"), QKeySequence(tr("Ctrl+Q")), [this] { m_window.close(); });
 }
 
 void WindowMenus::makeEdit()
 {
     QMenu *edit = m_window.menuBar()->addMenu(tr("&Edit"));
     m_undo = add(edit, QStringLiteral("undo"), tr("&Undo"), QKeySequence::Undo, [this] { m_window.undo(); });
-    m_redo = add(edit, QStringLiteral("redo"), tr("&Redo"), QKeySequence::Redo, [this] { m_window.redo(); });
+    m_redo =
+        add(edit, QStringLiteral("redo"), tr("&Redo"), QKeySequence(tr("Ctrl+Shift+Z")), [this] { m_window.redo(); });
+    m_redo->setShortcuts({m_redo->shortcut(), QKeySequence(tr("Ctrl+Y"))});
     m_needPlan << add(edit, QStringLiteral("undoHistory"), tr("Undo &history"), QKeySequence(tr("Ctrl+H")),
                       [this] { m_window.showUndoHistory(); });
     edit->addSeparator();
@@ -205,22 +208,16 @@ void WindowMenus::pageChanged(QWidget *page)
 {
     for (QAction *action : std::as_const(m_ofPage)) {
         m_drop->removeAction(action);
-        m_export->removeAction(action);
     }
     m_ofPage.clear();
     if (page) {
         for (QAction *action : page->actions()) {
-            const QString place = action->property("menu").toString();
-            QMenu *menu = place == QLatin1String("export") ? m_export
-                          : place == QLatin1String("drop") ? m_drop
-                                                           : nullptr;
-            if (menu) {
-                menu->addAction(action);
+            if (action->property("menu").toString() == QLatin1String("drop")) {
+                m_drop->addAction(action);
                 m_ofPage << action;
             }
         }
     }
-    m_export->menuAction()->setVisible(!m_export->isEmpty());
 }
 
 } // namespace dropbeat

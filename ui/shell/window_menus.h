@@ -13,8 +13,8 @@ class DropCommands;
 class MainWindow;
 class PlanFiles;
 
-/// The window's menus and their actions. Pages add theirs while they are shown: an action's property "menu" names the
-/// place, "drop" or "export".
+/// The window's menus and their actions. Pages add theirs while they are shown: those with the property "menu" set
+/// to "drop" stand in the Drop menu.
 class WindowMenus : public QObject
 {
     Q_OBJECT
@@ -48,7 +48,6 @@ private:
     DropCommands &m_drops;
     QMenu *m_recent = nullptr;
     QMenu *m_backups = nullptr;
-    QMenu *m_export = nullptr;
     QMenu *m_drop = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;

@@ -10,7 +10,7 @@ namespace {
 
 QString tr(const char *text, const char *comment = nullptr, int number = -1)
 {
-    return QCoreApplication::translate("Words", text, comment, number);
+    return QCoreApplication::translate("dropbeat", text, comment, number);
 }
 
 bool monthFirst()

@@ -12,7 +12,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("CommandLine", text);
+    return QCoreApplication::translate("dropbeat", text);
 }
 
 QString optionText(const QCommandLineOption &option)

@@ -20,7 +20,7 @@ enum ExitStatus { Done = 0, Failed = 1, WrongUsage = 2 };
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("CommandLine", text);
+    return QCoreApplication::translate("dropbeat", text);
 }
 
 QString helpText(const std::vector<Command> &commands)

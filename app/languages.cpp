@@ -11,11 +11,12 @@ namespace dropbeat {
 
 namespace {
 
-/// Loaded texts stay with the application; a language without texts leaves English.
+/// Loaded texts stay with the application.
 void install(const QLocale &locale, const QString &name, const QString &folder)
 {
     auto *texts = new QTranslator(QCoreApplication::instance());
-    if (texts->load(locale, name, QStringLiteral("_"), folder)) {
+    // Without texts in the wanted language it is English, whose plural forms are texts, too.
+    if (texts->load(locale, name, QStringLiteral("_"), folder) || texts->load(name + QLatin1String("_en"), folder)) {
         QCoreApplication::installTranslator(texts);
     } else {
         delete texts;

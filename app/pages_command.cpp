@@ -11,7 +11,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("CommandLine", text);
+    return QCoreApplication::translate("dropbeat", text);
 }
 
 int run(const Arguments &arguments, const CommandContext &context)

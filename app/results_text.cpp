@@ -14,7 +14,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("CommandLine", text);
+    return QCoreApplication::translate("dropbeat", text);
 }
 
 QString valueText(const Kpi &kpi, const std::optional<double> &value, const Currency &currency)

@@ -13,9 +13,9 @@ namespace dropbeat {
 
 namespace {
 
-QString tr(const char *text, int number = -1)
+QString tr(const char *text, const char *comment = nullptr, int number = -1)
 {
-    return QCoreApplication::translate("Import", text, nullptr, number);
+    return QCoreApplication::translate("dropbeat", text, comment, number);
 }
 
 template <class T> QList<T> list(const std::vector<T> &rows)
@@ -39,7 +39,7 @@ ImportReport completed(const ImportReport &read, const FileOutcome &wrote)
         }
     }
     if (wrote.unchanged > 0) {
-        report.notes << tr("%n result(s) were there already, the same.", static_cast<int>(wrote.unchanged));
+        report.notes << tr("%n result(s) were there already, the same.", nullptr, static_cast<int>(wrote.unchanged));
     }
     return report;
 }

@@ -15,9 +15,9 @@ namespace dropbeat {
 
 namespace {
 
-QString tr(const char *text, int number = -1)
+QString tr(const char *text, const char *comment = nullptr, int number = -1)
 {
-    return QCoreApplication::translate("Edits", text, nullptr, number);
+    return QCoreApplication::translate("dropbeat", text, comment, number);
 }
 
 Error refusal(const QString &why, const QString &whatToDo = {})
@@ -320,7 +320,7 @@ void restoreBenchmarks(Plan &plan)
 void assignSubjects(Plan &plan, const std::vector<Id<Subject>> &subjects, const Assignment::Target &target)
 {
     const Assignment assignment{target, Because::Hand, plan.today()};
-    plan.edit(tr("Assign %n reported ad(s)", static_cast<int>(subjects.size())), [=](Tables &tables) {
+    plan.edit(tr("Assign %n reported ad(s)", nullptr, static_cast<int>(subjects.size())), [=](Tables &tables) {
         for (const Id<Subject> subject : subjects) {
             tables.subjects().assign(subject, assignment);
         }
@@ -342,7 +342,7 @@ int assignByName(Plan &plan)
         }
     }
     if (!found.empty()) {
-        plan.edit(tr("Assign %n reported ad(s)", static_cast<int>(found.size())), [found](Tables &rows) {
+        plan.edit(tr("Assign %n reported ad(s)", nullptr, static_cast<int>(found.size())), [found](Tables &rows) {
             for (const auto &[subject, assignment] : found) {
                 rows.subjects().assign(subject, assignment);
             }

@@ -19,7 +19,7 @@ constexpr int kHeaderSize = 100; // https://www.sqlite.org/fileformat.html, "The
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Store", text);
+    return QCoreApplication::translate("dropbeat", text);
 }
 
 Error refusal(Error::Kind kind, const QString &why, const QString &whatToDo)

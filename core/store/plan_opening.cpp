@@ -16,7 +16,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Store", text);
+    return QCoreApplication::translate("dropbeat", text);
 }
 
 Error refusal(Error::Kind kind, const QString &why, const QString &whatToDo)

@@ -16,7 +16,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Store", text);
+    return QCoreApplication::translate("dropbeat", text);
 }
 
 /// Adds the batch's row, with an id one above the last.

@@ -12,9 +12,9 @@ namespace dropbeat {
 
 namespace {
 
-QString tr(const char *text, int number = -1)
+QString tr(const char *text, const char *comment = nullptr, int number = -1)
 {
-    return QCoreApplication::translate("Store", text, nullptr, number);
+    return QCoreApplication::translate("dropbeat", text, comment, number);
 }
 
 void bindKey(SQLite::Statement &query, const Subject &subject)
@@ -88,7 +88,7 @@ int SubjectWriter::assign(const ImportRequest &request, const Clock &clock)
     const QByteArray changeset = recorder.changeset();
     if (!changeset.isEmpty()) {
         History(m_database)
-            .append(tr("Assign %n reported ad(s)", assigned), clock.now(), request.author, QString(), changeset);
+            .append(tr("Assign %n reported ad(s)", nullptr, assigned), clock.now(), request.author, QString(), changeset);
     }
     return assigned;
 }

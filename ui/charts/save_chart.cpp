@@ -23,7 +23,7 @@ constexpr int kDotsPerInch = 96; // logical pixels
 
 QString translated(const char *text)
 {
-    return QCoreApplication::translate("saveChart", text);
+    return QCoreApplication::translate("dropbeat", text);
 }
 
 int titleHeight(const Chart &chart)

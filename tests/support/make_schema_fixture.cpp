@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// make_schema_fixture FILE: the plan that tests/data/plans keeps of every released schema. Run once at a release, with
+// FILE schema-N.dropbeat; never again for an old one.
+#include "core/store/plan.h"
+#include "core/store/result_writer.h"
+
+#include <QCoreApplication>
+
+using namespace dropbeat;
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const QString path = QCoreApplication::arguments().value(1);
+    const FixedClock clock(QDateTime(QDate(2026, 11, 20), QTime(11, 0), QTimeZone::utc()));
+    createPlanFile(
+        path, {QStringLiteral("Fixture"), *Currency::fromCode(QStringLiteral("EUR")), QTimeZone("Europe/Paris"), false},
+        clock);
+    const auto plan = Plan::open(path, Access::ReadWrite, clock);
+    Drop drop;
+    drop.id = plan->newId<Drop>();
+    drop.code = QStringLiteral("2611-knit-capsule");
+    drop.name = QStringLiteral("Knit Capsule");
+    drop.launch = {QDate(2026, 11, 5), QTime(10, 0)};
+    plan->edit(QStringLiteral("New drop"), [drop](Tables &tables) { tables.drops().insert(drop); });
+    const Clip clip{plan->newId<Clip>(), drop.id, QStringLiteral("style3"), QStringLiteral("Style 3 ways"), {}, 17, 0};
+    ResultRows rows;
+    Subject subject;
+    subject.platform = QStringLiteral("tiktok-ads");
+    subject.externalId = QStringLiteral("1854347729644688");
+    subject.name = QStringLiteral("style3-a | three mornings");
+    rows.subjects = {subject};
+    rows.measures = {Measure::Impressions, Measure::Clicks, Measure::Spend};
+    for (qint32 day = 0; day < 3; ++day) {
+        const auto julian = static_cast<qint32>(drop.launch.date.toJulianDay()) + day;
+        rows.keys.push_back({0, julian, julian, Placement::Boosted});
+        rows.values.insert(rows.values.end(), {1000, 20, 1250});
+    }
+    ImportRequest request;
+    request.files = {&rows};
+    request.fileNames = {QStringLiteral("style3_report.csv")};
+    request.kind = QStringLiteral("tiktok-ads");
+    request.rowsRejected = {0};
+    writeResults(path, request, clock);
+    plan->edit(QStringLiteral("New clip"), [clip](Tables &tables) { tables.clips().insert(clip); });
+    return 0;
+}

@@ -121,10 +121,13 @@ void MainWindow::exportResults()
 
 void MainWindow::importFiles(const QStringList &files)
 {
-    if (!plan() || plan()->isReadOnly()) {
-        showProblem(Error(Error::Kind::ReadOnly, tr("Nothing was imported."),
-                          plan() ? tr("This plan is open to read only.") : tr("No plan is open."),
-                          plan() ? tr("Save a copy and import there.") : tr("Open a plan first.")));
+    if (!plan()) {
+        showProblem(
+            Error(Error::Kind::Refused, tr("Nothing was imported."), tr("No plan is open."), tr("Open a plan first.")));
+        return;
+    }
+    if (plan()->isReadOnly()) {
+        showPage(QStringLiteral("import")); // says why not
         return;
     }
     if (auto *page = qobject_cast<ImportPage *>(m_pages->page(QStringLiteral("import")))) {

@@ -225,6 +225,7 @@ void MainWindow::showPage(const QString &id)
     m_pages->showPage(id);
     if (isNew && m_pages->madePage(id)) {
         restoreSplitters(id);
+        letFilesThrough(*m_pages->madePage(id));
         for (PageHeader *header : m_pages->madePage(id)->findChildren<PageHeader *>()) {
             connect(header, &PageHeader::searchRequested, this, &MainWindow::openPalette);
         }

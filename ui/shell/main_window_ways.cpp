@@ -16,7 +16,9 @@
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFileInfo>
+#include <QLineEdit>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QScreen>
 #include <QSplitter>
 
@@ -168,6 +170,17 @@ void MainWindow::restoreSplitters(const QString &id)
     int number = 0;
     for (QSplitter *splitter : m_pages->madePage(id)->findChildren<QSplitter *>()) {
         splitter->restoreState(m_context.state.layout(QStringLiteral("%1-%2").arg(id).arg(++number)));
+    }
+}
+
+void MainWindow::letFilesThrough(QWidget &page)
+{
+    // A field would take a dropped file for its path's letters.
+    for (QLineEdit *field : page.findChildren<QLineEdit *>()) {
+        field->setAcceptDrops(false);
+    }
+    for (QPlainTextEdit *field : page.findChildren<QPlainTextEdit *>()) {
+        field->viewport()->setAcceptDrops(false);
     }
 }
 

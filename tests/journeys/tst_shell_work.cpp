@@ -13,6 +13,7 @@
 #include "ui/shell/undo_history_model.h"
 #include "ui/shell/undo_history_panel.h"
 #include "ui/widgets/problem_banner.h"
+#include "ui/widgets/search_field.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -117,6 +118,21 @@ private slots:
         rig.keys(Qt::Key_Return);
         rig.keys(Qt::Key_Escape);
         QAbstractItemModelTester tester(palette->list()->model());
+    }
+
+    void theSearchFieldOfEveryPageOpensIt()
+    {
+        WindowRig rig;
+        rig.startWithPlan();
+        rig.window->openDrop(addNamed(rig.plan(), QStringLiteral("Knit")));
+        for (const PageKind &kind : rig.window->pages()->kinds()) {
+            rig.window->showPage(kind.id);
+            auto *search = rig.window->pages()->currentWidget()->findChild<SearchField *>();
+            QVERIFY2(search, qPrintable(kind.id));
+            QTest::mouseClick(search, Qt::LeftButton);
+            QVERIFY2(rig.window->palettePanel()->isVisible(), qPrintable(kind.id));
+            rig.keys(Qt::Key_Escape);
+        }
     }
 
     void theHistoryGoesToAnyChange()

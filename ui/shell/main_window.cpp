@@ -98,6 +98,7 @@ void MainWindow::connectParts()
 {
     connect(m_sidebar, &Sidebar::activated, this, &MainWindow::showPage);
     connect(m_status, &StatusLine::undoRequested, this, &MainWindow::undo);
+    connect(m_pages, &PageStack::pageMade, this, &MainWindow::pageMade);
     connect(m_pages, &PageStack::pageShown, this, &MainWindow::pageShown);
     connect(m_drops, &DropCommands::opened, this, &MainWindow::openDrop);
     connect(m_files, &PlanFiles::viewWanted, m_pages, &PageStack::showOther);
@@ -221,18 +222,19 @@ void MainWindow::showPage(const QString &id)
                           tr("This plan is open to read only."), tr("Save a copy and import there.")));
         return;
     }
-    const bool isNew = !m_pages->madePage(id);
     m_pages->showPage(id);
-    if (isNew && m_pages->madePage(id)) {
-        restoreSplitters(id);
-        letFilesThrough(*m_pages->madePage(id));
-        for (PageHeader *header : m_pages->madePage(id)->findChildren<PageHeader *>()) {
-            connect(header, &PageHeader::searchRequested, this, &MainWindow::openPalette);
-        }
-    }
     const bool finding = m_palette && m_palette->isVisible();
     if (QWidget *page = m_pages->madePage(id); page && !finding && !page->isAncestorOf(focusWidget())) {
         page->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void MainWindow::pageMade(const QString &id, QWidget *page)
+{
+    restoreSplitters(id, *page);
+    letFilesThrough(*page);
+    for (PageHeader *header : page->findChildren<PageHeader *>()) {
+        connect(header, &PageHeader::searchRequested, this, &MainWindow::openPalette);
     }
 }
 

@@ -95,12 +95,13 @@ private:
     void planOpened();
     void planClosing();
     void planChanged();
+    void pageMade(const QString &id, QWidget *page);
     void pageShown(const QString &id);
     void setStandingNotice();
     void fileLost(const Error &error);
     void restoreLayout();
     void saveLayout();
-    void restoreSplitters(const QString &id);
+    void restoreSplitters(const QString &id, QWidget &page);
     static void letFilesThrough(QWidget &page);
     DropPage *dropPage(Id<Drop> drop);
 

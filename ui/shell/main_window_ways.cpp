@@ -165,10 +165,10 @@ void MainWindow::saveLayout()
     }
 }
 
-void MainWindow::restoreSplitters(const QString &id)
+void MainWindow::restoreSplitters(const QString &id, QWidget &page)
 {
     int number = 0;
-    for (QSplitter *splitter : m_pages->madePage(id)->findChildren<QSplitter *>()) {
+    for (QSplitter *splitter : page.findChildren<QSplitter *>()) {
         splitter->restoreState(m_context.state.layout(QStringLiteral("%1-%2").arg(id).arg(++number)));
     }
 }

@@ -49,6 +49,7 @@ QWidget *PageStack::page(const QString &id)
     made->setObjectName(QStringLiteral("page-") + id);
     m_pages.insert(id, made);
     addWidget(made);
+    emit pageMade(id, made);
     return made;
 }
 

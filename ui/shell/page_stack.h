@@ -53,6 +53,7 @@ public:
     QString current() const;
 
 signals:
+    void pageMade(const QString &id, QWidget *page);
     void pageShown(const QString &id);
 
 private:

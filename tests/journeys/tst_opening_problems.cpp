@@ -137,6 +137,11 @@ private slots:
         QVERIFY(rig.window->notices()->standing()->isVisible());
         QVERIFY(!rig.window->menuBar()->findChild<QAction *>(QStringLiteral("undo"))->isEnabled());
         QVERIFY(rig.window->windowTitle().contains(QStringLiteral("read only")));
+        // What would write is out of reach, and says why where a file is dropped on it.
+        QVERIFY(!rig.button(QStringLiteral("New drop"))->isEnabled());
+        QVERIFY(!rig.button(QStringLiteral("Import results…"))->isEnabled());
+        rig.window->importFiles({rig.path});
+        QVERIFY(rig.window->notices()->problem()->text().contains(QStringLiteral("read only")));
         lock.reset();
         rig.window->files().open(rig.path);
         QVERIFY(!rig.plan().isReadOnly());

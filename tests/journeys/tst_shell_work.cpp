@@ -189,6 +189,16 @@ private slots:
         QCOMPARE(dropped.first().first().toStringList(), QStringList{csv});
     }
 
+    void noFieldTakesADroppedFile()
+    {
+        WindowRig rig;
+        rig.startWithPlan();
+        rig.window->openDrop(addNamed(rig.plan(), QStringLiteral("Knit")));
+        for (const QLineEdit *field : rig.window->pages()->currentWidget()->findChildren<QLineEdit *>()) {
+            QVERIFY2(!field->acceptDrops(), qPrintable(field->accessibleName()));
+        }
+    }
+
     void aDroppedPlanIsOpened()
     {
         WindowRig rig;

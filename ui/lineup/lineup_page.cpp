@@ -62,6 +62,7 @@ LineupPage::LineupPage(Plan &plan, QWidget *parent)
     m_header->setTitle(tr("Line-up"));
     QPushButton *newDrop = m_header->addButton(tr("New drop"), true);
     newDrop->setObjectName(QStringLiteral("newDrop"));
+    newDrop->setEnabled(!plan.isReadOnly());
     connect(newDrop, &QPushButton::clicked, this, &LineupPage::newDropRequested);
     m_stack->addWidget(makeContent());
     setFocusProxy(m_strip);
@@ -138,7 +139,14 @@ EmptyState *LineupPage::makeEmptyState()
     for (DropCard *card : example->cards()) {
         card->setFocusPolicy(Qt::NoFocus);
     }
-    empty->setExample(example);
+    auto *middle = new QWidget;
+    auto *row = new QHBoxLayout(middle);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addStretch(1);
+    row->addWidget(example, 0, Qt::AlignTop);
+    row->addStretch(1);
+    empty->setExample(middle);
+    empty->button()->setEnabled(!m_plan.isReadOnly());
     connect(empty, &EmptyState::activated, this, &LineupPage::newDropRequested);
     return empty;
 }
@@ -228,6 +236,7 @@ void LineupPage::showScore(const std::optional<LineupScore> &score)
         why->setWordWrap(true);
         m_bullets->addWidget(why);
         QPushButton *import = makeButton(tr("Import results…"));
+        import->setEnabled(!m_plan.isReadOnly());
         connect(import, &QPushButton::clicked, this, &LineupPage::importRequested);
         m_bullets->addWidget(import, 0, Qt::AlignLeft);
         return;

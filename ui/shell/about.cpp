@@ -82,7 +82,7 @@ void openShortcutList(MainWindow &window)
         grid->addWidget(new ToneLabel(keys, Tone::Muted, FontRole::Body, list), row++, 1);
     };
     line(tr("Find or do anything"), QKeySequence(tr("Ctrl+K")).toString(QKeySequence::NativeText));
-    for (const PaletteEntry &entry : actionEntries(*window.menuBar())) {
+    for (const PaletteEntry &entry : actionEntries(*window.menuBar(), true)) {
         if (!entry.shortcut.isEmpty()) {
             line(entry.text, entry.shortcut);
         }

@@ -20,6 +20,7 @@
 #include "ui/widgets/icon.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/sidebar.h"
+#include "ui/widgets/sidebar_entry.h"
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
@@ -144,6 +145,11 @@ void MainWindow::planOpened()
     connect(open, &Plan::editFailed, this, &MainWindow::showProblem);
     connect(open, &Plan::waitingEdits, m_status, &StatusLine::setWaiting);
     setStandingNotice();
+    for (const PageKind &kind : m_pages->kinds()) {
+        if (SidebarEntry *entry = kind.writes ? m_sidebar->entry(kind.id) : nullptr) {
+            entry->setEnabled(!open->isReadOnly());
+        }
+    }
     m_menus->planChanged();
     planChanged();
 }
@@ -209,10 +215,17 @@ void MainWindow::showPages()
 void MainWindow::showPage(const QString &id)
 {
     flushFields();
+    const PageKind *kind = m_pages->kind(id);
+    if (kind && kind->writes && plan() && plan()->isReadOnly()) {
+        showProblem(Error(Error::Kind::ReadOnly, tr("Nothing can be imported here."),
+                          tr("This plan is open to read only."), tr("Save a copy and import there.")));
+        return;
+    }
     const bool isNew = !m_pages->madePage(id);
     m_pages->showPage(id);
     if (isNew && m_pages->madePage(id)) {
         restoreSplitters(id);
+        letFilesThrough(*m_pages->madePage(id));
         for (PageHeader *header : m_pages->madePage(id)->findChildren<PageHeader *>()) {
             connect(header, &PageHeader::searchRequested, this, &MainWindow::openPalette);
         }

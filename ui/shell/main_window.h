@@ -101,6 +101,7 @@ private:
     void restoreLayout();
     void saveLayout();
     void restoreSplitters(const QString &id);
+    static void letFilesThrough(QWidget &page);
     DropPage *dropPage(Id<Drop> drop);
 
     AppContext &m_context;

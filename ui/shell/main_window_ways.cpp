@@ -16,7 +16,9 @@
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFileInfo>
+#include <QLineEdit>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QScreen>
 #include <QSplitter>
 
@@ -121,10 +123,13 @@ void MainWindow::exportResults()
 
 void MainWindow::importFiles(const QStringList &files)
 {
-    if (!plan() || plan()->isReadOnly()) {
-        showProblem(Error(Error::Kind::ReadOnly, tr("Nothing was imported."),
-                          plan() ? tr("This plan is open to read only.") : tr("No plan is open."),
-                          plan() ? tr("Save a copy and import there.") : tr("Open a plan first.")));
+    if (!plan()) {
+        showProblem(
+            Error(Error::Kind::Refused, tr("Nothing was imported."), tr("No plan is open."), tr("Open a plan first.")));
+        return;
+    }
+    if (plan()->isReadOnly()) {
+        showPage(QStringLiteral("import")); // says why not
         return;
     }
     if (auto *page = qobject_cast<ImportPage *>(m_pages->page(QStringLiteral("import")))) {
@@ -165,6 +170,17 @@ void MainWindow::restoreSplitters(const QString &id)
     int number = 0;
     for (QSplitter *splitter : m_pages->madePage(id)->findChildren<QSplitter *>()) {
         splitter->restoreState(m_context.state.layout(QStringLiteral("%1-%2").arg(id).arg(++number)));
+    }
+}
+
+void MainWindow::letFilesThrough(QWidget &page)
+{
+    // A field would take a dropped file for its path's letters.
+    for (QLineEdit *field : page.findChildren<QLineEdit *>()) {
+        field->setAcceptDrops(false);
+    }
+    for (QPlainTextEdit *field : page.findChildren<QPlainTextEdit *>()) {
+        field->viewport()->setAcceptDrops(false);
     }
 }
 

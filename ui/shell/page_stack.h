@@ -23,6 +23,7 @@ struct PageKind
     Place place = Place::Sidebar;
     QString sidebarEntry; ///< the entry that is marked while it is shown; empty: its own
     QKeySequence shortcut;
+    bool writes = false; ///< makes no sense in a plan that is open to read only
     std::function<QWidget *(Plan &)> make;
 };
 

@@ -33,16 +33,16 @@ QString levelName(SubjectLevel level)
     return tr("reported ad");
 }
 
-void addActions(std::vector<PaletteEntry> &entries, const QList<QAction *> &actions, const QString &where)
+void addActions(std::vector<PaletteEntry> &entries, const QList<QAction *> &actions, const QString &where, bool all)
 {
     for (QAction *action : actions) {
         if (QMenu *menu = action->menu()) {
             emit menu->aboutToShow(); // menus that are filled when they open
             const QString name = plainText(*action);
-            addActions(entries, menu->actions(), where.isEmpty() ? name : where + QStringLiteral(" › ") + name);
+            addActions(entries, menu->actions(), where.isEmpty() ? name : where + QStringLiteral(" › ") + name, all);
             continue;
         }
-        if (action->isSeparator() || !action->isEnabled() || !action->isVisible() ||
+        if (action->isSeparator() || (!all && !action->isEnabled()) || !action->isVisible() ||
             action->property("paletteless").toBool()) {
             continue;
         }
@@ -113,10 +113,10 @@ std::vector<PaletteEntry> planEntries(const Tables &tables, const PaletteTargets
     return entries;
 }
 
-std::vector<PaletteEntry> actionEntries(const QMenuBar &menus)
+std::vector<PaletteEntry> actionEntries(const QMenuBar &menus, bool all)
 {
     std::vector<PaletteEntry> entries;
-    addActions(entries, menus.actions(), {});
+    addActions(entries, menus.actions(), {}, all);
     return entries;
 }
 

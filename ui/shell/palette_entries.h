@@ -21,8 +21,8 @@ struct PaletteTargets
 std::vector<PaletteEntry> dropEntries(const Tables &tables, const PaletteTargets &targets);
 /// The plan's clips, touchpoints and what platforms report on.
 std::vector<PaletteEntry> planEntries(const Tables &tables, const PaletteTargets &targets);
-/// Everything that can be done at the moment: the enabled actions of the menus.
-std::vector<PaletteEntry> actionEntries(const QMenuBar &menus);
+/// Everything that can be done at the moment: the enabled actions of the menus; or all of them.
+std::vector<PaletteEntry> actionEntries(const QMenuBar &menus, bool all = false);
 /// An action's words without the mark of its access key.
 QString plainText(const QAction &action);
 

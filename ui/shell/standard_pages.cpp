@@ -109,15 +109,20 @@ std::vector<PageKind> standardPages(MainWindow &window)
     std::vector<PageKind> kinds;
     const auto add = [&](const char *id, const QString &title, Place place, const char *under, const QKeySequence &keys,
                          Maker make) {
-        kinds.push_back(
-            {QString::fromLatin1(id), title, {}, place, QString::fromLatin1(under), keys, [&window, make](Plan &plan) {
-                 return make(window, plan);
-             }});
+        PageKind kind;
+        kind.id = QString::fromLatin1(id);
+        kind.title = title;
+        kind.place = place;
+        kind.sidebarEntry = QString::fromLatin1(under);
+        kind.shortcut = keys;
+        kind.make = [&window, make](Plan &plan) { return make(window, plan); };
+        kinds.push_back(kind);
     };
     add("lineup", tr("Line-up"), Place::Sidebar, "", pageKey(1), makeLineup);
     add("results", tr("Results"), Place::Sidebar, "", pageKey(2), makeResults);
     add("benchmarks", tr("Benchmarks"), Place::Sidebar, "", pageKey(3), makeBenchmarks);
     add("import", tr("Import results…"), Place::SidebarBottom, "results", QKeySequence(tr("Ctrl+I")), makeImport);
+    kinds.back().writes = true;
     add("import-history", tr("Import history"), Place::Hidden, "results", {}, makeImportHistory);
     add("drop", {}, Place::Hidden, "lineup", {}, makeDrop);
     return kinds;

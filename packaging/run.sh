@@ -30,12 +30,14 @@ pages=$root/build/pages
 rm -rf -- "$pages"
 mkdir -p "$pages"
 plan=${1:-}
+on=()
 if [ -z "$plan" ]; then
     plan=$pages/sample-season.dropbeat
     "$program" new "$plan" --sample >/dev/null
+    on=(--today 2026-11-20) # a day in the middle of the sample season
 fi
 echo "There is no display, so the pages are drawn into files."
-"$program" pages "$plan" "$pages" >/dev/null
+"$program" pages "$plan" "$pages" "${on[@]}" >/dev/null
 echo "Every page of the window as a picture:"
 find "$pages" -name '*.png' | sort | sed 's/^/    /'
 printf '\nThe benchmark table:\n\n'

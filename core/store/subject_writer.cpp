@@ -88,7 +88,8 @@ int SubjectWriter::assign(const ImportRequest &request, const Clock &clock)
     const QByteArray changeset = recorder.changeset();
     if (!changeset.isEmpty()) {
         History(m_database)
-            .append(tr("Assign %n reported ad(s)", nullptr, assigned), clock.now(), request.author, QString(), changeset);
+            .append(tr("Assign %n reported ad(s)", nullptr, assigned), clock.now(), request.author, QString(),
+                    changeset);
     }
     return assigned;
 }

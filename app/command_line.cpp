@@ -112,10 +112,12 @@ int runCommandLine(int argc, char **argv)
     for (int i = 1; i < argc; ++i) {
         words << QString::fromLocal8Bit(argv[i]);
     }
+    // For measuring a start: the window closes by itself once it has been seen.
+    const bool staysOpen = words.removeAll(QStringLiteral("--quit-after-first-paint")) == 0;
     const QString first = words.value(0);
     if (words.isEmpty() || (words.size() == 1 && !first.startsWith(u'-') && looksLikePlan(first) &&
                             !names(allCommands()).contains(first))) {
-        return openWindow(argc, argv, first);
+        return openWindow(argc, argv, first, staysOpen);
     }
     Console console;
     const std::vector<Command> commands = allCommands();

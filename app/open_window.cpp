@@ -40,12 +40,12 @@ bool isOpenElsewhere(const QString &plan)
 
 } // namespace
 
-int openWindow(int &argc, char **argv, const QString &plan)
+int openWindow(int &argc, char **argv, const QString &plan, bool staysOpen)
 {
     if (!hasDisplay()) {
         QTextStream(stderr) << QCoreApplication::translate(
-                                   "CommandLine", "dropbeat: There is no display to open the window on. “dropbeat "
-                                                  "--help” lists what works without one.")
+                                   "dropbeat", "dropbeat: There is no display to open the window on. “dropbeat "
+                                               "--help” lists what works without one.")
                             << u'\n';
         return 1;
     }
@@ -67,6 +67,9 @@ int openWindow(int &argc, char **argv, const QString &plan)
                        backupFolder(), [](const QString &path, const Clock &now) { makeSamplePlan(path, now); },
                        languages(),    true};
     MainWindow window(context);
+    if (!staysOpen) {
+        QObject::connect(&window, &MainWindow::firstPainted, &window, &QWidget::close, Qt::QueuedConnection);
+    }
     window.start(plan);
     window.show();
     return QApplication::exec();

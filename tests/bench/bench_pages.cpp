@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// bench_pages --assign PLAN: makes the drops, clips and variants that the reported ads name, and assigns them.
 // bench_pages PLAN CSV: what the window does with a million results, in milliseconds: "name value" lines.
 //   page_switch_ms  from asking for another drop's results to having painted them; median over the plan's drops
 //   redraw_ms       one painting of the day chart, its days all read; median
@@ -18,6 +19,8 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <map>
+#include <set>
 
 using namespace dropbeat;
 
@@ -38,6 +41,37 @@ void say(const char *name, double value)
 {
     std::printf("%s %.1f\n", name, value);
     std::fflush(stdout);
+}
+
+/// The season behind the report: a drop for each campaign, a clip and a variant for each code in an ad's name.
+void makeSeason(Plan &plan)
+{
+    std::map<QString, std::map<QString, std::set<QString>>> season; // drop, clip → letters
+    for (const Subject &subject : plan.tables().subjects().all()) {
+        const QString code = subject.name.section(u' ', 0, 0);
+        season[subject.campaign][code.section(u'-', 0, 0)].insert(code.section(u'-', 1).toUpper());
+    }
+    plan.edit(QStringLiteral("Season"), [&plan, &season](Tables &tables) {
+        LocalTime launch{QDate(2025, 6, 5), QTime(10, 0)};
+        for (const auto &[campaign, clips] : season) {
+            Drop drop;
+            drop.id = plan.newId<Drop>();
+            drop.code = campaign;
+            drop.name = campaign.section(u'-', 1);
+            drop.colour = QStringLiteral("#c9a9a6");
+            drop.launch = launch = launch.addDays(20);
+            tables.drops().insert(drop);
+            int position = 0;
+            for (const auto &[code, letters] : clips) {
+                const Clip clip{plan.newId<Clip>(), drop.id, code, code, {}, 15, position++};
+                tables.clips().insert(clip);
+                for (const QString &letter : letters) {
+                    tables.variants().insert({plan.newId<Variant>(), clip.id, letter, {}});
+                }
+            }
+        }
+    });
+    std::fprintf(stderr, "%d ads assigned\n", assignByName(plan));
 }
 
 void measurePages(const QString &path, const Clock &clock)
@@ -113,8 +147,12 @@ int main(int argc, char **argv)
     const QStringList arguments = QCoreApplication::arguments();
     const SystemClock clock;
     try {
-        measurePages(arguments.value(1), clock);
-        measureStall(arguments.value(2), clock);
+        if (arguments.value(1) == QLatin1String("--assign")) {
+            makeSeason(*Plan::open(arguments.value(2), Access::ReadWrite, clock));
+        } else {
+            measurePages(arguments.value(1), clock);
+            measureStall(arguments.value(2), clock);
+        }
     } catch (const Error &error) {
         std::fprintf(stderr, "%s\n", error.what());
         return 1;

@@ -3,6 +3,7 @@
 // bench_pages PLAN CSV: what the window does with a million results, in milliseconds: "name value" lines.
 //   page_switch_ms  from asking for another drop's results to having painted them; median over the plan's drops
 //   redraw_ms       one painting of the day chart, its days all read; median
+//   redraw_large_ms one painting of a day chart of twelve lines and a thousand days; median
 //   stall_ms        the longest the event loop stood still while CSV was read and written into a new plan
 #include "core/actions/import_job.h"
 #include "core/actions/new_plan.h"
@@ -102,6 +103,37 @@ void measurePages(const QString &path, const Clock &clock)
     say("redraw_ms", median(redraws));
 }
 
+void measureLargeChart()
+{
+    DayContent content;
+    for (int line = 0; line < 12; ++line) {
+        DaySeries series;
+        series.id = series.name = QString::number(line);
+        series.colour = line;
+        for (int day = 0; day < 1000; ++day) {
+            DayPoint point;
+            point.day = QDate(2024, 1, 1).addDays(day);
+            point.value = 0.02 + 0.001 * ((day * 7919 + line * 104729) % 23);
+            series.points.push_back(point);
+        }
+        content.series.push_back(series);
+    }
+    DayChart chart;
+    chart.setContent(content);
+    chart.resize(900, 300);
+    chart.show();
+    QCoreApplication::processEvents();
+    std::vector<double> redraws;
+    for (int i = 0; i < 20; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        chart.redraw();
+        chart.repaint();
+        redraws.push_back(milliseconds(timer));
+    }
+    say("redraw_large_ms", median(redraws));
+}
+
 /// The longest time between two turns of the event loop while an import runs.
 void measureStall(const QString &csv, const Clock &clock)
 {
@@ -151,6 +183,7 @@ int main(int argc, char **argv)
             makeSeason(*Plan::open(arguments.value(2), Access::ReadWrite, clock));
         } else {
             measurePages(arguments.value(1), clock);
+            measureLargeChart();
             measureStall(arguments.value(2), clock);
         }
     } catch (const Error &error) {

@@ -2,7 +2,6 @@
 #include "core/base/error.h"
 #include "core/exchange/parse_results.h"
 
-#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
@@ -47,16 +46,16 @@ private slots:
     void cancelsAtOnce()
     {
         const QString file = writeLarge();
-        QElapsedTimer timer;
+        int asked = 0;
         try {
             parseResults(file, m_catalog, m_plan, {}, [&](qint64, qint64) {
-                timer.start();
+                ++asked;
                 return false;
             });
             QFAIL("not cancelled");
         } catch (const Error &error) {
             QCOMPARE(error.kind(), Error::Kind::Cancelled);
-            QVERIFY(timer.elapsed() < 50);
+            QCOMPARE(asked, 1); // no further batch is read
         }
     }
 

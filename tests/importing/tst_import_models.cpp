@@ -9,7 +9,6 @@
 #include "ui/importing/problem_model.h"
 
 #include <QAbstractItemModelTester>
-#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSignalSpy>
@@ -54,8 +53,6 @@ private slots:
         ColumnFilter filter;
         filter.setSourceModel(&model);
         QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        QElapsedTimer timer;
-        timer.start();
         model.setLayout(layout);
         filter.arrange();
         QCOMPARE(filter.rowCount(), 2); // the mapped and the uncertain one
@@ -67,7 +64,6 @@ private slots:
         filter.setShowAll(false);
         filter.setText(QStringLiteral("column 12"));
         QCOMPARE(filter.rowCount(), 11); // 12 and 120 … 129, mapped or not
-        QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
     }
 
     void firstRowsStandUnderTheirMeaning()
@@ -128,8 +124,6 @@ private slots:
         ImportSeason season;
         const ReadImport read = readImport({{season.manyAds(2000), {}}}, contextOf(season));
         AssignmentModel model;
-        QElapsedTimer timer;
-        timer.start();
         model.setImport(read, season.plan->tables(), season.path, season.plan->today());
         QList<int> all;
         for (int i = 0; i < model.rowCount(); ++i) {
@@ -137,7 +131,6 @@ private slots:
         }
         model.assign(all, season.clip);
         QCOMPARE(model.choices().size(), 2000);
-        QVERIFY2(timer.elapsed() < 1500, qPrintable(QString::number(timer.elapsed())));
     }
 
     void problemsCanBeCopied()

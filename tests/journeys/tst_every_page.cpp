@@ -8,7 +8,6 @@
 #include <QAccessible>
 #include <QComboBox>
 #include <QDialog>
-#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QImage>
 #include <QLineEdit>
@@ -88,28 +87,6 @@ private slots:
             }
         }
         QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
-    }
-
-    void pagesAppearAtOnce()
-    {
-        WindowRig rig;
-        makeSamplePlan(rig.path, rig.clock);
-        rig.start(rig.path);
-        for (const PageKind &kind : rig.window->pages()->kinds()) {
-            if (kind.place != PageKind::Place::Sidebar) {
-                continue;
-            }
-            rig.window->showPage(kind.id);
-            QCoreApplication::processEvents();
-            rig.window->showPage(QStringLiteral("lineup"));
-            QCoreApplication::processEvents();
-            QElapsedTimer timer;
-            timer.start();
-            rig.window->showPage(kind.id);
-            rig.window->repaint();
-            // Far above what it takes on a quiet machine: this one is shared.
-            QVERIFY2(timer.elapsed() < 500, qPrintable(kind.id));
-        }
     }
 
     void picturesAreMade_data()

@@ -12,9 +12,6 @@
 #include <QTableView>
 #include <QTest>
 
-#include <ctime>
-#include <limits>
-
 using namespace dropbeat;
 
 class TstCharts : public QObject
@@ -291,29 +288,6 @@ private slots:
         QCOMPARE(corner(), darkColours().card);
         Theme::setMode(ThemeMode::Light);
         QCOMPARE(corner(), lightColours().card);
-    }
-
-    void manyDaysAreDrawnInTime()
-    {
-        DayChart chart;
-        chart.setContent(gallery::days(12, 1000));
-        chart.resize(900, 300);
-        chart.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&chart));
-        chart.redraw();
-        // Processor time, not the clock on the wall: other tests run beside this one.
-        double best = std::numeric_limits<double>::infinity();
-        for (int i = 0; i < 12; ++i) {
-            const std::clock_t start = std::clock();
-            chart.redraw();
-            best = std::min(best, static_cast<double>(std::clock() - start) * 1000 / CLOCKS_PER_SEC);
-        }
-        qInfo("12 × 1000 days: %.2f ms", best);
-#ifdef __SANITIZE_ADDRESS__
-        QSKIP("Sanitizers change what drawing costs.");
-#else
-        QVERIFY(best <= 16);
-#endif
     }
 };
 

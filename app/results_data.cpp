@@ -73,6 +73,9 @@ QJsonObject kpiJson(const Judgement &judgement)
             {key("value"), orNull(judgement.value)},
             {key("low"), low},
             {key("high"), high},
+            {key("numerator"), orNull(judgement.numerator)},
+            {key("denominator"), orNull(judgement.denominator)},
+            {key("without"), QJsonArray::fromStringList(judgement.without)},
             {key("benchmark"), benchmarkJson(judgement.benchmark)},
             {key("target"), orNull(judgement.target)},
             {key("standing"), standingId(judgement.standing)}};

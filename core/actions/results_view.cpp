@@ -234,7 +234,7 @@ void ResultScope::addTotals(ResultGroups &result) const
     for (const SubjectTotal &total : m_query.filter.hasDates() ? dated : m_stored) {
         const auto entry = m_concerned->entries.constFind(total.subject);
         if (entry != m_concerned->entries.constEnd()) {
-            groups[entry->group].counts.add(total.counts, entry->claims);
+            groups[entry->group].counts.add(total.counts, entry->claims, entry->platform);
             hasResults[entry->group] = true;
             note(result, entry->platform, entry->channel, total.firstDay, total.lastDay);
         }
@@ -257,7 +257,7 @@ void ResultScope::addDays(ResultGroups &result) const
             last = subject;
             note(result, entry.platform, entry.channel, day, day);
         }
-        days[day].add(counts, entry.claims);
+        days[day].add(counts, entry.claims, entry.platform);
     };
     m_tables.results().days(m_query.filter, m_concerned->subjects, visit, reportedMeasures());
     for (const auto &[day, counts] : days) {
@@ -302,7 +302,7 @@ std::vector<ResultDays> ResultScope::days() const
             entry = m_concerned->entries.value(subject);
             last = subject;
         }
-        days[entry.group][day].add(counts, entry.claims);
+        days[entry.group][day].add(counts, entry.claims, entry.platform);
     };
     m_tables.results().days(m_query.filter, m_concerned->subjects, visit, reportedMeasures());
     std::vector<ResultDays> result;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/counts.h"
 
+#include <algorithm>
+
 namespace dropbeat {
 
 namespace {
@@ -15,6 +17,18 @@ constexpr std::array<const char *, kMeasureCount> kIds{
     "impressions", "video_views", "views_2s", "views_6s",       "views_25",     "views_50",
     "views_75",    "views_100",   "clicks",   "sessions",       "add_to_carts", "orders",
     "revenue",     "units",       "refunds",  "returned_units", "spend",        "signups"};
+
+void addSource(std::vector<SplitCounts::Source> &sources, const SplitCounts::Source &source)
+{
+    for (SplitCounts::Source &each : sources) {
+        if (each.claims == source.claims && each.platform == source.platform &&
+            each.counts.reportsLike(source.counts)) {
+            each.counts += source.counts;
+            return;
+        }
+    }
+    sources.push_back(source);
+}
 
 } // namespace
 
@@ -81,8 +95,15 @@ bool Counts::isEmpty() const
     return *this == Counts();
 }
 
-void SplitCounts::add(const Counts &counts, bool sourceClaims)
+bool Counts::reportsLike(const Counts &other) const
 {
+    return std::equal(m_values.begin(), m_values.end(), other.m_values.begin(),
+                      [](const auto &a, const auto &b) { return a.has_value() == b.has_value(); });
+}
+
+void SplitCounts::add(const Counts &counts, bool sourceClaims, const QString &platform)
+{
+    addSource(sources, {platform, sourceClaims, counts});
     for (const Measure measure : kAll) {
         if (const auto value = counts[measure]) {
             (sourceClaims && isShopMeasure(measure) ? claimed : own).add(measure, *value);
@@ -94,6 +115,9 @@ SplitCounts &SplitCounts::operator+=(const SplitCounts &other)
 {
     own += other.own;
     claimed += other.claimed;
+    for (const Source &source : other.sources) {
+        addSource(sources, source);
+    }
     return *this;
 }
 

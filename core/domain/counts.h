@@ -6,6 +6,7 @@
 #include <array>
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace dropbeat {
 
@@ -52,6 +53,8 @@ public:
     /// Adds all that other reports.
     Counts &operator+=(const Counts &other);
     bool isEmpty() const;
+    /// Whether the same measures are reported in both.
+    bool reportsLike(const Counts &other) const;
 
     friend bool operator==(const Counts &, const Counts &) = default;
 
@@ -62,11 +65,23 @@ private:
 /// Counts as one reads them for a judgement: the shop's own orders and revenue never mix with what platforms claim.
 struct SplitCounts
 {
+    /// What one platform counted wherever it reported the same measures.
+    struct Source
+    {
+        QString platform; ///< Subject::platform
+        bool claims = false;
+        Counts counts;
+        friend bool operator==(const Source &, const Source &) = default;
+    };
+
     Counts own;     ///< reach and spend from everywhere; shop measures from the shop and its analytics only
     Counts claimed; ///< shop measures as advertising platforms claim them
+    /// The same counts once more, apart by platform and by which measures were reported: a rate over several platforms
+    /// may only put together what was counted together.
+    std::vector<Source> sources;
 
-    /// Files counts from a source under own and claimed.
-    void add(const Counts &counts, bool sourceClaims);
+    /// Files counts of a platform under own and claimed.
+    void add(const Counts &counts, bool sourceClaims, const QString &platform = {});
     SplitCounts &operator+=(const SplitCounts &other);
     friend bool operator==(const SplitCounts &, const SplitCounts &) = default;
 };

@@ -67,16 +67,71 @@ Judgement::Mood moodOf(Standing standing, Direction direction)
     return Judgement::Mood::Neutral;
 }
 
-/// The pair that is reported in full: the KPI's own before its fallback.
-std::optional<std::pair<KpiPart, KpiPart>> reportedPair(const Kpi &kpi, const SplitCounts &counts)
+/// Who counts a part: two parts of one counter belong together source by source.
+enum class Counter { Platform, Analytics, Till };
+
+Counter counterOf(const KpiPart &part)
 {
-    if (kpi.numerator.in(counts) && kpi.denominator.in(counts)) {
-        return std::pair(kpi.numerator, kpi.denominator);
+    if (part.claimed || !isShopMeasure(part.measure)) {
+        return Counter::Platform;
     }
-    if (kpi.fallback && kpi.fallback->first.in(counts) && kpi.fallback->second.in(counts)) {
-        return kpi.fallback;
+    switch (part.measure) {
+    case Measure::Sessions:
+    case Measure::AddToCarts:
+    case Measure::Signups:
+        return Counter::Analytics;
+    default:
+        return Counter::Till;
     }
-    return std::nullopt;
+}
+
+bool reports(const SplitCounts::Source &source, const KpiPart &part)
+{
+    return source.counts[part.measure] && (!isShopMeasure(part.measure) || source.claims == part.claimed);
+}
+
+/// A KPI's two parts and the counts they are taken from.
+struct Pair
+{
+    KpiPart numerator;
+    KpiPart denominator;
+    SplitCounts counts;
+    QStringList without;
+};
+
+/// What the sources report that have both parts. Till and analytics may also complete each other: where none reports
+/// both, one file brings the sales and another the returns.
+std::optional<Pair> pairOf(const KpiPart &numerator, const KpiPart &denominator, const SplitCounts &counts)
+{
+    if (!numerator.in(counts) || !denominator.in(counts)) {
+        return std::nullopt;
+    }
+    Pair whole{numerator, denominator, counts, {}};
+    if (counterOf(numerator) != counterOf(denominator)) {
+        return whole;
+    }
+    Pair pair{numerator, denominator, {}, {}};
+    for (const SplitCounts::Source &source : counts.sources) {
+        const bool top = reports(source, numerator);
+        const bool bottom = reports(source, denominator);
+        if (top && bottom) {
+            pair.counts.add(source.counts, source.claims, source.platform);
+        } else if ((top || bottom) && !pair.without.contains(source.platform)) {
+            pair.without << source.platform;
+        }
+    }
+    if (!pair.counts.sources.empty()) {
+        pair.without.sort();
+        return pair;
+    }
+    return counterOf(numerator) == Counter::Platform ? std::nullopt : std::optional(whole);
+}
+
+/// The pair that is reported in full: the KPI's own before its fallback.
+std::optional<Pair> reportedPair(const Kpi &kpi, const SplitCounts &counts)
+{
+    auto pair = pairOf(kpi.numerator, kpi.denominator, counts);
+    return pair || !kpi.fallback ? pair : pairOf(kpi.fallback->first, kpi.fallback->second, counts);
 }
 
 /// Value and interval, as far as the counts make sense: a share with more on top than below is shown, but it says that
@@ -145,16 +200,17 @@ Judgement judge(const Kpi &kpi, const SplitCounts &counts, const std::optional<B
         judgement.missing = judgement.numerator ? kpi.denominator : kpi.numerator;
         return judgement;
     }
-    const auto &[numerator, denominator] = *pair;
+    const auto &[numerator, denominator, covered, without] = *pair;
     judgement.numeratorPart = numerator;
     judgement.denominatorPart = denominator;
-    judgement.numerator = numerator.in(counts);
-    judgement.denominator = denominator.in(counts);
+    judgement.numerator = numerator.in(covered);
+    judgement.denominator = denominator.in(covered);
+    judgement.without = without;
     judgement.standing = Standing::CannotTell;
     const bool proportion = isProportion(kpi, numerator, denominator);
     workOut(judgement, proportion);
     if (!judgement.value || !benchmark || (proportion && !judgement.interval) ||
-        !isEnough(judgement, numerator, denominator, counts)) {
+        !isEnough(judgement, numerator, denominator, covered)) {
         return judgement;
     }
     const Interval held = judgement.interval.value_or(Interval{*judgement.value, *judgement.value});

@@ -4,6 +4,8 @@
 #include "core/domain/kpi.h"
 #include "core/measure/interval.h"
 
+#include <QStringList>
+
 #include <optional>
 #include <vector>
 
@@ -30,6 +32,8 @@ struct Judgement
     std::optional<double> target;
     Standing standing = Standing::NotReported;
     std::optional<KpiPart> missing; ///< the part that was not reported, when there is no value
+    /// Platforms whose counts are left out because they report only one of the two parts: Subject::platform, sorted.
+    QStringList without;
 
     /// Whether it stands on the good side (or within the band), the bad side, or neither can be said.
     enum class Mood { Good, Bad, Neutral };
@@ -41,9 +45,11 @@ struct Judgement
 std::optional<Benchmark> benchmarkFor(const QString &kpi, const std::vector<Benchmark> &benchmarks,
                                       const QString &channel, double seconds);
 
-/// Works out a KPI. Rates are recomputed from counts; "cannot tell" while n·p or n·(1−p) < 5, for money and multiples
-/// while there are fewer than 30 orders, and when a share has more on top than below: then its two columns count
-/// different things.
+/// Works out a KPI. A part of the counts goes in only where the same source reports the other part too: impressions of
+/// a platform that does not tell 2-second views would make a hook rate too low. Parts that different counters count
+/// (orders of the shop, visits of its analytics, spend of the ads) are held against each other as wholes. Rates are
+/// recomputed from counts; "cannot tell" while n·p or n·(1−p) < 5, for money and multiples while there are fewer than
+/// 30 orders, and when a share has more on top than below: then its two columns count different things.
 Judgement judge(const Kpi &kpi, const SplitCounts &counts, const std::optional<Benchmark> &benchmark,
                 std::optional<double> target);
 

@@ -18,13 +18,20 @@ Kpi kpi(const QString &id)
     qFatal("no such KPI");
 }
 
-SplitCounts own(std::initializer_list<std::pair<Measure, qint64>> values)
+Counts countsOf(std::initializer_list<std::pair<Measure, qint64>> values)
 {
-    SplitCounts counts;
+    Counts counts;
     for (const auto &[measure, value] : values) {
-        counts.own.set(measure, value);
+        counts.set(measure, value);
     }
     return counts;
+}
+
+SplitCounts own(std::initializer_list<std::pair<Measure, qint64>> values)
+{
+    SplitCounts split;
+    split.add(countsOf(values), false);
+    return split;
 }
 
 Benchmark band(std::optional<double> low, std::optional<double> high)
@@ -55,6 +62,9 @@ private slots:
     void moreOnTopThanBelowIsNotTellable();
     void moneyStandsByValueOnceOrdersAreEnough();
     void shopAndPlatformNeverMix();
+    void aRateLeavesOutWhatReportsHalfOfIt();
+    void shareOfReturnsMayComeFromTwoFiles();
+    void ordersAndVisitsComeFromDifferentCounters();
     void withoutBenchmarkThereIsAValueAndNoStanding();
     void choosesTheClosestBenchmark_data();
     void choosesTheClosestBenchmark();
@@ -211,13 +221,69 @@ void JudgementTest::moneyStandsByValueOnceOrdersAreEnough()
 
 void JudgementTest::shopAndPlatformNeverMix()
 {
-    SplitCounts counts = own({{Measure::Revenue, 1000}, {Measure::Spend, 1000}});
-    counts.claimed.set(Measure::Revenue, 9000);
+    const QString ads = QStringLiteral("tiktok-ads");
+    SplitCounts counts;
+    counts.add(countsOf({{Measure::Revenue, 1000}}), false, QStringLiteral("generic-shop"));
+    SplitCounts silent = counts;
+    counts.add(countsOf({{Measure::Revenue, 9000}, {Measure::Spend, 1000}}), true, ads);
     QCOMPARE(judge(kpi(QStringLiteral("roas_shop")), counts, {}, {}).value, 1.0);
     QCOMPARE(judge(kpi(QStringLiteral("roas_platform")), counts, {}, {}).value, 9.0);
-    counts.claimed.set(Measure::Revenue, std::nullopt);
-    const Judgement claim = judge(kpi(QStringLiteral("roas_platform")), counts, {}, {});
+    silent.add(countsOf({{Measure::Spend, 1000}}), true, ads);
+    const Judgement claim = judge(kpi(QStringLiteral("roas_platform")), silent, {}, {});
     QCOMPARE(claim.missing, (KpiPart{Measure::Revenue, true}));
+}
+
+void JudgementTest::aRateLeavesOutWhatReportsHalfOfIt()
+{
+    const QString tiktok = QStringLiteral("tiktok-ads");
+    const QString meta = QStringLiteral("meta-ads");
+    SplitCounts counts;
+    counts.add(countsOf({{Measure::Views2s, 300}, {Measure::Impressions, 1000}, {Measure::Clicks, 20}}), true, tiktok);
+    counts.add(countsOf({{Measure::Impressions, 9000}, {Measure::Clicks, 80}}), true, meta);
+    const Judgement hook = judge(kpi(QStringLiteral("hook_rate")), counts, band(0.25, kOpen), {});
+    QCOMPARE(hook.value, 0.3);
+    QCOMPARE(hook.denominator, std::optional<qint64>(1000));
+    QCOMPARE(hook.standing, Standing::Above);
+    QCOMPARE(hook.without, QStringList{meta});
+    const Judgement clicks = judge(kpi(QStringLiteral("ctr")), counts, {}, {});
+    QCOMPARE(clicks.value, 0.01);
+    QCOMPARE(clicks.without, QStringList());
+
+    // The same holds for two exports of one platform, and however the counts were put together.
+    SplitCounts more = counts;
+    more.add(countsOf({{Measure::Impressions, 5000}}), true, tiktok);
+    SplitCounts sum;
+    sum += more;
+    QCOMPARE(judge(kpi(QStringLiteral("hook_rate")), sum, {}, {}).value, 0.3);
+    QCOMPARE(judge(kpi(QStringLiteral("hook_rate")), sum, {}, {}).without, (QStringList{meta, tiktok}));
+
+    // Nobody reports both: views of one are no share of the other's impressions.
+    SplitCounts apart;
+    apart.add(countsOf({{Measure::Views2s, 300}}), true, tiktok);
+    apart.add(countsOf({{Measure::Impressions, 9000}}), true, meta);
+    QVERIFY(!judge(kpi(QStringLiteral("hook_rate")), apart, {}, {}).value);
+}
+
+void JudgementTest::shareOfReturnsMayComeFromTwoFiles()
+{
+    const QString shop = QStringLiteral("generic-shop");
+    SplitCounts counts;
+    counts.add(countsOf({{Measure::Units, 200}}), false, shop);
+    counts.add(countsOf({{Measure::ReturnedUnits, 30}}), false, shop);
+    QCOMPARE(judge(kpi(QStringLiteral("return_rate")), counts, {}, {}).value, 0.15);
+    // A market place that reports both stands for itself: its sales without returns would hide the shop's.
+    counts.add(countsOf({{Measure::Units, 100}, {Measure::ReturnedUnits, 25}}), false, QStringLiteral("market"));
+    QCOMPARE(judge(kpi(QStringLiteral("return_rate")), counts, {}, {}).value, 0.25);
+}
+
+void JudgementTest::ordersAndVisitsComeFromDifferentCounters()
+{
+    SplitCounts counts;
+    counts.add(countsOf({{Measure::Orders, 40}}), false, QStringLiteral("generic-shop"));
+    counts.add(countsOf({{Measure::Sessions, 1000}}), false, QStringLiteral("analytics"));
+    counts.add(countsOf({{Measure::Orders, 900}, {Measure::Spend, 100}}), true, QStringLiteral("meta-ads"));
+    QCOMPARE(judge(kpi(QStringLiteral("cvr")), counts, {}, {}).value, 0.04);
+    QCOMPARE(judge(kpi(QStringLiteral("cvr")), counts, {}, {}).without, QStringList());
 }
 
 void JudgementTest::withoutBenchmarkThereIsAValueAndNoStanding()

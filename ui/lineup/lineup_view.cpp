@@ -5,6 +5,7 @@
 #include "core/measure/judgement.h"
 #include "core/measure/presets.h"
 #include "ui/widgets/drop_words.h"
+#include "ui/widgets/judgement_words.h"
 #include "ui/widgets/kpi_words.h"
 
 #include <QCoreApplication>
@@ -136,6 +137,7 @@ QString toolTipOf(const Kpi &kpi, const Judgement &judged, const Currency &curre
     if (judged.numerator && judged.denominator) {
         lines << tr("%1 of %2").arg(QLocale().toString(*judged.numerator), QLocale().toString(*judged.denominator));
     }
+    lines << withoutText(judged);
     if (judged.missing) {
         lines << howToReport(*judged.missing);
     }

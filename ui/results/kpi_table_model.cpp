@@ -36,6 +36,27 @@ QString figure(const ResultsContent &content, size_t kpi, double value)
     return kpiText(measured, value, content.currency);
 }
 
+/// What stands in brackets behind the name, and whose counts are in none or not all of the row's figures.
+QString leftOut(const ResultsContent &content, size_t kpi, const QString &brackets)
+{
+    QStringList parts;
+    if (!brackets.isEmpty()) {
+        parts << brackets;
+    }
+    QStringList names;
+    for (const ResultsRow &row : content.rows) {
+        for (const QString &platform : row.judgements[kpi].without) {
+            if (const QString name = platformName(platform); !names.contains(name)) {
+                names << name;
+            }
+        }
+    }
+    if (!names.isEmpty()) {
+        parts << KpiTableModel::tr("without %1").arg(QLocale().createSeparatedList(names));
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
 } // namespace
 
 KpiTableModel::KpiTableModel(QObject *parent)
@@ -107,7 +128,7 @@ QVariant KpiTableModel::nameData(size_t kpi, int role) const
     case Qt::DisplayRole:
         return split(kpiName(m_content->kpis[kpi])).first;
     case SubtitleRole:
-        return split(kpiName(m_content->kpis[kpi])).second;
+        return leftOut(*m_content, kpi, split(kpiName(m_content->kpis[kpi])).second);
     case Qt::AccessibleTextRole:
         return kpiName(m_content->kpis[kpi]);
     case Qt::ToolTipRole:

@@ -133,11 +133,25 @@ QString benchmarkSentence(const Kpi &kpi, const Judgement &judgement, const Curr
                             : Words::tr("%1: %2 (%3)", "above the benchmark: 1–3 % (guide)").arg(stands, band, source);
 }
 
+QString withoutText(const Judgement &judgement)
+{
+    QStringList names;
+    for (const QString &platform : judgement.without) {
+        names << platformName(platform);
+    }
+    return names.isEmpty() ? QString()
+                           : Words::tr("without %1, where only one of the two is reported")
+                                 .arg(QLocale().createSeparatedList(names));
+}
+
 QString judgementText(const Kpi &kpi, const Judgement &judgement, const Currency &currency, bool hasResults)
 {
     QStringList lines;
     if (judgement.value) {
         lines << valueText(kpi, judgement, currency) << figuresText(kpi, judgement, currency);
+    }
+    if (const QString left = withoutText(judgement); !left.isEmpty()) {
+        lines << left;
     }
     if (const QString why = whyNot(kpi, judgement, hasResults); !why.isEmpty()) {
         lines << why;

@@ -22,6 +22,8 @@ QString figuresText(const Kpi &kpi, const Judgement &judgement, const Currency &
 QString valueText(const Kpi &kpi, const Judgement &judgement, const Currency &currency);
 /// Why there is no value, or why it tells nothing: what to export. Empty when all is well.
 QString whyNot(const Kpi &kpi, const Judgement &judgement, bool hasResults);
+/// Whose counts are left out of it and why; empty when all are in it.
+QString withoutText(const Judgement &judgement);
 /// All of it, in lines: for tooltips and screen readers.
 QString judgementText(const Kpi &kpi, const Judgement &judgement, const Currency &currency, bool hasResults = true);
 /// "within the benchmark 1–3 % (micro-moments guide)"; empty without a benchmark.

@@ -4,6 +4,8 @@ find_package(QCustomPlotQt6 REQUIRED) # after Qt6 with PrintSupport: it has no f
 find_package(SQLite3 REQUIRED)
 find_package(SQLiteCpp REQUIRED)
 find_package(Boost 1.74 REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(LIBICAL REQUIRED IMPORTED_TARGET libical>=3.0)
 
 # Undo is built on SQLite's session extension; a build of SQLite without it can't serve.
 include(CheckCSourceCompiles)

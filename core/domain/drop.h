@@ -3,6 +3,7 @@
 
 #include "core/base/id.h"
 #include "core/base/local_time.h"
+#include "core/domain/arc.h"
 
 #include <QString>
 
@@ -27,6 +28,11 @@ struct Drop
     DropStatus status = DropStatus::Idea;
     QString colour; ///< #rrggbb, of its card
     QString notes;
+    Id<Arc> arc;     ///< null: a drop on its own
+    int chapter = 0; ///< its place in the arc, from 1; 0 without arc
+    QString owner;
+    std::optional<qint64> budget; ///< for all its expenses, minor units
+    bool archived = false;        ///< kept, but out of the line-up, the calendar and the review
 
     friend bool operator==(const Drop &, const Drop &) = default;
 };

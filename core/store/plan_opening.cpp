@@ -54,12 +54,31 @@ void checkContents(SQLite::Database &database, const QString &path, int version,
     }
 }
 
+/// Foreign keys are not looked at while this lives. Only outside of a transaction.
+class ForeignKeysOff
+{
+public:
+    explicit ForeignKeysOff(SQLite::Database &database)
+        : m_database(database)
+    {
+        m_database.exec("PRAGMA foreign_keys=OFF");
+    }
+    ~ForeignKeysOff() { m_database.tryExec("PRAGMA foreign_keys=ON"); }
+    ForeignKeysOff(const ForeignKeysOff &) = delete;
+    ForeignKeysOff &operator=(const ForeignKeysOff &) = delete;
+
+private:
+    SQLite::Database &m_database;
+};
+
 void migrate(SQLite::Database &database, const QString &path, int version, const PlanOptions &options,
              const std::vector<SchemaStep> &steps)
 {
     if (!options.backupFolder.isEmpty()) {
         Backups(options.backupFolder).makeNamed(path, QStringLiteral("before-version-%1").arg(steps.back().version));
     }
+    // A step may put a new table in an old one's place; nothing may cascade from that. What comes out is checked below.
+    const ForeignKeysOff off(database);
     WriteTransaction transaction(database);
     runSteps(database, steps, version);
     if (!rowsOf(database, "PRAGMA foreign_key_check").isEmpty()) {

@@ -20,9 +20,11 @@ void check(int code)
 
 const QStringList &recordedTables()
 {
-    static const QStringList tables = QStringLiteral("plan setting channel drop_ clip variant touchpoint kpi benchmark "
-                                                     "target subject profile")
-                                          .split(u' ');
+    static const QStringList tables =
+        QStringLiteral("plan setting channel arc drop_ drop_cover product expense clip variant "
+                       "touchpoint skipped_day check_item asset rollout rollout_step "
+                       "occasion cutoff set_aside kpi benchmark target subject profile")
+            .split(u' ');
     return tables;
 }
 

@@ -1,80 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/row_mappings.h"
 
+#include "core/store/row_values.h"
+
 namespace dropbeat {
 
 namespace {
 
-/// Reads the columns of a row one after the other.
-class Reader
-{
-public:
-    explicit Reader(SQLite::Statement &row)
-        : m_row(row)
-    {}
-    QString string() { return text(m_row.getColumn(m_next++)); }
-    qint64 number() { return m_row.getColumn(m_next++).getInt64(); }
-    int integer() { return static_cast<int>(number()); }
-    bool flag() { return number() != 0; }
-    double real() { return m_row.getColumn(m_next++).getDouble(); }
-    std::optional<double> optionalReal()
-    {
-        const SQLite::Column column = m_row.getColumn(m_next++);
-        return column.isNull() ? std::nullopt : std::optional(column.getDouble());
-    }
-    std::optional<int> optionalInteger()
-    {
-        const SQLite::Column column = m_row.getColumn(m_next++);
-        return column.isNull() ? std::nullopt : std::optional(column.getInt());
-    }
-    QDate date() { return QDate::fromString(string(), Qt::ISODate); }
-    template <class T> Id<T> id() { return Id<T>{number()}; }
-
-private:
-    SQLite::Statement &m_row;
-    int m_next = 0;
-};
-
-/// Binds the columns of a row one after the other. What is null in memory is null in the file.
-class Binder
-{
-public:
-    explicit Binder(SQLite::Statement &statement)
-        : m_statement(statement)
-    {}
-    Binder &operator<<(const QString &value)
-    {
-        m_statement.bind(m_next++, text(value));
-        return *this;
-    }
-    Binder &operator<<(qint64 value)
-    {
-        m_statement.bind(m_next++, dropbeat::number(value));
-        return *this;
-    }
-    Binder &operator<<(int value) { return *this << qint64{value}; }
-    Binder &operator<<(bool value) { return *this << qint64{value ? 1 : 0}; }
-    Binder &operator<<(double value)
-    {
-        m_statement.bind(m_next++, value);
-        return *this;
-    }
-    template <class T> Binder &operator<<(const std::optional<T> &value) { return value ? *this << *value : null(); }
-    template <class T> Binder &operator<<(Id<T> id) { return id.isNull() ? null() : *this << id.value; }
-    Binder &orNull(const QString &value) { return value.isEmpty() ? null() : *this << value; }
-    Binder &null()
-    {
-        m_statement.bind(m_next++);
-        return *this;
-    }
-
-private:
-    SQLite::Statement &m_statement;
-    int m_next = 1;
-};
-
 /// Reads the four target columns, of which at most one is set.
-Assignment::Target readTarget(Reader &reader)
+Assignment::Target readTarget(RowReader &reader)
 {
     const auto drop = reader.id<Drop>();
     const auto clip = reader.id<Clip>();
@@ -125,7 +59,7 @@ KpiUnit unitFromId(const QString &id)
 
 Channel RowMapping<Channel>::read(SQLite::Statement &row)
 {
-    Reader reader(row);
+    RowReader reader(row);
     Channel channel;
     channel.id = reader.string();
     channel.name = reader.string();
@@ -136,12 +70,12 @@ Channel RowMapping<Channel>::read(SQLite::Statement &row)
 
 void RowMapping<Channel>::bind(SQLite::Statement &statement, const Channel &channel)
 {
-    Binder(statement) << channel.id << channel.name << channel.colour << channel.position;
+    RowBinder(statement) << channel.id << channel.name << channel.colour << channel.position;
 }
 
 Drop RowMapping<Drop>::read(SQLite::Statement &row)
 {
-    Reader reader(row);
+    RowReader reader(row);
     Drop drop;
     drop.id = reader.id<Drop>();
     drop.code = reader.string();
@@ -152,19 +86,25 @@ Drop RowMapping<Drop>::read(SQLite::Statement &row)
     drop.status = dropStatusFromId(reader.string()).value_or(DropStatus::Idea);
     drop.colour = reader.string();
     drop.notes = reader.string();
+    drop.arc = reader.id<Arc>();
+    drop.chapter = reader.integer();
+    drop.owner = reader.string();
+    drop.budget = reader.optionalNumber();
+    drop.archived = reader.flag();
     return drop;
 }
 
 void RowMapping<Drop>::bind(SQLite::Statement &statement, const Drop &drop)
 {
-    Binder binder(statement);
+    RowBinder binder(statement);
     binder << drop.id << drop.code << drop.name << drop.story << drop.buildsOn;
-    binder.orNull(drop.launch.toString()) << dropStatusId(drop.status) << drop.colour << drop.notes;
+    binder.orNull(drop.launch.toString()) << dropStatusId(drop.status) << drop.colour << drop.notes << drop.arc
+                                          << drop.chapter << drop.owner << drop.budget << drop.archived;
 }
 
 Clip RowMapping<Clip>::read(SQLite::Statement &row)
 {
-    Reader reader(row);
+    RowReader reader(row);
     Clip clip;
     clip.id = reader.id<Clip>();
     clip.drop = reader.id<Drop>();
@@ -178,13 +118,13 @@ Clip RowMapping<Clip>::read(SQLite::Statement &row)
 
 void RowMapping<Clip>::bind(SQLite::Statement &statement, const Clip &clip)
 {
-    Binder(statement) << clip.id << clip.drop << clip.code << clip.name << clip.question << clip.seconds
-                      << clip.position;
+    RowBinder(statement) << clip.id << clip.drop << clip.code << clip.name << clip.question << clip.seconds
+                         << clip.position;
 }
 
 Variant RowMapping<Variant>::read(SQLite::Statement &row)
 {
-    Reader reader(row);
+    RowReader reader(row);
     Variant variant;
     variant.id = reader.id<Variant>();
     variant.clip = reader.id<Clip>();
@@ -195,12 +135,12 @@ Variant RowMapping<Variant>::read(SQLite::Statement &row)
 
 void RowMapping<Variant>::bind(SQLite::Statement &statement, const Variant &variant)
 {
-    Binder(statement) << variant.id << variant.clip << variant.letter << variant.name;
+    RowBinder(statement) << variant.id << variant.clip << variant.letter << variant.name;
 }
 
 Touchpoint RowMapping<Touchpoint>::read(SQLite::Statement &row)
 {
-    Reader reader(row);
+    RowReader reader(row);
     Touchpoint touchpoint;
     touchpoint.id = reader.id<Touchpoint>();
     touchpoint.drop = reader.id<Drop>();
@@ -211,22 +151,29 @@ Touchpoint RowMapping<Touchpoint>::read(SQLite::Statement &row)
     touchpoint.owner = reader.string();
     touchpoint.state = touchpointStateFromId(reader.string()).value_or(TouchpointState::Unscheduled);
     touchpoint.dayOffset = reader.optionalInteger();
-    touchpoint.time = QTime::fromString(reader.string(), QStringLiteral("HH:mm"));
+    touchpoint.time = reader.time();
     touchpoint.pinned = LocalTime::fromString(reader.string());
+    touchpoint.repeats = reader.string();
+    touchpoint.series = reader.id<Touchpoint>();
+    touchpoint.seriesDay = reader.date();
+    touchpoint.uid = reader.string();
+    touchpoint.notes = reader.string();
     return touchpoint;
 }
 
 void RowMapping<Touchpoint>::bind(SQLite::Statement &statement, const Touchpoint &touchpoint)
 {
-    Binder binder(statement);
+    RowBinder binder(statement);
     binder << touchpoint.id << touchpoint.drop << touchpoint.channel << touchpoint.code << touchpoint.title
            << touchpoint.purpose << touchpoint.owner << touchpointStateId(touchpoint.state) << touchpoint.dayOffset;
-    binder.orNull(touchpoint.time.toString(QStringLiteral("HH:mm"))).orNull(touchpoint.pinned.toString());
+    binder.orNull(touchpoint.time.toString(QStringLiteral("HH:mm"))).orNull(touchpoint.pinned.toString())
+        << touchpoint.repeats << touchpoint.series;
+    binder.orNull(touchpoint.seriesDay.toString(Qt::ISODate)) << touchpoint.uid << touchpoint.notes;
 }
 
 Subject RowMapping<Subject>::read(SQLite::Statement &row)
 {
-    Reader reader(row);
+    RowReader reader(row);
     Subject subject;
     subject.id = reader.id<Subject>();
     subject.platform = reader.string();
@@ -249,7 +196,7 @@ Subject RowMapping<Subject>::read(SQLite::Statement &row)
 void RowMapping<Subject>::bind(SQLite::Statement &statement, const Subject &subject)
 {
     const Assignment &assignment = subject.assignment;
-    Binder binder(statement);
+    RowBinder binder(statement);
     binder << subject.id << subject.platform << subject.account << subjectLevelId(subject.level) << subject.externalId
            << subject.name << subject.campaignId << subject.campaign << subject.utmCampaign << subject.utmContent
            << subject.channel << subject.claims << targetAs<Drop>(assignment) << targetAs<Clip>(assignment)
@@ -264,7 +211,7 @@ void RowMapping<Subject>::bind(SQLite::Statement &statement, const Subject &subj
 
 Kpi RowMapping<Kpi>::read(SQLite::Statement &row)
 {
-    Reader reader(row);
+    RowReader reader(row);
     const auto part = [&reader] {
         KpiPart result;
         result.measure = measureFromId(reader.string()).value_or(Measure::Impressions);
@@ -290,7 +237,7 @@ Kpi RowMapping<Kpi>::read(SQLite::Statement &row)
 
 void RowMapping<Kpi>::bind(SQLite::Statement &statement, const Kpi &kpi)
 {
-    Binder binder(statement);
+    RowBinder binder(statement);
     binder << kpi.id << kpi.name << measureId(kpi.numerator.measure) << kpi.numerator.claimed
            << measureId(kpi.denominator.measure) << kpi.denominator.claimed;
     if (kpi.fallback) {
@@ -303,7 +250,7 @@ void RowMapping<Kpi>::bind(SQLite::Statement &statement, const Kpi &kpi)
 
 Benchmark RowMapping<Benchmark>::read(SQLite::Statement &row)
 {
-    Reader reader(row);
+    RowReader reader(row);
     Benchmark benchmark;
     benchmark.id = reader.id<Benchmark>();
     benchmark.kpi = reader.string();
@@ -318,7 +265,7 @@ Benchmark RowMapping<Benchmark>::read(SQLite::Statement &row)
 
 void RowMapping<Benchmark>::bind(SQLite::Statement &statement, const Benchmark &benchmark)
 {
-    Binder binder(statement);
+    RowBinder binder(statement);
     binder << benchmark.id << benchmark.kpi;
     binder.orNull(benchmark.channel) << benchmark.maxSeconds << benchmark.low << benchmark.high << benchmark.source;
     binder.orNull(benchmark.asOf.toString(Qt::ISODate));
@@ -326,7 +273,7 @@ void RowMapping<Benchmark>::bind(SQLite::Statement &statement, const Benchmark &
 
 Target RowMapping<Target>::read(SQLite::Statement &row)
 {
-    Reader reader(row);
+    RowReader reader(row);
     Target target;
     target.id = reader.id<Target>();
     target.kpi = reader.string();
@@ -338,12 +285,12 @@ Target RowMapping<Target>::read(SQLite::Statement &row)
 
 void RowMapping<Target>::bind(SQLite::Statement &statement, const Target &target)
 {
-    Binder(statement) << target.id << target.kpi << target.drop << target.clip << target.value;
+    RowBinder(statement) << target.id << target.kpi << target.drop << target.clip << target.value;
 }
 
 ImportProfile RowMapping<ImportProfile>::read(SQLite::Statement &row)
 {
-    Reader reader(row);
+    RowReader reader(row);
     ImportProfile profile;
     profile.id = reader.id<ImportProfile>();
     profile.name = reader.string();
@@ -354,7 +301,7 @@ ImportProfile RowMapping<ImportProfile>::read(SQLite::Statement &row)
 
 void RowMapping<ImportProfile>::bind(SQLite::Statement &statement, const ImportProfile &profile)
 {
-    Binder(statement) << profile.id << profile.name << profile.headerKey << QString::fromUtf8(profile.mapping);
+    RowBinder(statement) << profile.id << profile.name << profile.headerKey << QString::fromUtf8(profile.mapping);
 }
 
 } // namespace dropbeat

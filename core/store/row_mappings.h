@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/arc.h"
 #include "core/domain/channel.h"
 #include "core/domain/clip.h"
 #include "core/domain/drop.h"
+#include "core/domain/finding.h"
 #include "core/domain/import_profile.h"
 #include "core/domain/kpi.h"
+#include "core/domain/occasion.h"
+#include "core/domain/preparation.h"
+#include "core/domain/product.h"
+#include "core/domain/rollout.h"
 #include "core/domain/subject.h"
 #include "core/domain/touchpoint.h"
 #include "core/domain/variant.h"
@@ -42,11 +48,23 @@ template <> struct RowMapping<Channel> : TextKey
     static void bind(SQLite::Statement &statement, const Channel &channel);
 };
 
+template <> struct RowMapping<Arc> : NumberKey<Arc>
+{
+    static constexpr const char *table = "arc";
+    static constexpr const char *columns[] = {"id",     "name",        "premise",        "kind",
+                                              "every",  "nth",         "weekday",        "month_day",
+                                              "anchor", "launch_time", "tolerance_days", "position"};
+    static constexpr const char *order = "ORDER BY position, id";
+    static Arc read(SQLite::Statement &row);
+    static void bind(SQLite::Statement &statement, const Arc &arc);
+};
+
 template <> struct RowMapping<Drop> : NumberKey<Drop>
 {
     static constexpr const char *table = "drop_";
-    static constexpr const char *columns[] = {"id",     "code",   "name",   "story", "builds_on",
-                                              "launch", "status", "colour", "notes"};
+    static constexpr const char *columns[] = {"id",      "code",   "name",   "story",   "builds_on",
+                                              "launch",  "status", "colour", "notes",   "arc_id",
+                                              "chapter", "owner",  "budget", "archived"};
     static constexpr const char *order = "ORDER BY launch IS NULL, launch, id";
     static Drop read(SQLite::Statement &row);
     static void bind(SQLite::Statement &statement, const Drop &drop);
@@ -73,11 +91,96 @@ template <> struct RowMapping<Variant> : NumberKey<Variant>
 template <> struct RowMapping<Touchpoint> : NumberKey<Touchpoint>
 {
     static constexpr const char *table = "touchpoint";
-    static constexpr const char *columns[] = {"id",    "drop_id", "channel",    "code",       "title", "purpose",
-                                              "owner", "state",   "day_offset", "local_time", "pinned"};
+    static constexpr const char *columns[] = {
+        "id",         "drop_id",    "channel", "code",    "title",     "purpose",    "owner", "state",
+        "day_offset", "local_time", "pinned",  "repeats", "series_id", "series_day", "uid",   "notes"};
     static constexpr const char *order = "ORDER BY drop_id, day_offset, pinned, local_time, id";
     static Touchpoint read(SQLite::Statement &row);
     static void bind(SQLite::Statement &statement, const Touchpoint &touchpoint);
+};
+
+template <> struct RowMapping<Product> : NumberKey<Product>
+{
+    static constexpr const char *table = "product";
+    static constexpr const char *columns[] = {"id",    "drop_id",   "sku",   "name",
+                                              "price", "unit_cost", "stock", "position"};
+    static constexpr const char *order = "ORDER BY drop_id, position, id";
+    static Product read(SQLite::Statement &row);
+    static void bind(SQLite::Statement &statement, const Product &product);
+};
+
+template <> struct RowMapping<Expense> : NumberKey<Expense>
+{
+    static constexpr const char *table = "expense";
+    static constexpr const char *columns[] = {"id", "drop_id", "kind", "title", "planned", "spent", "position"};
+    static constexpr const char *order = "ORDER BY drop_id, position, id";
+    static Expense read(SQLite::Statement &row);
+    static void bind(SQLite::Statement &statement, const Expense &expense);
+};
+
+template <> struct RowMapping<CheckItem> : NumberKey<CheckItem>
+{
+    static constexpr const char *table = "check_item";
+    static constexpr const char *columns[] = {"id", "touchpoint_id", "text", "done", "position"};
+    static constexpr const char *order = "ORDER BY touchpoint_id, position, id";
+    static CheckItem read(SQLite::Statement &row);
+    static void bind(SQLite::Statement &statement, const CheckItem &item);
+};
+
+template <> struct RowMapping<Asset> : NumberKey<Asset>
+{
+    static constexpr const char *table = "asset";
+    static constexpr const char *columns[] = {"id", "touchpoint_id", "path", "hash", "position"};
+    static constexpr const char *order = "ORDER BY touchpoint_id, position, id";
+    static Asset read(SQLite::Statement &row);
+    static void bind(SQLite::Statement &statement, const Asset &asset);
+};
+
+template <> struct RowMapping<Rollout> : NumberKey<Rollout>
+{
+    static constexpr const char *table = "rollout";
+    static constexpr const char *columns[] = {"id", "name", "position"};
+    static constexpr const char *order = "ORDER BY position, id";
+    static Rollout read(SQLite::Statement &row);
+    static void bind(SQLite::Statement &statement, const Rollout &rollout);
+};
+
+template <> struct RowMapping<RolloutStep> : NumberKey<RolloutStep>
+{
+    static constexpr const char *table = "rollout_step";
+    static constexpr const char *columns[] = {"id",   "rollout_id", "day_offset", "local_time", "channel",
+                                              "code", "title",      "purpose",    "position"};
+    static constexpr const char *order = "ORDER BY rollout_id, position, id";
+    static RolloutStep read(SQLite::Statement &row);
+    static void bind(SQLite::Statement &statement, const RolloutStep &step);
+};
+
+template <> struct RowMapping<Occasion> : NumberKey<Occasion>
+{
+    static constexpr const char *table = "occasion";
+    static constexpr const char *columns[] = {"id", "key", "name", "countries", "rule", "quiet", "shown"};
+    static constexpr const char *order = "ORDER BY name, id";
+    static Occasion read(SQLite::Statement &row);
+    static void bind(SQLite::Statement &statement, const Occasion &occasion);
+};
+
+template <> struct RowMapping<Cutoff> : NumberKey<Cutoff>
+{
+    static constexpr const char *table = "cutoff";
+    static constexpr const char *columns[] = {"id",       "country",  "carrier",       "service",
+                                              "occasion", "last_day", "handling_days", "source"};
+    static constexpr const char *order = "ORDER BY last_day, country, carrier, id";
+    static Cutoff read(SQLite::Statement &row);
+    static void bind(SQLite::Statement &statement, const Cutoff &cutoff);
+};
+
+template <> struct RowMapping<SetAside> : NumberKey<SetAside>
+{
+    static constexpr const char *table = "set_aside";
+    static constexpr const char *columns[] = {"id", "rule", "subject_kind", "subject_id", "facts", "reason", "at"};
+    static constexpr const char *order = "ORDER BY id";
+    static SetAside read(SQLite::Statement &row);
+    static void bind(SQLite::Statement &statement, const SetAside &setAside);
 };
 
 template <> struct RowMapping<Subject> : NumberKey<Subject>

@@ -32,11 +32,15 @@ QMap<QString, QString> schemaOf(SQLite::Database &database)
 std::vector<SchemaStep> schemaSteps()
 {
     initSqlResources();
-    QFile file(QStringLiteral(":/sql/0001_first_schema.sql"));
-    const bool opened = file.open(QIODevice::ReadOnly);
-    Q_ASSERT(opened);
-    Q_UNUSED(opened)
-    return {{1, file.readAll()}};
+    std::vector<SchemaStep> steps;
+    for (const char *name : {"0001_first_schema", "0002_planning"}) {
+        QFile file(QStringLiteral(":/sql/%1.sql").arg(QLatin1String(name)));
+        const bool opened = file.open(QIODevice::ReadOnly);
+        Q_ASSERT(opened);
+        Q_UNUSED(opened)
+        steps.push_back({static_cast<int>(steps.size()) + 1, file.readAll()});
+    }
+    return steps;
 }
 
 void runSteps(SQLite::Database &database, const std::vector<SchemaStep> &steps, int from)

@@ -18,6 +18,94 @@ std::vector<Touchpoint> TouchpointTable::ofDrop(Id<Drop> drop) const
     return where("WHERE drop_id = ?1 ORDER BY day_offset, pinned, local_time, id", drop.value);
 }
 
+std::vector<Touchpoint> TouchpointTable::ofNoDrop() const
+{
+    return where("WHERE drop_id IS NULL ORDER BY pinned, id");
+}
+
+std::vector<Touchpoint> TouchpointTable::ofSeries(Id<Touchpoint> series) const
+{
+    return where("WHERE series_id = ?1 ORDER BY series_day, id", series.value);
+}
+
+std::vector<RolloutStep> RolloutStepTable::ofRollout(Id<Rollout> rollout) const
+{
+    return where("WHERE rollout_id = ?1 ORDER BY position, id", rollout.value);
+}
+
+QByteArray CoverTable::image(Id<Drop> drop) const
+{
+    SQLite::Statement query(m_database, "SELECT image FROM drop_cover WHERE drop_id = ?");
+    query.bind(1, number(drop.value));
+    if (!query.executeStep()) {
+        return {};
+    }
+    const SQLite::Column image = query.getColumn(0);
+    return {static_cast<const char *>(image.getBlob()), image.getBytes()};
+}
+
+std::vector<Id<Drop>> CoverTable::drops() const
+{
+    SQLite::Statement query(m_database, "SELECT drop_id FROM drop_cover ORDER BY drop_id");
+    std::vector<Id<Drop>> drops;
+    while (query.executeStep()) {
+        drops.push_back({query.getColumn(0).getInt64()});
+    }
+    return drops;
+}
+
+void CoverTable::set(Id<Drop> drop, const QByteArray &image)
+{
+    const bool none = image.isEmpty();
+    SQLite::Statement statement(m_database, none ? "DELETE FROM drop_cover WHERE drop_id = ?1"
+                                                 : "INSERT INTO drop_cover (drop_id, image) VALUES (?1, ?2) "
+                                                   "ON CONFLICT (drop_id) DO UPDATE SET image = excluded.image");
+    statement.bind(1, number(drop.value));
+    if (!none) {
+        statement.bind(2, image.constData(), static_cast<int>(image.size()));
+    }
+    statement.exec();
+}
+
+std::vector<std::pair<Id<Touchpoint>, QDate>> SkippedDayTable::all() const
+{
+    SQLite::Statement query(m_database, "SELECT touchpoint_id, day FROM skipped_day ORDER BY touchpoint_id, day");
+    std::vector<std::pair<Id<Touchpoint>, QDate>> days;
+    while (query.executeStep()) {
+        days.emplace_back(Id<Touchpoint>{query.getColumn(0).getInt64()},
+                          QDate::fromString(text(query.getColumn(1)), Qt::ISODate));
+    }
+    return days;
+}
+
+std::vector<QDate> SkippedDayTable::of(Id<Touchpoint> touchpoint) const
+{
+    SQLite::Statement query(m_database, "SELECT day FROM skipped_day WHERE touchpoint_id = ? ORDER BY day");
+    query.bind(1, number(touchpoint.value));
+    std::vector<QDate> days;
+    while (query.executeStep()) {
+        days.push_back(QDate::fromString(text(query.getColumn(0)), Qt::ISODate));
+    }
+    return days;
+}
+
+void SkippedDayTable::insert(Id<Touchpoint> touchpoint, QDate day)
+{
+    SQLite::Statement statement(m_database,
+                                "INSERT INTO skipped_day (touchpoint_id, day) VALUES (?1, ?2) ON CONFLICT DO NOTHING");
+    statement.bind(1, number(touchpoint.value));
+    statement.bind(2, text(day.toString(Qt::ISODate)));
+    statement.exec();
+}
+
+void SkippedDayTable::remove(Id<Touchpoint> touchpoint, QDate day)
+{
+    SQLite::Statement statement(m_database, "DELETE FROM skipped_day WHERE touchpoint_id = ?1 AND day = ?2");
+    statement.bind(1, number(touchpoint.value));
+    statement.bind(2, text(day.toString(Qt::ISODate)));
+    statement.exec();
+}
+
 std::vector<Target> TargetTable::ofDrop(Id<Drop> drop) const
 {
     return where("WHERE drop_id = ?1 ORDER BY clip_id, kpi", drop.value);

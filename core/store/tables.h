@@ -28,6 +28,70 @@ class TouchpointTable : public Table<Touchpoint>
 public:
     using Table::Table;
     std::vector<Touchpoint> ofDrop(Id<Drop> drop) const;
+    /// Those of the brand itself, of no drop.
+    std::vector<Touchpoint> ofNoDrop() const;
+    /// Days of this series that stand as touchpoints of their own.
+    std::vector<Touchpoint> ofSeries(Id<Touchpoint> series) const;
+};
+
+/// Rows of a drop, in their order.
+template <class T> class OfDropTable : public Table<T>
+{
+public:
+    using Table<T>::Table;
+    std::vector<T> ofDrop(Id<Drop> drop) const
+    {
+        return this->where("WHERE drop_id = ?1 ORDER BY position, id", drop.value);
+    }
+};
+
+/// Rows of a touchpoint, in their order.
+template <class T> class OfTouchpointTable : public Table<T>
+{
+public:
+    using Table<T>::Table;
+    std::vector<T> ofTouchpoint(Id<Touchpoint> touchpoint) const
+    {
+        return this->where("WHERE touchpoint_id = ?1 ORDER BY position, id", touchpoint.value);
+    }
+};
+
+class RolloutStepTable : public Table<RolloutStep>
+{
+public:
+    using Table::Table;
+    std::vector<RolloutStep> ofRollout(Id<Rollout> rollout) const;
+};
+
+/// Pictures on the cards, as encoded files.
+class CoverTable
+{
+public:
+    explicit CoverTable(SQLite::Database &database)
+        : m_database(database)
+    {}
+    QByteArray image(Id<Drop> drop) const;            ///< empty without one
+    std::vector<Id<Drop>> drops() const;              ///< that have one
+    void set(Id<Drop> drop, const QByteArray &image); ///< an empty one takes it away
+
+private:
+    SQLite::Database &m_database;
+};
+
+/// Days on which repeating touchpoints do not take place, by their series.
+class SkippedDayTable
+{
+public:
+    explicit SkippedDayTable(SQLite::Database &database)
+        : m_database(database)
+    {}
+    std::vector<std::pair<Id<Touchpoint>, QDate>> all() const; ///< by touchpoint and day
+    std::vector<QDate> of(Id<Touchpoint> touchpoint) const;
+    void insert(Id<Touchpoint> touchpoint, QDate day);
+    void remove(Id<Touchpoint> touchpoint, QDate day);
+
+private:
+    SQLite::Database &m_database;
 };
 
 class TargetTable : public Table<Target>
@@ -85,6 +149,30 @@ public:
     Table<Channel> channels() { return Table<Channel>(m_database); }
     const Table<Drop> drops() const { return Table<Drop>(m_database); }
     Table<Drop> drops() { return Table<Drop>(m_database); }
+    const Table<Arc> arcs() const { return Table<Arc>(m_database); }
+    Table<Arc> arcs() { return Table<Arc>(m_database); }
+    const CoverTable covers() const { return CoverTable(m_database); }
+    CoverTable covers() { return CoverTable(m_database); }
+    const OfDropTable<Product> products() const { return OfDropTable<Product>(m_database); }
+    OfDropTable<Product> products() { return OfDropTable<Product>(m_database); }
+    const OfDropTable<Expense> expenses() const { return OfDropTable<Expense>(m_database); }
+    OfDropTable<Expense> expenses() { return OfDropTable<Expense>(m_database); }
+    const SkippedDayTable skippedDays() const { return SkippedDayTable(m_database); }
+    SkippedDayTable skippedDays() { return SkippedDayTable(m_database); }
+    const OfTouchpointTable<CheckItem> checkItems() const { return OfTouchpointTable<CheckItem>(m_database); }
+    OfTouchpointTable<CheckItem> checkItems() { return OfTouchpointTable<CheckItem>(m_database); }
+    const OfTouchpointTable<Asset> assets() const { return OfTouchpointTable<Asset>(m_database); }
+    OfTouchpointTable<Asset> assets() { return OfTouchpointTable<Asset>(m_database); }
+    const Table<Rollout> rollouts() const { return Table<Rollout>(m_database); }
+    Table<Rollout> rollouts() { return Table<Rollout>(m_database); }
+    const RolloutStepTable rolloutSteps() const { return RolloutStepTable(m_database); }
+    RolloutStepTable rolloutSteps() { return RolloutStepTable(m_database); }
+    const Table<Occasion> occasions() const { return Table<Occasion>(m_database); }
+    Table<Occasion> occasions() { return Table<Occasion>(m_database); }
+    const Table<Cutoff> cutoffs() const { return Table<Cutoff>(m_database); }
+    Table<Cutoff> cutoffs() { return Table<Cutoff>(m_database); }
+    const Table<SetAside> setAside() const { return Table<SetAside>(m_database); }
+    Table<SetAside> setAside() { return Table<SetAside>(m_database); }
     const ClipTable clips() const { return ClipTable(m_database); }
     ClipTable clips() { return ClipTable(m_database); }
     const VariantTable variants() const { return VariantTable(m_database); }

@@ -92,7 +92,9 @@ private slots:
         }
         QVERIFY(!m_season->plan->isImporting());
         QVERIFY(m_season->days() == 0 || m_season->days() == 120000); // cancelled, or done before it could be
-        addDrop(*m_season->plan, Drop{{}, {}, QStringLiteral("Afterwards"), {}, {}, {}, DropStatus::Idea, {}, {}});
+        Drop afterwards;
+        afterwards.name = QStringLiteral("Afterwards");
+        addDrop(*m_season->plan, afterwards);
         QVERIFY(m_season->plan->problems().isEmpty());
     }
 

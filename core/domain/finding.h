@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/touchpoint.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <variant>
+#include <vector>
+
+namespace dropbeat {
+
+/// Sorted by what hurts first.
+enum class FindingSeverity { Error, Warning, Hint, Good };
+QString severityId(FindingSeverity severity); ///< error, warning, hint, good
+
+// What a finding offers to do about itself.
+
+struct NoFix
+{
+    friend bool operator==(const NoFix &, const NoFix &) = default;
+};
+/// Go there: the thing itself has to be changed by a person.
+struct OpenSubject
+{
+    friend bool operator==(const OpenSubject &, const OpenSubject &) = default;
+};
+/// Add this touchpoint (without id and code).
+struct AddTouchpoint
+{
+    Touchpoint touchpoint;
+    friend bool operator==(const AddTouchpoint &, const AddTouchpoint &) = default;
+};
+struct MoveLaunch
+{
+    Id<Drop> drop;
+    LocalTime launch;
+    friend bool operator==(const MoveLaunch &, const MoveLaunch &) = default;
+};
+struct MoveTouchpoint
+{
+    Id<Touchpoint> touchpoint;
+    LocalTime when;
+    friend bool operator==(const MoveTouchpoint &, const MoveTouchpoint &) = default;
+};
+struct RemoveTouchpoint
+{
+    Id<Touchpoint> touchpoint;
+    friend bool operator==(const RemoveTouchpoint &, const RemoveTouchpoint &) = default;
+};
+using Fix = std::variant<NoFix, OpenSubject, AddTouchpoint, MoveLaunch, MoveTouchpoint, RemoveTouchpoint>;
+
+/// What a review says about a thing of the plan.
+struct Finding
+{
+    QString rule; ///< "rhythm.no-email": stable
+    FindingSeverity severity = FindingSeverity::Hint;
+    QString subjectKind; ///< plan, arc, drop, touchpoint, cutoff
+    qint64 subjectId = 0;
+    QString subjectName;
+    QString message; ///< what is the matter, translated
+    QString reason;  ///< why it matters, translated
+    QString fixText; ///< what its button says, translated: "Add…"; empty without a fix
+    Fix fix;
+    QString facts; ///< what it rests on; a finding set aside comes back when these change
+    QDate day;     ///< when it starts to hurt, for the order; may be not valid
+
+    friend bool operator==(const Finding &, const Finding &) = default;
+};
+
+/// A finding that a person decided not to see.
+struct SetAside
+{
+    Id<SetAside> id;
+    QString rule;
+    QString subjectKind;
+    qint64 subjectId = 0;
+    QString facts;
+    QString reason;
+    QDateTime at; ///< UTC
+
+    friend bool operator==(const SetAside &, const SetAside &) = default;
+};
+
+} // namespace dropbeat

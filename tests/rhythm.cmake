@@ -2,5 +2,7 @@
 foreach(test quick_entry)
   dropbeat_test(rhythm/tst_${test} LINK dropbeat_core_rhythm)
 endforeach()
-# The rules with a plan behind them: triggered, mended, set aside.
-dropbeat_test(rhythm/tst_review LINK dropbeat_core_actions)
+# With a plan behind the rules.
+foreach(test rhythm_rules review)
+  dropbeat_test(rhythm/tst_${test} LINK dropbeat_core_actions)
+endforeach()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/calendar_book.h"
 
+#include "core/actions/review.h"
 #include "core/rhythm/cadence.h"
 
 #include <algorithm>
@@ -13,11 +14,6 @@ namespace {
 bool byId(const Touchpoint &a, const Touchpoint &b)
 {
     return a.id < b.id;
-}
-
-QStringList countriesOf(const Tables &tables)
-{
-    return tables.settings().value(QStringLiteral("countries")).split(u' ', Qt::SkipEmptyParts);
 }
 
 } // namespace

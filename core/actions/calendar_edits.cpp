@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/calendar_edits.h"
 
+#include "core/actions/edit_rules.h"
 #include "core/actions/series_edits.h"
 #include "core/domain/codes.h"
 #include "core/rhythm/recurrence.h"
@@ -19,11 +20,6 @@ namespace {
 QString tr(const char *text, const char *comment = nullptr, int number = -1)
 {
     return QCoreApplication::translate("dropbeat", text, comment, number);
-}
-
-Error refusal(const QString &why, const QString &whatToDo = {})
-{
-    return {Error::Kind::Refused, tr("The change was not made."), why, whatToDo};
 }
 
 QString dayLabel(QDate day)
@@ -338,10 +334,7 @@ TouchpointDraft readDraft(const Tables &tables, const OccurrenceRef &occurrence)
 Id<Touchpoint> saveDraft(Plan &plan, const OccurrenceRef &occurrence, const TouchpointDraft &draft, SeriesScope scope)
 {
     TouchpointDraft saved = draft;
-    saved.touchpoint.title = draft.touchpoint.title.trimmed();
-    if (saved.touchpoint.title.isEmpty()) {
-        throw refusal(tr("A touchpoint needs a title."));
-    }
+    saved.touchpoint.title = requireName(draft.touchpoint.title, tr("A touchpoint needs a title."));
     if (saved.touchpoint.isRepeating() && !Recurrence::fromRule(saved.touchpoint.repeats)) {
         throw refusal(tr("“%1” is no rule to repeat by.").arg(saved.touchpoint.repeats),
                       tr("Write it as calendars do: FREQ=WEEKLY;BYDAY=TH"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/series_edits.h"
 
+#include "core/actions/edit_rules.h"
 #include "core/rhythm/recurrence.h"
 #include "core/rhythm/recurrence_change.h"
 
@@ -68,16 +69,7 @@ void place(const Tables &tables, Touchpoint &touchpoint, const LocalTime &to)
 
 QString freeTouchpointCode(const Tables &tables, const QString &code, Id<Drop> drop)
 {
-    QSet<QString> taken;
-    for (const Touchpoint &other : drop ? tables.touchpoints().ofDrop(drop) : tables.touchpoints().ofNoDrop()) {
-        taken.insert(other.code);
-    }
-    const QString base = code.isEmpty() ? QStringLiteral("x") : code;
-    QString free = base;
-    for (int number = 2; taken.contains(free); ++number) {
-        free = base + u'-' + QString::number(number);
-    }
-    return free;
+    return freeCode(code, codesOf(drop ? tables.touchpoints().ofDrop(drop) : tables.touchpoints().ofNoDrop()));
 }
 
 void copyParts(Tables &tables, Id<Touchpoint> from, Id<Touchpoint> to)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lineup/drop_card.h"
 
+#include "ui/widgets/cover_image.h"
 #include "ui/widgets/drop_words.h"
 #include "ui/widgets/style_paint.h"
 #include "ui/widgets/theme.h"
@@ -37,6 +38,12 @@ void DropCard::setCard(const LineupCard &card)
     update();
 }
 
+void DropCard::setCover(const QPixmap &cover)
+{
+    m_cover = cover;
+    update();
+}
+
 void DropCard::setChosen(bool chosen)
 {
     if (m_chosen != chosen) {
@@ -47,10 +54,8 @@ void DropCard::setChosen(bool chosen)
 
 QString DropCard::chapterLine() const
 {
-    if (m_card.chapter == 0) {
-        return tr("No date yet");
-    }
-    return tr("Ch. %1 · %2").arg(m_card.chapter).arg(dayText(m_card.launch.date));
+    const QString day = m_card.launch.isValid() ? dayText(m_card.launch.date) : tr("No date yet");
+    return m_card.chapter > 0 ? tr("Ch. %1 · %2").arg(m_card.chapter).arg(day) : day;
 }
 
 void DropCard::describe()
@@ -80,7 +85,11 @@ void DropCard::paintEvent(QPaintEvent *)
     shape.addRoundedRect(frame.adjusted(1, 1, -1, -1), kRadius - 1, kRadius - 1);
     painter.save();
     painter.setClipPath(shape);
-    painter.fillRect(QRectF(0, 0, width(), kColourHeight), m_card.colour.isValid() ? m_card.colour : c.track);
+    const QRectF top(0, 0, width(), kColourHeight);
+    painter.fillRect(top, m_card.colour.isValid() ? m_card.colour : c.track);
+    if (!m_cover.isNull()) {
+        paintCover(painter, top, m_cover);
+    }
     painter.restore();
     paintWords(painter, frame.adjusted(kPad, kColourHeight + 8, -kPad, -9));
     if (m_chosen) {

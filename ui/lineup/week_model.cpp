@@ -32,11 +32,19 @@ QVariant WeekModel::data(const QModelIndex &index, int role) const
     const LineupTouchpoint &row = m_rows[static_cast<size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-        return index.column() == When ? whenText(row.when) : index.column() == What ? row.what : row.channel;
+        if (index.column() == When) {
+            return row.isToday ? tr("Today %1").arg(timeText(row.when.time)) : whenText(row.when);
+        }
+        return index.column() == What ? row.what : row.channel;
     case SubtitleRole:
         return index.column() == What ? QVariant(row.why) : QVariant();
     case ToneRole:
-        return static_cast<int>(index.column() == When ? Tone::Muted : Tone::Ink);
+        if (index.column() == When) {
+            return static_cast<int>(row.isToday ? Tone::Accent : Tone::Muted);
+        }
+        return static_cast<int>(Tone::Ink);
+    case StrongRole:
+        return index.column() == When && row.isToday;
     case SwatchRole:
         return index.column() == Where ? QVariant(row.channelColour) : QVariant();
     default:

@@ -39,7 +39,10 @@ QWidget *makeLineup(MainWindow &window, Plan &plan)
     auto *page = new LineupPage(plan);
     page->setCardActions(window.drops()->ofDrop());
     QObject::connect(page, &LineupPage::newDropRequested, window.drops(), &DropCommands::newDrop);
+    QObject::connect(page, &LineupPage::rhythmRequested, window.drops(), &DropCommands::openRhythm);
+    QObject::connect(window.drops(), &DropCommands::planned, page, &LineupPage::setCurrent);
     QObject::connect(page, &LineupPage::dropOpened, &window, &MainWindow::openDrop);
+    QObject::connect(page, &LineupPage::touchpointOpened, &window, &MainWindow::openTouchpoint);
     QObject::connect(page, &LineupPage::importRequested, &window, to(window, "import"));
     QObject::connect(page, &LineupPage::resultsRequested, &window, &MainWindow::openResults);
     QObject::connect(page, &LineupPage::currentChanged, &window, [&window, page](Id<Drop> drop) {

@@ -13,6 +13,7 @@
 #include "ui/widgets/tone_label.h"
 
 #include <QContextMenuEvent>
+#include <QFileInfo>
 #include <QHeaderView>
 #include <QMenu>
 #include <QPushButton>
@@ -222,7 +223,8 @@ void LineupPage::refreshSoon()
 void LineupPage::refresh()
 {
     m_dirty = false;
-    const LineupView view = readLineup(m_plan.tables(), m_plan.today());
+    const LineupView view =
+        readLineup(m_plan.tables(), m_plan.today(), missingOnDisk(QFileInfo(m_plan.path()).absolutePath()));
     m_header->setSubtitle(view.cards.empty() ? tr("No drops yet") : view.subtitle);
     m_strip->setStrips(view.strips, m_plan.today());
     showWeek(view.week);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lineup/lineup_view.h"
 
+#include "core/actions/drop_readiness.h"
 #include "core/actions/results_view.h"
 #include "core/measure/judgement.h"
 #include "core/measure/presets.h"
@@ -53,7 +54,8 @@ QString soFar(const LineupCard &card, const SplitCounts &counts, const Currency 
     return {};
 }
 
-LineupCard cardOf(const Drop &drop, const QHash<Id<Drop>, SplitCounts> &counts, const Currency &currency, QDate today)
+LineupCard cardOf(const Drop &drop, const Readiness &readiness, const QHash<Id<Drop>, SplitCounts> &counts,
+                  const Currency &currency)
 {
     LineupCard card;
     card.id = drop.id;
@@ -66,8 +68,10 @@ LineupCard cardOf(const Drop &drop, const QHash<Id<Drop>, SplitCounts> &counts, 
     if (counts.contains(drop.id)) {
         card.line = soFar(card, counts.value(drop.id), currency);
     }
+    card.ready = readiness.percent();
+    card.readyText = readinessText(readiness);
     if (card.line.isEmpty()) {
-        card.line = isOut(drop.status) ? tr("no results yet") : launchText(drop.launch.date, today);
+        card.line = isOut(drop.status) ? tr("no results yet") : tr("ready %1 %").arg(QLocale().toString(card.ready));
     }
     return card;
 }
@@ -80,16 +84,18 @@ void addStrip(LineupView &view, LineupStrip strip)
     }
 }
 
-void readDrops(LineupView &view, const Tables &tables, QDate today, const QHash<Id<Drop>, SplitCounts> &counts)
+void readDrops(LineupView &view, const Tables &tables, const AssetIsMissing &isMissing,
+               const QHash<Id<Drop>, SplitCounts> &counts)
 {
     const Currency currency = tables.profile().currency;
     const std::vector<Arc> arcs = tables.arcs().all();
     QHash<Id<Arc>, std::vector<LineupCard>> ofArc;
     LineupStrip archived{LineupStrip::Kind::Archived, {}, tr("Archived"), {}, {}, {}};
+    const QHash<Id<Drop>, Readiness> readiness = readinessByDrop(tables, isMissing);
     const std::vector<Id<Drop>> withCover = tables.covers().drops();
     const QSet<Id<Drop>> covers(withCover.begin(), withCover.end());
     for (const Drop &drop : tables.drops().all()) {
-        LineupCard card = cardOf(drop, counts, currency, today);
+        LineupCard card = cardOf(drop, readiness.value(drop.id), counts, currency);
         card.cover = covers.contains(drop.id);
         if (drop.archived) {
             archived.cards.push_back(card);
@@ -252,7 +258,7 @@ std::optional<LineupScore> readScore(const Tables &tables, const std::vector<Lin
 
 } // namespace
 
-LineupView readLineup(const Tables &tables, QDate today)
+LineupView readLineup(const Tables &tables, QDate today, const AssetIsMissing &isMissing)
 {
     ResultQuery query;
     query.by = ResultGrouping::Drop;
@@ -262,7 +268,7 @@ LineupView readLineup(const Tables &tables, QDate today)
     }
     LineupView view;
     view.title = tables.profile().brand;
-    readDrops(view, tables, today, counts);
+    readDrops(view, tables, isMissing, counts);
     view.subtitle = subtitleOf(view.cards, today);
     view.week = readWeek(tables, today);
     view.score = readScore(tables, view.cards, counts);

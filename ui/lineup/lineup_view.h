@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/actions/review.h"
 #include "core/domain/arc.h"
 #include "core/domain/drop.h"
 #include "core/store/tables.h"
@@ -25,6 +26,8 @@ struct LineupCard
     QColor colour;
     QString line;       ///< money or counts so far, or how far the launch is
     bool cover = false; ///< the plan has a picture of it
+    int ready = 0;      ///< percent
+    QString readyText;  ///< how that comes about
 
     friend bool operator==(const LineupCard &, const LineupCard &) = default;
 };
@@ -74,7 +77,8 @@ struct LineupView
     std::optional<LineupScore> score;
 };
 
-LineupView readLineup(const Tables &tables, QDate today);
+/// isMissing: whether a file is not where the plan says.
+LineupView readLineup(const Tables &tables, QDate today, const AssetIsMissing &isMissing = {});
 
 /// Where a day stands on the ribbon, in cards: 0 is the first dated card, 1.5 half-way between the second and the third
 /// in time. Nothing when no card has a date. Goes half a card beyond both ends.

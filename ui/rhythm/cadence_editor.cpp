@@ -55,8 +55,7 @@ QStringList everyMonths()
 
 CadenceEditor::CadenceEditor(QWidget *parent)
     : QWidget(parent)
-    , m_kind(makeCombo(tr("Kind of rhythm"), QStringLiteral("kind"),
-                       {tr("On a weekday of the month"), tr("On a day of the month"), tr("Every so many weeks")}))
+    , m_kind(makeCombo(tr("Kind of rhythm"), QStringLiteral("kind"), {tr("By weekday"), tr("By date"), tr("By weeks")}))
     , m_the(new QLabel(tr("the"), this))
     , m_nth(makeCombo(tr("Which one of the month"), QStringLiteral("nth"),
                       {tr("first"), tr("second"), tr("third"), tr("fourth"), tr("last")}))
@@ -123,7 +122,7 @@ void CadenceEditor::makeRows()
         rows->addWidget(holder);
     };
     addRow({m_kind, m_the, m_nth, m_weeks, m_weeksOn, m_weekday, m_monthDay, m_months, m_starting, m_start});
-    addRow({new QLabel(tr("launching at"), this), m_time, new QLabel(tr("; off a quiet day by at most"), this),
+    addRow({new QLabel(tr("launching at"), this), m_time, new QLabel(tr("and off a quiet day by at most"), this),
             m_tolerance});
     for (QLabel *label : findChildren<QLabel *>()) {
         label->setMinimumHeight(m_kind->sizeHint().height());

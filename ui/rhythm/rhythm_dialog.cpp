@@ -69,7 +69,7 @@ RhythmDialog::RhythmDialog(Plan &plan, QWidget *parent)
     row->addWidget(m_stack, 1);
     column->addLayout(row, 1);
     column->addWidget(makeBottom());
-    resize(940, 620);
+    resize(960, 660);
     connect(&plan, &Plan::changed, this, &RhythmDialog::reload);
     reload();
 }
@@ -85,7 +85,7 @@ QWidget *RhythmDialog::makeSide()
     m_arcs = new QListWidget(side);
     m_arcs->setObjectName(QStringLiteral("arcs"));
     m_arcs->setAccessibleName(tr("Story arcs"));
-    m_arcs->setMaximumHeight(140);
+    m_arcs->setMaximumHeight(110);
     connect(m_arcs, &QListWidget::currentRowChanged, this, [this] {
         const Id<Arc> chosen{idOf(*m_arcs)};
         if (chosen && chosen != m_arc) {

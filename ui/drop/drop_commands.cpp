@@ -30,7 +30,7 @@ DropCommands::DropCommands(Report report, QWidget *window)
     connect(m_open, &QAction::triggered, this, [this] { emit opened(m_current); });
     connect(m_duplicate, &QAction::triggered, this, &DropCommands::duplicate);
     connect(m_move, &QAction::triggered, this, &DropCommands::moveLaunch);
-    connect(m_rhythm, &QAction::triggered, this, &DropCommands::openRhythm);
+    connect(m_rhythm, &QAction::triggered, this, [this] { openRhythm(); });
     connect(m_earlier, &QAction::triggered, this, [this] { moveInArc(-1); });
     connect(m_later, &QAction::triggered, this, [this] { moveInArc(1); });
     connect(m_archive, &QAction::triggered, this, &DropCommands::archive);
@@ -103,15 +103,15 @@ void DropCommands::moveLaunch()
     }
 }
 
-void DropCommands::openRhythm()
+void DropCommands::openRhythm(Id<Arc> arc)
 {
     if (!m_rhythm->isEnabled()) {
         return;
     }
     auto *dialog = new RhythmDialog(*m_plan, m_window);
     const auto drop = m_plan->tables().drops().get(m_current);
-    if (drop && drop->arc) {
-        dialog->choose(drop->arc);
+    if (arc || (drop && drop->arc)) {
+        dialog->choose(arc ? arc : drop->arc);
     }
     connect(dialog, &RhythmDialog::planned, this, &DropCommands::planned);
     dialog->open();

@@ -28,8 +28,8 @@ public:
 
     void newDrop();
     void moveLaunch();
-    /// The story arcs and their rhythm; with the arc of the current drop.
-    void openRhythm();
+    /// The story arcs and their rhythm; without an arc, that of the current drop.
+    void openRhythm(Id<Arc> arc = {});
 
     QAction *newDropAction() const { return m_new; }
     QAction *openAction() const { return m_open; }

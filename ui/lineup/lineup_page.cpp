@@ -5,9 +5,11 @@
 #include "ui/lineup/drop_card.h"
 #include "ui/lineup/drop_strip.h"
 #include "ui/lineup/week_model.h"
+#include "ui/widgets/attempt.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/finding_list.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/table_style.h"
 #include "ui/widgets/tone_label.h"
@@ -26,7 +28,7 @@ namespace dropbeat {
 
 namespace {
 
-constexpr int kNarrow = 760; ///< below this width the cards stand under each other
+constexpr int kNarrow = 960; ///< below this width the cards stand under each other
 
 std::vector<LineupCard> exampleCards(QDate today)
 {
@@ -91,8 +93,9 @@ QWidget *LineupPage::makeContent()
     column->addWidget(m_strip);
     m_cards = new QBoxLayout(QBoxLayout::LeftToRight);
     m_cards->setSpacing(14);
-    m_cards->addWidget(makeWeekCard(), 3);
-    m_cards->addWidget(makeScoreCard(), 2);
+    m_cards->addWidget(makeWeekCard(), 6);
+    m_cards->addWidget(makeFindingsCard(), 6);
+    m_cards->addWidget(makeScoreCard(), 4);
     column->addLayout(m_cards);
     column->addStretch(1);
     scroll->setWidget(content);
@@ -119,6 +122,29 @@ Card *LineupPage::makeWeekCard()
     connect(m_weekView, &QTableView::activated, this,
             [this](const QModelIndex &index) { openTouchpoint(index.row()); });
     return card;
+}
+
+Card *LineupPage::makeFindingsCard()
+{
+    auto *card = new Card(tr("Needs a decision"), this);
+    m_findings = new FindingList(FindingRow::Form::Wide, card);
+    m_findings->setReadOnly(m_plan.isReadOnly());
+    card->content()->addWidget(m_findings, 1);
+    connect(m_findings, &FindingList::fixWanted, this, &LineupPage::fix);
+    connect(m_findings, &FindingList::openWanted, this, &LineupPage::findingOpened);
+    connect(m_findings, &FindingList::setAsideWanted, this, [this](const Finding &finding, const QString &reason) {
+        attempt([&] { setAside(m_plan, finding, reason); }, [this](const Error &error) { emit problem(error); });
+    });
+    return card;
+}
+
+void LineupPage::fix(const Finding &finding)
+{
+    bool fixed = false;
+    if (attempt([&] { fixed = applyFix(m_plan, finding); }, [this](const Error &error) { emit problem(error); }) &&
+        !fixed) {
+        emit findingOpened(finding);
+    }
 }
 
 Card *LineupPage::makeScoreCard()
@@ -228,6 +254,7 @@ void LineupPage::refresh()
     m_header->setSubtitle(view.cards.empty() ? tr("No drops yet") : view.subtitle);
     m_strip->setStrips(view.strips, m_plan.today());
     showWeek(view.week);
+    m_findings->setFindings(review(m_plan));
     showScore(view.score);
     if (view.strips.empty() && m_stack->count() == 1) {
         m_stack->addWidget(makeEmptyState());

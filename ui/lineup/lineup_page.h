@@ -18,11 +18,13 @@ namespace dropbeat {
 class ArcStrips;
 class Card;
 class EmptyState;
+class FindingList;
 class PageHeader;
 class ToneLabel;
 class WeekModel;
 
-/// The season at a glance: its story arcs drop by drop, what the week holds, and how the live drop does.
+/// The season at a glance: its story arcs drop by drop, what the week holds, what needs a decision, and how the live
+/// drop does.
 class LineupPage : public QWidget
 {
     Q_OBJECT
@@ -36,6 +38,7 @@ public:
     Id<Drop> current() const;
     void setCurrent(Id<Drop> drop);
     ArcStrips *strip() const { return m_strip; }
+    FindingList *findings() const { return m_findings; }
 
 signals:
     void newDropRequested();
@@ -43,6 +46,9 @@ signals:
     void importRequested();
     void dropOpened(dropbeat::Id<dropbeat::Drop> drop);
     void touchpointOpened(const dropbeat::Touchpoint &touchpoint);
+    /// A finding is to be looked at where its thing is.
+    void findingOpened(const dropbeat::Finding &finding);
+    void problem(const dropbeat::Error &error);
     void currentChanged(dropbeat::Id<dropbeat::Drop> drop);
     /// A KPI of the drop that is out was clicked.
     void resultsRequested(dropbeat::Id<dropbeat::Drop> drop);
@@ -55,7 +61,9 @@ protected:
 private:
     QWidget *makeContent();
     Card *makeWeekCard();
+    Card *makeFindingsCard();
     Card *makeScoreCard();
+    void fix(const Finding &finding);
     EmptyState *makeEmptyState();
     void planChanged(const Touched &touched);
     void refreshSoon();
@@ -75,6 +83,7 @@ private:
     WeekModel *m_week = nullptr;
     QTableView *m_weekView = nullptr;
     ToneLabel *m_noWeek = nullptr;
+    FindingList *m_findings = nullptr;
     QList<QAction *> m_cardActions;
     QHash<Id<Drop>, QPixmap> m_covers; ///< as far as they were shown
     bool m_dirty = true;

@@ -57,6 +57,21 @@ void MainWindow::openClip(const Clip &clip)
     }
 }
 
+void MainWindow::openFinding(const Finding &finding)
+{
+    if (finding.subjectKind == QLatin1String("drop")) {
+        openDrop({finding.subjectId});
+    } else if (finding.subjectKind == QLatin1String("touchpoint")) {
+        if (const auto touchpoint = plan()->tables().touchpoints().get({finding.subjectId})) {
+            openTouchpoint(*touchpoint);
+        }
+    } else if (finding.subjectKind == QLatin1String("arc")) {
+        m_drops->openRhythm({finding.subjectId});
+    } else {
+        showPage(QStringLiteral("calendar")); // order-by dates and the plan's own days stand there
+    }
+}
+
 void MainWindow::openTouchpoint(const Touchpoint &touchpoint)
 {
     if (DropPage *page = dropPage(touchpoint.drop)) {

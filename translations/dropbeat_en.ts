@@ -2,135 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
-    <name>ArcStrips</name>
-    <message numerus="yes">
-        <source>Show %n archived drop(s)</source>
-        <translation>
-            <numerusform>Show %n archived drop</numerusform>
-            <numerusform>Show %n archived drops</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>AssignmentDialog</name>
-    <message numerus="yes">
-        <source>%n without a place</source>
-        <translation>
-            <numerusform>%n without a place</numerusform>
-            <numerusform>%n without a place</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MoveLaunchDialog</name>
-    <message numerus="yes">
-        <source>%n touchpoint(s) lose their date until the launch has one again.</source>
-        <translation>
-            <numerusform>%n touchpoint loses their date until the launch has one again.</numerusform>
-            <numerusform>%n touchpoints lose their date until the launch has one again.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n touchpoint(s) get their date.</source>
-        <translation>
-            <numerusform>%n touchpoint gets their date.</numerusform>
-            <numerusform>%n touchpoints get their date.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) later</source>
-        <translation>
-            <numerusform>%n day later</numerusform>
-            <numerusform>%n days later</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) earlier</source>
-        <translation>
-            <numerusform>%n day earlier</numerusform>
-            <numerusform>%n days earlier</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n touchpoint(s) move with it: %1.</source>
-        <translation>
-            <numerusform>%n touchpoint moves with it: %1.</numerusform>
-            <numerusform>%n touchpoints move with it: %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pinned one(s) stay where they are.</source>
-        <translation>
-            <numerusform>%n pinned one stays where they are.</numerusform>
-            <numerusform>%n pinned ones stay where they are.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PlanNextPanel</name>
-    <message numerus="yes">
-        <source>%n drop(s) get a launch and nothing around it yet.</source>
-        <translation>
-            <numerusform>%n drop gets a launch and nothing around it yet.</numerusform>
-            <numerusform>%n drops get a launch and nothing around it yet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n touchpoint(s) in all, from %1 to %2 around each launch.</source>
-        <translation>
-            <numerusform>%n touchpoint in all, from %1 to %2 around each launch.</numerusform>
-            <numerusform>%n touchpoints in all, from %1 to %2 around each launch.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ResultsPage</name>
-    <message numerus="yes">
-        <source>the %n with most behind them</source>
-        <translation>
-            <numerusform>the %n with most behind them</numerusform>
-            <numerusform>the %n with most behind them</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reported ad(s) belong to no clip yet and count nowhere.</source>
-        <translation>
-            <numerusform>%n reported ad belongs to no clip yet and count nowhere.</numerusform>
-            <numerusform>%n reported ads belong to no clip yet and count nowhere.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RhythmDialog</name>
-    <message numerus="yes">
-        <source>Plan %n drop(s)</source>
-        <translation>
-            <numerusform>Plan %n drop</numerusform>
-            <numerusform>Plan %n drops</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>StatusLine</name>
-    <message numerus="yes">
-        <source>%n change(s) wait for the import to finish</source>
-        <translation>
-            <numerusform>%n change waits for the import to finish</numerusform>
-            <numerusform>%n changes wait for the import to finish</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SubjectWriter</name>
-    <message numerus="yes">
-        <source>Assign %n reported ad(s)</source>
-        <translation>
-            <numerusform>Assign %n reported ad</numerusform>
-            <numerusform>Assign %n reported ads</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>dropbeat</name>
     <message numerus="yes">
         <source>%n result(s) were there already, the same.</source>
@@ -198,14 +69,14 @@
     <message numerus="yes">
         <source>Pin %n touchpoint(s) to their dates</source>
         <translation>
-            <numerusform>Pin %n touchpoint to their dates</numerusform>
+            <numerusform>Pin %n touchpoint to its date</numerusform>
             <numerusform>Pin %n touchpoints to their dates</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Let %n touchpoint(s) move with the launch</source>
         <translation>
-            <numerusform>Let %n touchpoint moves with the launch</numerusform>
+            <numerusform>Let %n touchpoint move with the launch</numerusform>
             <numerusform>Let %n touchpoints move with the launch</numerusform>
         </translation>
     </message>
@@ -430,7 +301,7 @@
     <message numerus="yes">
         <source>%n file(s) of “%1” are missing</source>
         <translation>
-            <numerusform>%n file of “%1” are missing</numerusform>
+            <numerusform>%n file of “%1” is missing</numerusform>
             <numerusform>%n files of “%1” are missing</numerusform>
         </translation>
     </message>
@@ -450,12 +321,32 @@
     </message>
 </context>
 <context>
+    <name>dropbeat::ArcStrips</name>
+    <message numerus="yes">
+        <source>Show %n archived drop(s)</source>
+        <translation>
+            <numerusform>Show %n archived drop</numerusform>
+            <numerusform>Show %n archived drops</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dropbeat::AssignmentDialog</name>
     <message numerus="yes">
         <source>%n without a place</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n without a place</numerusform>
             <numerusform>%n without a place</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::FindingList</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -463,44 +354,61 @@
     <name>dropbeat::MoveLaunchDialog</name>
     <message numerus="yes">
         <source>%n touchpoint(s) lose their date until the launch has one again.</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n touchpoint loses its date until the launch has one again.</numerusform>
             <numerusform>%n touchpoints lose their date until the launch has one again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n touchpoint(s) get their date.</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n touchpoint gets its date.</numerusform>
             <numerusform>%n touchpoints get their date.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) later</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n day later</numerusform>
             <numerusform>%n days later</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) earlier</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n day earlier</numerusform>
             <numerusform>%n days earlier</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n touchpoint(s) move with it: %1.</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n touchpoint moves with it: %1.</numerusform>
             <numerusform>%n touchpoints move with it: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pinned one(s) stay where they are.</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n pinned one stays where it is.</numerusform>
             <numerusform>%n pinned ones stay where they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::PlanNextPanel</name>
+    <message numerus="yes">
+        <source>%n drop(s) get a launch and nothing around it yet.</source>
+        <translation>
+            <numerusform>%n drop gets a launch and nothing around it yet.</numerusform>
+            <numerusform>%n drops get a launch and nothing around it yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touchpoint(s) in all, from %1 to %2 around each launch.</source>
+        <translation>
+            <numerusform>%n touchpoint in all, from %1 to %2 around each launch.</numerusform>
+            <numerusform>%n touchpoints in all, from %1 to %2 around each launch.</numerusform>
         </translation>
     </message>
 </context>
@@ -508,16 +416,26 @@
     <name>dropbeat::ResultsPage</name>
     <message numerus="yes">
         <source>the %n with most behind them</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>the one with most behind it</numerusform>
             <numerusform>the %n with most behind them</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reported ad(s) belong to no clip yet and count nowhere.</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n reported ad belongs to no clip yet and counts nowhere.</numerusform>
             <numerusform>%n reported ads belong to no clip yet and count nowhere.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::RhythmDialog</name>
+    <message numerus="yes">
+        <source>Plan %n drop(s)</source>
+        <translation>
+            <numerusform>Plan %n drop</numerusform>
+            <numerusform>Plan %n drops</numerusform>
         </translation>
     </message>
 </context>
@@ -525,7 +443,7 @@
     <name>dropbeat::StatusLine</name>
     <message numerus="yes">
         <source>%n change(s) wait for the import to finish</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n change waits for the import to finish</numerusform>
             <numerusform>%n changes wait for the import to finish</numerusform>
         </translation>
@@ -535,7 +453,7 @@
     <name>dropbeat::SubjectWriter</name>
     <message numerus="yes">
         <source>Assign %n reported ad(s)</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>Assign %n reported ad</numerusform>
             <numerusform>Assign %n reported ads</numerusform>
         </translation>

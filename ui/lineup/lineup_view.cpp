@@ -138,10 +138,9 @@ std::vector<LineupTouchpoint> readWeek(const Tables &tables, QDate today)
     for (const Occurrence &occurrence : index.between(today, today.addDays(6))) {
         const Touchpoint &touchpoint = *touchpoints.value(occurrence.touchpoint);
         const Channel channel = channels.value(touchpoint.channel);
-        const QString drop = names.value(touchpoint.drop);
-        week.push_back({touchpoint.id, touchpoint.drop, occurrence.when,
-                        drop.isEmpty() ? touchpoint.title : drop + QStringLiteral(" · ") + touchpoint.title,
-                        touchpoint.purpose, channel.name, QColor(channel.colour), occurrence.when.date == today});
+        const QString drop = touchpoint.drop ? names.value(touchpoint.drop) : tables.profile().brand;
+        week.push_back({touchpoint.id, touchpoint.drop, occurrence.when, touchpoint.title, drop, touchpoint.purpose,
+                        channel.name, QColor(channel.colour), occurrence.when.date == today});
     }
     return week;
 }

@@ -59,7 +59,8 @@ struct LineupTouchpoint
     Id<Touchpoint> touchpoint;
     Id<Drop> drop; ///< null: the brand's own
     LocalTime when;
-    QString what; ///< drop and title
+    QString what;
+    QString whose; ///< the drop's name, or the brand's
     QString why;
     QString channel;
     QColor channelColour;

@@ -33,11 +33,16 @@ QVariant WeekModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         if (index.column() == When) {
-            return row.isToday ? tr("Today %1").arg(timeText(row.when.time)) : whenText(row.when);
+            return row.isToday ? tr("Today") : weekdayText(row.when.date);
         }
         return index.column() == What ? row.what : row.channel;
     case SubtitleRole:
-        return index.column() == What ? QVariant(row.why) : QVariant();
+        if (index.column() == When) {
+            return timeText(row.when.time);
+        }
+        return index.column() == What ? QVariant(row.whose) : QVariant();
+    case Qt::ToolTipRole:
+        return QStringList{row.what, row.whose, row.why, longWhenText(row.when)}.join(u'\n');
     case ToneRole:
         if (index.column() == When) {
             return static_cast<int>(row.isToday ? Tone::Accent : Tone::Muted);

@@ -26,8 +26,8 @@ constexpr int kMost = 24;
 
 QString launchDayText(const PlannedLaunch &launch)
 {
-    const QString day = QLocale().toString(launch.launch.date, QStringLiteral("ddd ")) + dayText(launch.launch.date) +
-                        QLocale().toString(launch.launch.date, QStringLiteral(" yyyy"));
+    const QString day =
+        weekdayText(launch.launch.date) + QLocale().toString(launch.launch.date, QStringLiteral(" yyyy"));
     return launch.insteadOf.isValid()
                ? PlanNextPanel::tr("%1, not %2: %3").arg(day, dayText(launch.insteadOf), launch.quietReason)
                : day;

@@ -86,6 +86,7 @@ QWidget *RhythmDialog::makeSide()
     m_arcs->setObjectName(QStringLiteral("arcs"));
     m_arcs->setAccessibleName(tr("Story arcs"));
     m_arcs->setMaximumHeight(110);
+    m_arcs->setSpacing(2);
     connect(m_arcs, &QListWidget::currentRowChanged, this, [this] {
         const Id<Arc> chosen{idOf(*m_arcs)};
         if (chosen && chosen != m_arc) {
@@ -111,6 +112,7 @@ QWidget *RhythmDialog::makeSide()
     m_chapters = new QListWidget(side);
     m_chapters->setObjectName(QStringLiteral("chapters"));
     m_chapters->setAccessibleName(tr("Chapters of the arc"));
+    m_chapters->setSpacing(2);
     column->addWidget(m_chapters, 1);
     auto *order = new QHBoxLayout;
     m_earlier = makeButton(tr("Up"), ButtonLook::Small, side);

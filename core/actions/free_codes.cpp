@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/free_codes.h"
 
+#include "core/actions/edit_rules.h"
 #include "core/domain/codes.h"
 
 namespace dropbeat {
@@ -15,12 +16,8 @@ FreeCodes::FreeCodes(const Tables &tables)
 QString FreeCodes::take(const Touchpoint &touchpoint)
 {
     const QString made = codeFromName(touchpoint.code.isEmpty() ? touchpoint.title : touchpoint.code);
-    const QString base = made.isEmpty() ? QStringLiteral("x") : made;
     QSet<QString> &taken = m_taken[touchpoint.drop];
-    QString code = base;
-    for (int number = 2; taken.contains(code); ++number) {
-        code = base + u'-' + QString::number(number);
-    }
+    const QString code = freeCode(made, taken);
     taken.insert(code);
     return code;
 }

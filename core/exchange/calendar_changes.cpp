@@ -67,7 +67,7 @@ public:
         }
     }
 
-    CalendarChanges compare()
+    ScheduleChanges compare()
     {
         groupEvents();
         for (const QString &uid : std::as_const(m_order)) {
@@ -92,9 +92,7 @@ public:
             }
         }
         findRemovals();
-        std::ranges::stable_sort(m_result.changes, [](const CalendarChange &a, const CalendarChange &b) {
-            return a.kind != b.kind ? a.kind < b.kind : a.when < b.when;
-        });
+        m_result.sort();
         return std::move(m_result);
     }
 
@@ -146,8 +144,7 @@ private:
         if (group.main == nullptr || group.main->cancelled || group.main->allDay || group.main->when == drop.launch) {
             return;
         }
-        CalendarChange change;
-        change.uid = group.main->uid;
+        ScheduleChange change;
         change.title = group.main->summary;
         change.when = group.main->when;
         change.launch = drop;
@@ -207,7 +204,7 @@ private:
     {
         m_seen.insert(touchpoint.id);
         m_dropsInFile.insert(touchpoint.drop);
-        CalendarChange change;
+        ScheduleChange change;
         change.title = touchpoint.title;
         change.when = m_schedule.when(touchpoint);
         if (group.main != nullptr) {
@@ -215,7 +212,6 @@ private:
                 m_seen.remove(touchpoint.id);
                 return;
             }
-            change.uid = group.main->uid;
             change.when = group.main->when;
             Touchpoint after = changed(touchpoint, *group.main, change.details);
             compareRules(touchpoint, *group.main, after, change);
@@ -229,7 +225,7 @@ private:
         }
     }
 
-    void compareRules(const Touchpoint &before, const CalendarEvent &event, Touchpoint &after, CalendarChange &change)
+    void compareRules(const Touchpoint &before, const CalendarEvent &event, Touchpoint &after, ScheduleChange &change)
     {
         if (plainRule(before.repeats) != event.rule) {
             change.details << (event.rule.isEmpty() ? tr("No longer repeats")
@@ -274,7 +270,7 @@ private:
                                    [day](const Touchpoint *each) { return each->seriesDay == day; });
     }
 
-    void compareDays(const Touchpoint &series, const EventGroup &group, CalendarChange &change)
+    void compareDays(const Touchpoint &series, const EventGroup &group, ScheduleChange &change)
     {
         for (const CalendarEvent *event : group.days) {
             const std::vector<const Touchpoint *> days = m_daysOf.value(series.id);
@@ -343,9 +339,8 @@ private:
 
     void takeForeign(const EventGroup &group)
     {
-        CalendarChange change;
-        change.kind = CalendarChange::Kind::Addition;
-        change.uid = group.main->uid;
+        ScheduleChange change;
+        change.kind = ScheduleChange::Kind::Addition;
         change.added.push_back(foreign(*group.main));
         change.title = change.added.front().title;
         change.when = group.main->when;
@@ -390,8 +385,8 @@ private:
                        : from.toString(Qt::ISODate);
         const auto known = std::ranges::find_if(m_schedule.occasions,
                                                 [&event](const Occasion &each) { return each.key == event.uid; });
-        CalendarChange change;
-        change.kind = CalendarChange::Kind::Day;
+        ScheduleChange change;
+        change.kind = ScheduleChange::Kind::Day;
         change.details << tr("Quiet day");
         if (known != m_schedule.occasions.end()) {
             day.id = known->id;
@@ -401,12 +396,11 @@ private:
             if (day == *known) {
                 return;
             }
-            change.kind = CalendarChange::Kind::Update;
+            change.kind = ScheduleChange::Kind::Update;
         }
         if (event.lastDay > from) {
             change.details << tr("until %1").arg(dayText(event.lastDay));
         }
-        change.uid = event.uid;
         change.title = day.name;
         change.when = event.when;
         change.day = day;
@@ -429,9 +423,8 @@ private:
                                            isMissing(*m_byId.value(touchpoint.series)))) {
                 continue;
             }
-            CalendarChange change;
-            change.kind = CalendarChange::Kind::Removal;
-            change.uid = uidOf(touchpoint);
+            ScheduleChange change;
+            change.kind = ScheduleChange::Kind::Removal;
             change.title = touchpoint.title;
             change.when = m_schedule.when(touchpoint);
             change.details << tr("No longer in the file");
@@ -449,7 +442,7 @@ private:
     const PlanSchedule &m_schedule;
     const CalendarFile &m_file;
     QString m_channel;
-    CalendarChanges m_result;
+    ScheduleChanges m_result;
     QHash<QString, const Touchpoint *> m_byUid;
     QHash<Id<Touchpoint>, const Touchpoint *> m_byId;
     QHash<Id<Touchpoint>, std::vector<const Touchpoint *>> m_daysOf;
@@ -465,7 +458,7 @@ private:
 
 } // namespace
 
-CalendarChanges calendarChanges(const PlanSchedule &schedule, const CalendarFile &file, const QString &channel)
+ScheduleChanges calendarChanges(const PlanSchedule &schedule, const CalendarFile &file, const QString &channel)
 {
     return CalendarComparison(schedule, file, channel).compare();
 }

@@ -46,15 +46,15 @@ QByteArray fileOf(const QString &name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-CalendarChanges changesOf(const PlanSchedule &schedule, const QByteArray &bytes)
+ScheduleChanges changesOf(const PlanSchedule &schedule, const QByteArray &bytes)
 {
     return calendarChanges(schedule, readCalendar(bytes, schedule.profile.timeZone), QStringLiteral("tiktok"));
 }
 
-QStringList told(const CalendarChanges &changes)
+QStringList told(const ScheduleChanges &changes)
 {
     QStringList lines;
-    for (const CalendarChange &change : changes.changes) {
+    for (const ScheduleChange &change : changes.changes) {
         lines << QStringLiteral("%1 %2 %3: %4")
                      .arg(static_cast<int>(change.kind))
                      .arg(change.when.toString(), change.title, change.details.join(QStringLiteral("; ")));
@@ -159,10 +159,10 @@ private slots:
         other.channels = schedule.channels;
         CalendarOptions bare = calendarOptions();
         bare.launches = false;
-        const CalendarChanges changes = changesOf(other, writeCalendar(schedule, bare));
+        const ScheduleChanges changes = changesOf(other, writeCalendar(schedule, bare));
         QCOMPARE(changes.problems, QStringList());
         qint64 id = 900;
-        for (const CalendarChange &change : changes.changes) {
+        for (const ScheduleChange &change : changes.changes) {
             const Id<Touchpoint> series{id + 1};
             for (Touchpoint touchpoint : change.added) {
                 touchpoint.id = {++id};
@@ -241,7 +241,7 @@ private slots:
         QByteArray bytes = writeCalendar(schedule, calendarOptions());
         bytes = edited(bytes, "Paris:20270315T183000", "Paris:20270317T190000");
         bytes = edited(bytes, "Paris:20270325T100000", "Paris:20270326T100000");
-        const CalendarChanges changes = changesOf(schedule, bytes);
+        const ScheduleChanges changes = changesOf(schedule, bytes);
         QCOMPARE(changes.changes.size(), size_t(2));
         const Touchpoint &tease = changes.changes[0].updated.at(0);
         QCOMPARE(tease.dayOffset, std::optional<int>(-9)); // from the launch as the file has it
@@ -258,7 +258,7 @@ private slots:
         const qsizetype from = bytes.lastIndexOf("BEGIN:VEVENT", uid);
         const qsizetype to = bytes.indexOf("END:VEVENT\r\n", uid) + 12;
         bytes.remove(from, to - from);
-        const CalendarChanges changes = changesOf(schedule, bytes);
+        const ScheduleChanges changes = changesOf(schedule, bytes);
         QCOMPARE(told(changes), QStringList{QStringLiteral("3 2027-04-15T07:05 Wear it: No longer in the file")});
         QCOMPARE(changes.changes[0].removed, std::vector<Id<Touchpoint>>{Id<Touchpoint>{202}});
         // A file of one drop says nothing about the brand's own touchpoints.
@@ -282,7 +282,7 @@ private slots:
     {
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
         const PlanSchedule schedule = calendarSeason(QTimeZone("Europe/Paris"));
-        const CalendarChanges changes = changesOf(schedule, fileOf(QStringLiteral("foreign.ics")));
+        const ScheduleChanges changes = changesOf(schedule, fileOf(QStringLiteral("foreign.ics")));
         QFile expected(kData + QStringLiteral("foreign.txt"));
         QVERIFY(expected.open(QIODevice::ReadOnly));
         QCOMPARE(told(changes).join(u'\n') + u'\n', QString::fromUtf8(expected.readAll()));

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/actions/calendar_import.h"
+#include "core/actions/schedule_import.h"
 
 #include "core/actions/free_codes.h"
-
-#include <QCoreApplication>
+#include "core/exchange/plan_csv.h"
 
 namespace dropbeat {
 
 namespace {
 
-void applyChange(Tables &tables, const CalendarChange &change)
+void applyChange(Tables &tables, const ScheduleChange &change)
 {
     if (change.launch) {
         if (auto drop = tables.drops().get(change.launch->id)) {
@@ -33,23 +32,29 @@ void applyChange(Tables &tables, const CalendarChange &change)
         tables.skippedDays().insert(series ? series : first, day);
     }
     if (change.day) {
-        change.day->id ? tables.occasions().update(*change.day) : tables.occasions().insert(*change.day);
+        tables.occasions().get(change.day->id) ? tables.occasions().update(*change.day)
+                                               : tables.occasions().insert(*change.day);
     }
 }
 
 } // namespace
 
-CalendarChanges previewCalendar(const Plan &plan, const QByteArray &bytes, const QString &channel)
+ScheduleChanges previewCalendar(const Plan &plan, const QByteArray &bytes, const QString &channel)
 {
     const PlanSchedule schedule = PlanSchedule::of(plan.tables());
     return calendarChanges(schedule, readCalendar(bytes, schedule.profile.timeZone), channel);
 }
 
-void applyCalendar(Plan &plan, const std::vector<CalendarChange> &changes)
+ScheduleChanges previewPlanCsv(const Plan &plan, const QByteArray &bytes)
 {
-    std::vector<CalendarChange> ready = changes;
+    return planCsvChanges(PlanSchedule::of(plan.tables()), bytes);
+}
+
+void applyScheduleChanges(Plan &plan, const std::vector<ScheduleChange> &changes, const QString &label)
+{
+    std::vector<ScheduleChange> ready = changes;
     FreeCodes codes(plan.tables());
-    for (CalendarChange &change : ready) {
+    for (ScheduleChange &change : ready) {
         for (Touchpoint &touchpoint : change.added) {
             touchpoint.id = plan.newId<Touchpoint>();
             touchpoint.code = codes.take(touchpoint);
@@ -62,13 +67,11 @@ void applyCalendar(Plan &plan, const std::vector<CalendarChange> &changes)
             change.day->id = plan.newId<Occasion>();
         }
     }
-    plan.edit(QCoreApplication::translate("dropbeat", "Import calendar (%n change(s))", nullptr,
-                                          static_cast<int>(changes.size())),
-              [ready](Tables &tables) {
-                  for (const CalendarChange &change : ready) {
-                      applyChange(tables, change);
-                  }
-              });
+    plan.edit(label, [ready](Tables &tables) {
+        for (const ScheduleChange &change : ready) {
+            applyChange(tables, change);
+        }
+    });
 }
 
 } // namespace dropbeat

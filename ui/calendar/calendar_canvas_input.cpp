@@ -2,6 +2,7 @@
 // CalendarCanvas by mouse and keyboard.
 #include "ui/calendar/calendar_canvas.h"
 #include "ui/calendar/entry_words.h"
+#include "ui/widgets/theme.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>

@@ -86,7 +86,8 @@ QAction *CalendarCommands::add(const char *name, const QString &text, const QKey
 
 void CalendarCommands::makeActions()
 {
-    add("calendarNew", tr("New touchpoint…"), QKeySequence(tr("N")), [this] { emit createWanted(); }, false);
+    add(
+        "calendarNew", tr("New touchpoint…"), QKeySequence(tr("N")), [this] { emit createWanted(); }, false);
     add("calendarOpen", tr("Open touchpoint"), QKeySequence(tr("Ctrl+Return")), [this] {
         if (!m_selection.empty()) {
             emit openWanted(m_selection.front());
@@ -110,13 +111,12 @@ void CalendarCommands::makeActions()
     add("calendarDropDown", tr("Move its drop a week later…"), QKeySequence(tr("Shift+Alt+Down")),
         [this] { moveDropBy(7); });
     add("calendarCut", tr("Cut, to paste on another day"), QKeySequence::Cut, [this] { cut(); });
-    add("calendarPaste", tr("Paste on this day"), QKeySequence::Paste, [this] { paste(); }, false);
-    add("calendarPin", tr("Pin to its date"), QKeySequence(tr("P")), [this] {
-        attempt([this] { pinTouchpoints(m_model.plan(), idsOf(touchpoints())); }, m_report);
-    });
-    add("calendarFollow", tr("Let it move with the launch"), QKeySequence(tr("Shift+P")), [this] {
-        attempt([this] { followLaunch(m_model.plan(), idsOf(touchpoints())); }, m_report);
-    });
+    add(
+        "calendarPaste", tr("Paste on this day"), QKeySequence::Paste, [this] { paste(); }, false);
+    add("calendarPin", tr("Pin to its date"), QKeySequence(tr("P")),
+        [this] { attempt([this] { pinTouchpoints(m_model.plan(), idsOf(touchpoints())); }, m_report); });
+    add("calendarFollow", tr("Let it move with the launch"), QKeySequence(tr("Shift+P")),
+        [this] { attempt([this] { followLaunch(m_model.plan(), idsOf(touchpoints())); }, m_report); });
     add("calendarUnschedule", tr("Put in the unscheduled tray"), QKeySequence(tr("U")),
         [this] { unschedule(m_selection); });
     add("calendarDelete", tr("Delete touchpoint"), QKeySequence::Delete, [this] { remove(); });
@@ -233,8 +233,8 @@ void CalendarCommands::moveDropTo(const CalendarEntry &entry, QDate day)
         return;
     }
     const LocalTime to = drop->launch.addDays(static_cast<int>(days));
-    auto *dialog = new MoveDropDialog(
-        m_model.plan(), previewMoveLaunch(m_model.book(), drop->id, to, m_model.today()), m_page->window());
+    auto *dialog = new MoveDropDialog(m_model.plan(), previewMoveLaunch(m_model.book(), drop->id, to, m_model.today()),
+                                      m_page->window());
     connect(dialog, &QDialog::accepted, this, [this, day] { emit dayWanted(day); });
     dialog->open();
 }
@@ -264,8 +264,8 @@ void CalendarCommands::paste()
     const std::vector<CalendarEntry> entries = std::exchange(m_cut, {});
     emit cutChanged({});
     enable();
-    const auto first = std::min_element(entries.begin(), entries.end(),
-                                        [](const auto &a, const auto &b) { return a.when < b.when; });
+    const auto first =
+        std::min_element(entries.begin(), entries.end(), [](const auto &a, const auto &b) { return a.when < b.when; });
     std::vector<CalendarEntry> ordered{*first};
     std::copy_if(entries.begin(), entries.end(), std::back_inserter(ordered),
                  [first](const CalendarEntry &entry) { return !entry.isSame(*first); });
@@ -276,9 +276,8 @@ void CalendarCommands::remove()
 {
     const std::vector<CalendarEntry> entries = touchpoints();
     if (!entries.empty()) {
-        withScope(entries, tr("Delete “%1”").arg(entries.front().title), [this, entries](SeriesScope scope) {
-            deleteOccurrences(m_model.plan(), refsOf(entries), scope);
-        });
+        withScope(entries, tr("Delete “%1”").arg(entries.front().title),
+                  [this, entries](SeriesScope scope) { deleteOccurrences(m_model.plan(), refsOf(entries), scope); });
     }
 }
 

@@ -18,7 +18,6 @@ namespace {
 
 constexpr int kEdgeWidth = 3;
 constexpr double kTint = 0.09;
-constexpr int kTimeRoom = 96; ///< an entry narrower than this says no time
 
 QString tr(const char *text, const char *comment = nullptr, int number = -1)
 {
@@ -53,7 +52,8 @@ public:
             }
         }
         for (const int y : m_picture.hourLines) {
-            m_painter.fillRect(QRect(0, y, m_picture.size.width(), 1), m_colours.hairline);
+            const int from = m_direction == Qt::RightToLeft ? 0 : m_picture.hourColumn;
+            m_painter.fillRect(QRect(from, y, m_picture.size.width() - m_picture.hourColumn, 1), m_colours.hairline);
         }
         for (const auto &label : m_picture.labels) {
             paintLabel(label);
@@ -74,10 +74,7 @@ public:
     }
 
 private:
-    int leading() const
-    {
-        return Qt::AlignVCenter | (m_direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
-    }
+    int leading() const { return Qt::AlignVCenter | (m_direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft); }
     const CalendarDay &dayOf(int index) const { return m_span.days[static_cast<size_t>(index)]; }
 
     void paintCell(const CalendarPicture::Cell &cell)
@@ -93,7 +90,8 @@ private:
         m_painter.fillRect(cell.rect, ground);
         m_painter.fillRect(QRect(cell.rect.right(), cell.rect.y(), 1, cell.rect.height()), m_colours.hairline);
         m_painter.fillRect(QRect(cell.rect.x(), cell.rect.bottom(), cell.rect.width(), 1), m_colours.hairline);
-        m_painter.setFont(Theme::font(today ? FontRole::Strong : FontRole::Small));
+        const bool newMonth = m_picture.kind == CalendarKind::Quarter && day.day.day() == 1;
+        m_painter.setFont(Theme::font(today || newMonth ? FontRole::Strong : FontRole::Small));
         m_painter.setPen(cell.inPeriod ? m_colours.ink : m_colours.muted);
         m_painter.drawText(cell.number, leading(), numberText(day.day));
         m_painter.setFont(Theme::font(FontRole::Small));
@@ -163,7 +161,7 @@ private:
             return;
         }
         const bool agenda = m_picture.kind == CalendarKind::Agenda;
-        paintEntry(m_painter, box.rect, entry, agenda || box.rect.width() >= kTimeRoom, selected, pale, m_direction);
+        paintEntry(m_painter, box.rect, entry, true, selected, pale, m_direction);
         if (agenda) {
             paintAgendaFacts(box.rect, entry);
         }
@@ -253,13 +251,18 @@ void paintEntry(QPainter &painter, const QRect &rect, const CalendarEntry &entry
         painter.setOpacity(0.45);
     }
     painter.fillRect(rect, selected ? mixed(c.card, edge, 0.3) : mixed(c.card, edge, c.dark ? 2 * kTint : kTint));
-    painter.fillRect(QRect(right ? rect.right() - kEdgeWidth + 1 : rect.x(), rect.y(), kEdgeWidth, rect.height()), edge);
+    painter.fillRect(QRect(right ? rect.right() - kEdgeWidth + 1 : rect.x(), rect.y(), kEdgeWidth, rect.height()),
+                     edge);
     painter.setFont(Theme::font(FontRole::Small));
     const bool done = entry.state == TouchpointState::Done && !entry.isLaunch();
     painter.setPen(done ? c.muted : c.ink);
     const QRect room = rect.adjusted(right ? 3 : 8, 0, right ? -8 : -3, 0);
-    const QString text = painter.fontMetrics().elidedText(entryText(entry, withTime && !entry.isLaunch()),
-                                                          Qt::ElideRight, room.width());
+    // The time is the first to go when there is no room for both.
+    const QString timed = entryText(entry, withTime && !entry.isLaunch());
+    const QFontMetrics metrics = painter.fontMetrics();
+    const QString text = metrics.horizontalAdvance(timed) <= room.width()
+                             ? timed
+                             : metrics.elidedText(entryText(entry, false), Qt::ElideRight, room.width());
     painter.drawText(room, Qt::AlignVCenter | (right ? Qt::AlignRight : Qt::AlignLeft), text);
     if (selected) {
         painter.setPen(edge);

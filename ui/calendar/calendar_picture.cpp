@@ -12,8 +12,9 @@ namespace {
 
 constexpr int kHeader = 27;
 constexpr int kGap = 3;
+constexpr int kDenseGap = 1;
 constexpr int kEdge = 6; ///< between a cell's side and its entries
-constexpr int kHourColumn = 52;
+constexpr int kHourColumn = 68;
 constexpr int kLeastHour = 22;
 constexpr int kLastHour = 22;
 constexpr int kFirstHour = 7;
@@ -52,13 +53,15 @@ int countOf(size_t size)
 }
 
 /// Puts a day's occasions and entries into rows of a space; what finds no room is counted.
-void fillSpace(CalendarPicture &picture, const CalendarDay &day, int index, const QRect &space, int line, bool occasions)
+void fillSpace(CalendarPicture &picture, const CalendarDay &day, int index, const QRect &space, int line,
+               bool occasions)
 {
-    const int held = std::max(0, (space.height() + kGap) / (line + kGap));
+    const int gap = occasions ? kGap : kDenseGap;
+    const int held = std::max(0, (space.height() + gap) / (line + gap));
     const int wanted = countOf(day.entries.size()) + (occasions ? countOf(day.occasions.size()) : 0);
     const int shown = wanted <= held ? wanted : std::max(0, held - 1);
     int row = 0;
-    const auto next = [&] { return QRect(space.x(), space.y() + row++ * (line + kGap), space.width(), line); };
+    const auto next = [&] { return QRect(space.x(), space.y() + row++ * (line + gap), space.width(), line); };
     for (int i = 0; occasions && i < countOf(day.occasions.size()) && row < shown; ++i) {
         picture.boxes.push_back({index, -1, i, next()});
     }
@@ -87,7 +90,7 @@ void layOutWeeks(CalendarPicture &picture, const CalendarPeriod &period, const C
 {
     const int rows = std::max(1, countOf(span.days.size()) / 7);
     const bool dense = period.kind == CalendarKind::Quarter;
-    const int least = dense ? 2 * sizes.small + 10 : sizes.line * 2 + 36;
+    const int least = dense ? 2 * sizes.small + 12 : sizes.line * 2 + 36;
     const int height = std::max(size.height(), kHeader + rows * least);
     picture.size = QSize(size.width(), height);
     addWeekdays(picture, 0, size.width(), first);
@@ -124,8 +127,8 @@ void placeTimed(CalendarPicture &picture, const CalendarDay &day, int index, con
         for (size_t i = begin; i < end; ++i) {
             const int x = part(column.width() - 6, together, countOf(i - begin));
             const int next = part(column.width() - 6, together, countOf(i - begin) + 1);
-            picture.boxes.push_back({index, countOf(i), -1,
-                                     QRect(column.x() + 3 + x, yOf(day.entries[i].when.time), next - x - 1, line)});
+            picture.boxes.push_back(
+                {index, countOf(i), -1, QRect(column.x() + 3 + x, yOf(day.entries[i].when.time), next - x - 1, line)});
         }
         begin = end;
     }
@@ -134,6 +137,7 @@ void placeTimed(CalendarPicture &picture, const CalendarDay &day, int index, con
 void layOutWeek(CalendarPicture &picture, const CalendarSpan &span, QSize size, const CalendarSizes &sizes)
 {
     picture.firstHour = kFirstHour;
+    picture.hourColumn = kHourColumn;
     int lastHour = kLastHour;
     int occasions = 0;
     for (const CalendarDay &day : span.days) {
@@ -224,7 +228,7 @@ void layOutYear(CalendarPicture &picture, const CalendarSpan &span, QSize size, 
 void layOutAgenda(CalendarPicture &picture, const CalendarSpan &span, QSize size, const CalendarSizes &sizes)
 {
     const int line = sizes.line + 6;
-    int y = 8;
+    int y = 0;
     for (int i = 0; i < countOf(span.days.size()); ++i) {
         const CalendarDay &day = span.days[static_cast<size_t>(i)];
         const int rows = countOf(day.entries.size()) + countOf(day.occasions.size());
@@ -262,9 +266,8 @@ const CalendarPicture::Cell *CalendarPicture::cellOf(int day) const
 
 const CalendarPicture::Box *CalendarPicture::boxAt(QPoint point) const
 {
-    const auto found = std::find_if(boxes.rbegin(), boxes.rend(), [point](const Box &box) {
-        return box.entry >= 0 && box.rect.contains(point);
-    });
+    const auto found = std::find_if(boxes.rbegin(), boxes.rend(),
+                                    [point](const Box &box) { return box.entry >= 0 && box.rect.contains(point); });
     return found == boxes.rend() ? nullptr : &*found;
 }
 

@@ -58,7 +58,8 @@ struct CalendarPicture
     /// The time of day a height stands for, on the quarter of an hour; not valid outside the week view.
     QTime timeAt(int y) const;
 
-    int firstHour = 0; ///< of the week view
+    int firstHour = 0;  ///< of the week view
+    int hourColumn = 0; ///< width of its hours
     int hourTop = 0;
     int hourHeight = 0;
 };

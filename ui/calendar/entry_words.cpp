@@ -47,8 +47,7 @@ QStringList facts(const CalendarEntry &entry)
 
 QString entryText(const CalendarEntry &entry, bool withTime)
 {
-    const QString text =
-        entry.isLaunch() ? QLocale().toUpper(tr("%1 launch").arg(entry.title)) : entry.title;
+    const QString text = entry.isLaunch() ? QLocale().toUpper(tr("%1 launch").arg(entry.title)) : entry.title;
     return withTime && entry.when.time.isValid() ? timeText(entry.when.time) + u' ' + text : text;
 }
 

@@ -49,8 +49,8 @@ MoveDropDialog::MoveDropDialog(Plan &plan, const LaunchMove &move, QWidget *pare
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(content);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    QPushButton *carry = makeButton(move.conflicts.empty() ? tr("Move drop") : tr("Move drop all the same"),
-                                    ButtonLook::Primary, this);
+    QPushButton *carry =
+        makeButton(move.conflicts.empty() ? tr("Move drop") : tr("Move drop all the same"), ButtonLook::Primary, this);
     carry->setObjectName(QStringLiteral("move"));
     carry->setDefault(true);
     buttons->addButton(carry, QDialogButtonBox::AcceptRole);

@@ -85,9 +85,7 @@ void QuickCreate::makeFields()
     const Id<Drop> filtered = m_model.filter().drop;
     m_drop->setCurrentIndex(std::max(0, m_drop->findData(QVariant::fromValue<qint64>(filtered.value))));
     connect(m_line, &QLineEdit::textChanged, this, &QuickCreate::read);
-    const auto chosen = [this](bool &flag) {
-        return [this, &flag] { flag = flag || !m_filling; };
-    };
+    const auto chosen = [this](bool &flag) { return [this, &flag] { flag = flag || !m_filling; }; };
     connect(m_when, &QDateTimeEdit::dateTimeChanged, this, chosen(m_whenChosen));
     connect(m_channel, &QComboBox::currentIndexChanged, this, chosen(m_channelChosen));
     connect(m_drop, &QComboBox::currentIndexChanged, this, chosen(m_dropChosen));
@@ -102,8 +100,8 @@ LocalTime QuickCreate::launchOf(Id<Drop> drop) const
 /// Fills the fields with what the line says, as long as a person has not chosen there.
 void QuickCreate::read()
 {
-    m_entry = parseQuickEntry(m_line->text(), m_model.today(), QLocale(), m_model.book().channels(),
-                              m_model.book().drops());
+    m_entry =
+        parseQuickEntry(m_line->text(), m_model.today(), QLocale(), m_model.book().channels(), m_model.book().drops());
     m_filling = true;
     if (!m_dropChosen && m_entry.drop) {
         m_drop->setCurrentIndex(std::max(0, m_drop->findData(QVariant::fromValue<qint64>(m_entry.drop.value))));
@@ -123,7 +121,7 @@ void QuickCreate::read()
     const bool bad = !m_line->text().trimmed().isEmpty() && !m_entry.problem.isEmpty();
     m_reading->setTone(bad ? Tone::Bad : Tone::Muted);
     m_reading->setText(bad ? m_entry.problem
-                           : m_entry.title.isEmpty()
+                       : m_entry.title.isEmpty()
                            ? tr("Day, time and channel first, in any order; then what it is. “#party” names its drop.")
                            : tr("Title: %1").arg(m_entry.title));
     m_make->setEnabled(!m_entry.title.isEmpty() && !bad);

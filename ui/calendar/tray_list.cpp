@@ -29,9 +29,8 @@ TrayList::TrayList(CalendarModel &model, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setUniformItemSizes(true);
     setTextElideMode(Qt::ElideRight);
-    connect(this, &QListWidget::itemDoubleClicked, this, [this](QListWidgetItem *item) {
-        emit openWanted(m_entries[static_cast<size_t>(row(item))].touchpoint);
-    });
+    connect(this, &QListWidget::itemDoubleClicked, this,
+            [this](QListWidgetItem *item) { emit openWanted(m_entries[static_cast<size_t>(row(item))].touchpoint); });
 }
 
 void TrayList::refresh()
@@ -52,7 +51,8 @@ void TrayList::refresh()
                 facts << tr("proposed for %1").arg(whenText(entry.proposed));
             }
             item->setToolTip(entry.title + u'\n' + facts.join(QStringLiteral(" · ")));
-            item->setData(Qt::AccessibleTextRole, entry.title + QStringLiteral(", ") + facts.join(QStringLiteral(", ")));
+            item->setData(Qt::AccessibleTextRole,
+                          entry.title + QStringLiteral(", ") + facts.join(QStringLiteral(", ")));
         }
     }
     const int rows = std::clamp(count(), 0, kMostShown);

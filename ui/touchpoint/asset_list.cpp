@@ -91,8 +91,8 @@ void AssetList::addFiles(const QStringList &files)
 void AssetList::add(const Asset &asset)
 {
     m_found.insert(asset.path, asset.hash);
-    const auto same = std::find_if(m_assets.begin(), m_assets.end(),
-                                   [&asset](const Asset &each) { return each.path == asset.path; });
+    const auto same =
+        std::find_if(m_assets.begin(), m_assets.end(), [&asset](const Asset &each) { return each.path == asset.path; });
     if (same == m_assets.end()) {
         m_assets.push_back(asset);
     } else {
@@ -116,11 +116,12 @@ void AssetList::check()
 {
     for (const Asset &asset : m_assets) {
         const QString file = assetFilePath(m_planPath, asset.path);
-        m_work << QtConcurrent::run([file] { return hashOfFile(file); })
-                      .then(this, [this, path = asset.path](const QString &hash) {
-                          m_found.insert(path, hash);
-                          refresh();
-                      });
+        m_work << QtConcurrent::run([file] {
+                      return hashOfFile(file);
+                  }).then(this, [this, path = asset.path](const QString &hash) {
+            m_found.insert(path, hash);
+            refresh();
+        });
     }
 }
 
@@ -145,7 +146,8 @@ void AssetList::refresh()
     }
     m_list->setCurrentRow(std::min(row, m_list->count() - 1));
     m_list->setVisible(!m_assets.empty());
-    m_none->setText(m_reading > 0 ? tr("Reading %n file(s)…", nullptr, m_reading) : tr("No files yet. Drop them here."));
+    m_none->setText(m_reading > 0 ? tr("Reading %n file(s)…", nullptr, m_reading)
+                                  : tr("No files yet. Drop them here."));
     m_none->setVisible(m_assets.empty() || m_reading > 0);
     m_remove->setEnabled(m_list->currentRow() >= 0);
 }

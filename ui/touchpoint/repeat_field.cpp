@@ -153,8 +153,8 @@ void RepeatField::setStart(QDate start)
     }
     // The one weekday that was the start's goes along with it.
     if (m_start.isValid() && start.dayOfWeek() != m_start.dayOfWeek()) {
-        const auto chosen = std::count_if(m_weekdays.begin(), m_weekdays.end(),
-                                          [](const QCheckBox *box) { return box->isChecked(); });
+        const auto chosen =
+            std::count_if(m_weekdays.begin(), m_weekdays.end(), [](const QCheckBox *box) { return box->isChecked(); });
         if (chosen == 1 && m_weekdays[m_start.dayOfWeek() - 1]->isChecked()) {
             m_weekdays[m_start.dayOfWeek() - 1]->setChecked(false);
             m_weekdays[start.dayOfWeek() - 1]->setChecked(true);

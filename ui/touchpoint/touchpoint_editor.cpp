@@ -150,7 +150,7 @@ QWidget *TouchpointEditor::makeLeft()
     auto *form = new QFormLayout(left);
     form->setContentsMargins(0, 0, 0, 0);
     form->setSpacing(10);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Title"), m_title);
     form->addRow(tr("&Why"), m_purpose);
     form->addRow(tr("&Channel"), m_channel);
@@ -192,9 +192,11 @@ void TouchpointEditor::makeFoot(QVBoxLayout *column)
     m_scope->setVisible(isSeriesDay() && !m_plan.isReadOnly());
     foot->addWidget(m_scope);
     foot->addStretch(1);
-    auto *buttons = new QDialogButtonBox(m_plan.isReadOnly() ? QDialogButtonBox::Close : QDialogButtonBox::Cancel, this);
+    auto *buttons =
+        new QDialogButtonBox(m_plan.isReadOnly() ? QDialogButtonBox::Close : QDialogButtonBox::Cancel, this);
     if (!m_plan.isReadOnly()) {
-        QPushButton *save = makeButton(m_occurrence.touchpoint ? tr("Save") : tr("Add touchpoint"), ButtonLook::Primary);
+        QPushButton *save =
+            makeButton(m_occurrence.touchpoint ? tr("Save") : tr("Add touchpoint"), ButtonLook::Primary);
         save->setObjectName(QStringLiteral("save"));
         save->setDefault(true);
         buttons->addButton(save, QDialogButtonBox::AcceptRole);

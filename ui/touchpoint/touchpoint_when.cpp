@@ -103,7 +103,7 @@ void TouchpointWhen::setTouchpoint(const Touchpoint &touchpoint, const LocalTime
     const QDate date = when.isValid() ? when.date : day;
     m_date->setDateTime(QDateTime(date, time));
     m_time->setTime(time);
-    m_offset->setValue(touchpoint.dayOffset ? *touchpoint.dayOffset
+    m_offset->setValue(touchpoint.dayOffset    ? *touchpoint.dayOffset
                        : launch.date.isValid() ? static_cast<int>(launch.date.daysTo(date))
                                                : 0);
     setHold(touchpoint.state == TouchpointState::Unscheduled ? Unscheduled

@@ -18,7 +18,7 @@ QString tr(const char *text)
 
 std::vector<Command> allCommands()
 {
-    return {newCommand(),    importCommand(), importsCommand(), resultsCommand(),
+    return {newCommand(),    importCommand(), importsCommand(), resultsCommand(), reviewCommand(),
             exportCommand(), pagesCommand(),  verifyCommand(),  backupCommand()};
 }
 

@@ -32,6 +32,7 @@ Command newCommand();
 Command importCommand();
 Command importsCommand();
 Command resultsCommand();
+Command reviewCommand();
 Command exportCommand();
 Command pagesCommand();
 Command verifyCommand();

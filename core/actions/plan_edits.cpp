@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/plan_edits.h"
 
+#include "core/actions/arc_edits.h"
+#include "core/actions/edit_rules.h"
 #include "core/domain/codes.h"
 #include "core/exchange/propose_assignment.h"
 #include "core/measure/presets.h"
 
 #include <QCoreApplication>
-#include <QSet>
 
 #include <algorithm>
-#include <array>
 
 namespace dropbeat {
 
@@ -19,44 +19,6 @@ QString tr(const char *text, const char *comment = nullptr, int number = -1)
 {
     return QCoreApplication::translate("dropbeat", text, comment, number);
 }
-
-Error refusal(const QString &why, const QString &whatToDo = {})
-{
-    return {Error::Kind::Refused, tr("The change was not made."), why, whatToDo};
-}
-
-QString requireName(const QString &name, const QString &why)
-{
-    const QString trimmed = name.trimmed();
-    if (trimmed.isEmpty()) {
-        throw refusal(why);
-    }
-    return trimmed;
-}
-
-/// code, or with a number behind it when it is taken; "x" stands for a name that can't be written in a code.
-QString freeCode(const QString &code, const QSet<QString> &taken)
-{
-    const QString base = code.isEmpty() ? QStringLiteral("x") : code;
-    QString free = base;
-    for (int number = 2; taken.contains(free); ++number) {
-        free = base + u'-' + QString::number(number);
-    }
-    return free;
-}
-
-template <class List> QSet<QString> codesOf(const List &rows)
-{
-    QSet<QString> codes;
-    for (const auto &row : rows) {
-        codes.insert(row.code);
-    }
-    return codes;
-}
-
-/// Card colours in turn: fabric tones that ink can be read on.
-const std::array<const char *, 8> kColours{"#dcc9a6", "#aab7c9", "#c9a9a6", "#8d6a70",
-                                           "#8f8a7d", "#d8b3bf", "#a9b89d", "#c9b39a"};
 
 void insertClip(Tables &tables, const Clip &clip, const QString &firstVariant)
 {
@@ -79,21 +41,47 @@ void copyClips(Tables &tables, Id<Drop> from, Id<Drop> to)
     }
 }
 
-void copyTouchpoints(Tables &tables, Id<Drop> from, Id<Drop> to)
+/// With its checklist, nothing of it ticked. Files are of the old drop.
+void copyTouchpoint(Tables &tables, Touchpoint touchpoint, Id<Drop> to)
 {
-    for (Touchpoint touchpoint : tables.touchpoints().ofDrop(from)) {
-        touchpoint.id = tables.newId<Touchpoint>();
-        touchpoint.drop = to;
-        touchpoint.pinned = {}; // a date of the old drop means nothing for the new one
-        touchpoint.state = touchpoint.dayOffset ? TouchpointState::Planned : TouchpointState::Unscheduled;
-        tables.touchpoints().insert(touchpoint);
+    const Id<Touchpoint> original = touchpoint.id;
+    touchpoint.id = tables.newId<Touchpoint>();
+    touchpoint.drop = to;
+    touchpoint.pinned = {}; // a date of the old drop means nothing for the new one
+    touchpoint.uid.clear();
+    touchpoint.state = touchpoint.dayOffset ? TouchpointState::Planned : TouchpointState::Unscheduled;
+    tables.touchpoints().insert(touchpoint);
+    for (CheckItem item : tables.checkItems().ofTouchpoint(original)) {
+        item.id = tables.newId<CheckItem>();
+        item.touchpoint = touchpoint.id;
+        item.done = false;
+        tables.checkItems().insert(item);
     }
 }
 
-QString nameOf(Plan &plan, Id<Drop> id)
+void copyTouchpoints(Tables &tables, Id<Drop> from, Id<Drop> to)
 {
-    const auto drop = plan.tables().drops().get(id);
-    return drop ? drop->name : QString();
+    for (const Touchpoint &touchpoint : tables.touchpoints().ofDrop(from)) {
+        if (touchpoint.series.isNull()) { // a day that differs in a series is of that series' dates
+            copyTouchpoint(tables, touchpoint, to);
+        }
+    }
+}
+
+/// What the drop sells and what it is going to cost; stock and money spent are the old drop's.
+void copyMoney(Tables &tables, Id<Drop> from, Id<Drop> to)
+{
+    for (Product product : tables.products().ofDrop(from)) {
+        product.id = tables.newId<Product>();
+        product.drop = to;
+        tables.products().insert(product);
+    }
+    for (Expense expense : tables.expenses().ofDrop(from)) {
+        expense.id = tables.newId<Expense>();
+        expense.drop = to;
+        expense.spent.reset();
+        tables.expenses().insert(expense);
+    }
 }
 
 } // namespace
@@ -105,7 +93,7 @@ Id<Drop> addDrop(Plan &plan, Drop drop)
     drop.code = freeCode(drop.code.isEmpty() ? dropCode(drop.name, drop.launch.date) : codeFromName(drop.code),
                          codesOf(others));
     if (drop.colour.isEmpty()) {
-        drop.colour = QLatin1String(kColours[others.size() % kColours.size()]);
+        drop.colour = cardColour(others.size());
     }
     drop.id = plan.newId<Drop>();
     plan.edit(tr("New drop “%1”").arg(drop.name), [drop](Tables &tables) { tables.drops().insert(drop); });
@@ -122,7 +110,37 @@ void updateDrop(Plan &plan, const Drop &drop, const QString &gesture)
 
 void removeDrop(Plan &plan, Id<Drop> drop)
 {
-    plan.edit(tr("Delete “%1”").arg(nameOf(plan, drop)), [drop](Tables &tables) { tables.drops().remove(drop); });
+    plan.edit(tr("Delete “%1”").arg(dropName(plan, drop)), [drop](Tables &tables) {
+        const auto row = tables.drops().get(drop);
+        tables.drops().remove(drop);
+        if (row) {
+            closeChapters(tables, row->arc, drop);
+        }
+    });
+}
+
+void archiveDrop(Plan &plan, Id<Drop> drop, bool archived)
+{
+    const QString label = archived ? tr("Archive “%1”") : tr("Bring back “%1”");
+    plan.edit(label.arg(dropName(plan, drop)), [drop, archived](Tables &tables) {
+        if (auto row = tables.drops().get(drop)) {
+            row->archived = archived;
+            tables.drops().update(*row);
+        }
+    });
+}
+
+void setCover(Plan &plan, Id<Drop> drop, const QByteArray &image)
+{
+    if (image.size() > kMostCoverBytes) {
+        throw refusal(tr("The picture is too large for the plan, which is to stay small enough to mail."));
+    }
+    const QString label = image.isEmpty() ? tr("Take the picture of “%1” away") : tr("Set the picture of “%1”");
+    plan.edit(label.arg(dropName(plan, drop)), [drop, image](Tables &tables) {
+        if (tables.drops().get(drop)) {
+            tables.covers().set(drop, image);
+        }
+    });
 }
 
 Id<Drop> duplicateDrop(Plan &plan, Id<Drop> drop)
@@ -136,11 +154,16 @@ Id<Drop> duplicateDrop(Plan &plan, Id<Drop> drop)
     copy.code = freeCode(codeFromName(copy.name), codesOf(plan.tables().drops().all()));
     copy.launch = {};
     copy.status = DropStatus::Idea;
+    copy.archived = false;
+    copy.arc = {}; // where it stands in the story is still to be said
+    copy.chapter = 0;
+    copy.buildsOn.clear();
     copy.id = plan.newId<Drop>();
     plan.edit(tr("Duplicate “%1”").arg(original->name), [copy, drop](Tables &tables) {
         tables.drops().insert(copy);
         copyClips(tables, drop, copy.id);
         copyTouchpoints(tables, drop, copy.id);
+        copyMoney(tables, drop, copy.id);
         for (Target target : tables.targets().ofDrop(drop)) {
             if (target.clip.isNull()) {
                 target.id = tables.newId<Target>();
@@ -154,7 +177,7 @@ Id<Drop> duplicateDrop(Plan &plan, Id<Drop> drop)
 
 void moveLaunch(Plan &plan, Id<Drop> drop, const LocalTime &launch)
 {
-    plan.edit(tr("Move launch of “%1”").arg(nameOf(plan, drop)), [drop, launch](Tables &tables) {
+    plan.edit(tr("Move launch of “%1”").arg(dropName(plan, drop)), [drop, launch](Tables &tables) {
         if (auto row = tables.drops().get(drop)) {
             row->launch = launch;
             tables.drops().update(*row);
@@ -264,7 +287,7 @@ void removeTouchpoint(Plan &plan, Id<Touchpoint> touchpoint)
 
 void setTarget(Plan &plan, Id<Drop> drop, Id<Clip> clip, const QString &kpi, std::optional<double> value)
 {
-    plan.edit(tr("Set target of “%1”").arg(nameOf(plan, drop)), [=](Tables &tables) {
+    plan.edit(tr("Set target of “%1”").arg(dropName(plan, drop)), [=](Tables &tables) {
         for (Target target : tables.targets().ofDrop(drop)) {
             if (target.kpi != kpi || target.clip != clip) {
                 continue;

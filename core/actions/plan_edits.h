@@ -15,10 +15,17 @@ namespace dropbeat {
 Id<Drop> addDrop(Plan &plan, Drop drop);
 /// Writes all fields. A changed name leaves the code as it is; an empty name is refused.
 void updateDrop(Plan &plan, const Drop &drop, const QString &gesture = {});
-/// With its clips, variants, touchpoints and targets; results assigned to them become unassigned.
+/// With all that is in it; results assigned to it become unassigned. Chapters behind it in its arc close up.
 void removeDrop(Plan &plan, Id<Drop> drop);
-/// A new drop with the same clips, variants, touchpoints and targets, without date and results.
+/// A new drop with the same clips, variants, touchpoints with their checklists, products, planned expenses, budget and
+/// targets; without date, picture, files, money spent and results, and outside the arc.
 Id<Drop> duplicateDrop(Plan &plan, Id<Drop> drop);
+/// Puts a drop away from line-up, calendar and review, or brings it back.
+void archiveDrop(Plan &plan, Id<Drop> drop, bool archived);
+/// The picture on its card, as an encoded JPEG or PNG; empty takes it away. One above the limit is refused: scale it
+/// first.
+void setCover(Plan &plan, Id<Drop> drop, const QByteArray &image);
+constexpr qsizetype kMostCoverBytes = 1024 * 1024;
 /// Moves the launch; touchpoints that are not pinned move with it.
 void moveLaunch(Plan &plan, Id<Drop> drop, const LocalTime &launch);
 

@@ -147,28 +147,43 @@ EncodingGuess EncodingGuess::fromHead(const QByteArray &head)
 
 TextSource::TextSource(const QString &path)
     : m_path(path)
-    , m_file(path)
+    , m_file(std::make_unique<QFile>(path))
 {
     const QFileInfo entry(path);
     const QString what = Tr::tr("“%1” can't be opened.").arg(entry.fileName());
     if (entry.isDir()) {
         throw Error(Error::Kind::Refused, what, Tr::tr("It is a folder."), Tr::tr("Choose the files inside it."));
     }
-    if (!m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-        throw Error(entry.exists() ? Error::Kind::Failed : Error::Kind::NotFound, what, m_file.errorString(),
+    if (!m_file->open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+        throw Error(entry.exists() ? Error::Kind::Failed : Error::Kind::NotFound, what, m_file->errorString(),
                     Tr::tr("Check that the file is there and that you may read it."));
     }
-    m_total = m_file.size();
-    const QByteArray head = m_file.read(kHeadBytes);
+    begin();
+}
+
+TextSource::TextSource(const QByteArray &bytes, const QString &name)
+    : m_path(name)
+{
+    auto buffer = std::make_unique<QBuffer>();
+    buffer->setData(bytes);
+    buffer->open(QIODevice::ReadOnly);
+    m_file = std::move(buffer);
+    begin();
+}
+
+void TextSource::begin()
+{
+    m_total = m_file->size();
+    const QByteArray head = m_file->read(kHeadBytes);
     if (head.isEmpty()) {
-        throw notText(path, Tr::tr("It is empty."), Tr::tr("Export it again."));
+        throw notText(m_path, Tr::tr("It is empty."), Tr::tr("Export it again."));
     }
-    refuseKnownBinary(path, head);
+    refuseKnownBinary(m_path, head);
     const EncodingGuess guess = EncodingGuess::fromHead(head);
     m_encoding = guess.encoding;
     m_markBytes = guess.markBytes;
     if (m_encoding == Encoding::Utf8 && head.contains('\0')) {
-        throw notText(path, Tr::tr("It holds binary data, not text."), Tr::tr("Export the report as CSV."));
+        throw notText(m_path, Tr::tr("It holds binary data, not text."), Tr::tr("Export the report as CSV."));
     }
     rewind();
 }
@@ -186,16 +201,17 @@ void TextSource::rewind()
     if (m_encoding == Encoding::Utf16Le || m_encoding == Encoding::Utf16Be) {
         m_decoder.emplace(m_encoding == Encoding::Utf16Le ? QStringDecoder::Utf16LE : QStringDecoder::Utf16BE);
     }
-    m_file.seek(m_markBytes);
+    m_file->seek(m_markBytes);
     m_done = m_markBytes;
 }
 
 QByteArray TextSource::raw(qsizetype bytes)
 {
-    QByteArray piece = m_file.read(bytes);
-    if (piece.isEmpty() && m_file.error() != QFileDevice::NoError) {
+    QByteArray piece = m_file->read(bytes);
+    const auto *file = qobject_cast<const QFileDevice *>(m_file.get());
+    if (piece.isEmpty() && file != nullptr && file->error() != QFileDevice::NoError) {
         throw Error(Error::Kind::Failed, Tr::tr("“%1” can't be read to its end.").arg(QFileInfo(m_path).fileName()),
-                    m_file.errorString(), Tr::tr("Copy the file to this computer and try again."));
+                    m_file->errorString(), Tr::tr("Copy the file to this computer and try again."));
     }
     m_done += piece.size();
     return piece;
@@ -226,7 +242,7 @@ void TextSource::readUtf8(QByteArray &text, qsizetype bytes)
     m_rest.clear();
     const qsizetype start = text.size();
     text.resize(start + bytes);
-    const qint64 count = m_file.read(text.data() + start, bytes);
+    const qint64 count = m_file->read(text.data() + start, bytes);
     text.resize(start + qMax(count, qint64(0)));
     if (count < 0) {
         raw(1);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QBuffer>
 #include <QByteArray>
 #include <QFile>
 #include <QString>
 #include <QStringDecoder>
 
+#include <memory>
 #include <optional>
 
 namespace dropbeat {
@@ -30,6 +32,8 @@ class TextSource
 public:
     /// Throws Error when the file can't be opened or isn't text: a workbook, an archive, a web page, a picture.
     explicit TextSource(const QString &path);
+    /// A text that is already here, such as a pasted one; the name is for messages. Throws Error likewise.
+    TextSource(const QByteArray &bytes, const QString &name);
 
     /// Appends about that many bytes of UTF-8 to text, never half a character. False at the end.
     bool read(QByteArray &text, qsizetype bytes);
@@ -43,13 +47,14 @@ public:
     bool encodingChanged() const { return m_changed; }
 
 private:
+    void begin();
     void readUtf8(QByteArray &text, qsizetype bytes);
     void appendWindows1252(QByteArray &text, const QByteArray &raw) const;
     void checkUtf8(QByteArray &text, qsizetype from);
     QByteArray raw(qsizetype bytes);
 
     QString m_path;
-    QFile m_file;
+    std::unique_ptr<QIODevice> m_file;
     Encoding m_encoding = Encoding::Utf8;
     int m_markBytes = 0;
     qint64 m_done = 0;

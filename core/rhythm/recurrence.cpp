@@ -5,12 +5,17 @@
 #include <QLocale>
 #include <QStringList>
 
+#include <algorithm>
 #include <libical/ical.h>
 #include <memory>
 
 namespace dropbeat {
 
 namespace {
+
+const QString kUntil = QStringLiteral("UNTIL");
+const QString kCount = QStringLiteral("COUNT");
+const QString kDayFormat = QStringLiteral("yyyyMMdd");
 
 QString tr(const char *text, const char *comment = nullptr, int number = -1)
 {
@@ -23,6 +28,8 @@ icaltimetype icalDay(QDate day)
     time.year = day.year();
     time.month = day.month();
     time.day = day.day();
+    // A null date has hour, minute and second −1, which makes every step of a recurrence a day too short.
+    time.hour = time.minute = time.second = 0;
     return time;
 }
 
@@ -98,12 +105,17 @@ QString everyText(const QString &frequency, int interval)
 
 Recurrence::Recurrence(QString rule)
     : m_rule(std::move(rule))
-    , m_counted(!part(m_rule, QStringLiteral("COUNT")).isEmpty())
+    , m_count(part(m_rule, kCount).toInt())
 {}
 
 std::optional<Recurrence> Recurrence::fromRule(const QString &rule)
 {
     const icalrecurrencetype recurrence = icalrecurrencetype_from_string(rule.toUtf8().constData());
+    for (const char *name : {"BYHOUR", "BYMINUTE", "BYSECOND"}) {
+        if (part(rule, QLatin1String(name)).contains(u',')) {
+            return std::nullopt; // several times a day
+        }
+    }
     switch (recurrence.freq) {
     case ICAL_DAILY_RECURRENCE:
     case ICAL_WEEKLY_RECURRENCE:
@@ -118,45 +130,52 @@ std::optional<Recurrence> Recurrence::fromRule(const QString &rule)
 std::vector<QDate> Recurrence::days(QDate start, QDate from, QDate to) const
 {
     std::vector<QDate> days;
-    if (to < start) {
+    if (to < start || to < from) {
         return days;
     }
     icalrecurrencetype recurrence = icalrecurrencetype_from_string(m_rule.toUtf8().constData());
     recurrence.until.is_date = recurrence.until.year != 0 ? 1 : recurrence.until.is_date;
-    // The first time counts whether the rule names it or not (RFC 5545, 3.8.5.3).
-    const bool startNamed = [&] {
-        const std::unique_ptr<icalrecur_iterator, void (*)(icalrecur_iterator *)> iterator(
-            icalrecur_iterator_new(recurrence, icalDay(start)), icalrecur_iterator_free);
-        return iterator && dayOf(icalrecur_iterator_next(iterator.get())) == start;
-    }();
-    if (!startNamed && start >= from) {
-        days.push_back(start);
-    }
     const std::unique_ptr<icalrecur_iterator, void (*)(icalrecur_iterator *)> iterator(
         icalrecur_iterator_new(recurrence, icalDay(start)), icalrecur_iterator_free);
     if (!iterator) {
         return days;
     }
-    if (from > start && !m_counted) { // a count has to be counted from its beginning
-        icalrecur_iterator_set_start(iterator.get(), icalDay(from));
-    }
-    for (icaltimetype next = icalrecur_iterator_next(iterator.get()); icaltime_is_null_time(next) == 0;
-         next = icalrecur_iterator_next(iterator.get())) {
-        const QDate day = dayOf(next);
-        if (day > to) {
-            break;
-        }
+    int left = m_count; // a count has to be counted from its beginning
+    const auto add = [&](QDate day) {
         if (day >= from) {
             days.push_back(day);
         }
+        --left;
+    };
+    const bool fromBeginning = from <= start || m_count > 0;
+    if (!fromBeginning) {
+        icalrecur_iterator_set_start(iterator.get(), icalDay(from));
+    }
+    bool first = fromBeginning;
+    for (icaltimetype next = icalrecur_iterator_next(iterator.get()); icaltime_is_null_time(next) == 0;
+         next = icalrecur_iterator_next(iterator.get())) {
+        const QDate day = dayOf(next);
+        if (first && day != start) {
+            add(start); // the first time counts whether the rule names it or not (RFC 5545, 3.8.5.3)
+        }
+        first = false;
+        if (day > to || (m_count > 0 && left <= 0)) {
+            return days;
+        }
+        add(day);
+    }
+    if (first) {
+        add(start); // the rule names no day at all
     }
     return days;
 }
 
 Recurrence Recurrence::endingBefore(QDate day) const
 {
-    return Recurrence(without(m_rule, {QStringLiteral("UNTIL"), QStringLiteral("COUNT")}) + QStringLiteral(";UNTIL=") +
-                      day.addDays(-1).toString(QStringLiteral("yyyyMMdd")));
+    const QDate last = day.addDays(-1);
+    const QDate until = QDate::fromString(part(m_rule, kUntil).left(8), kDayFormat);
+    const QDate end = until.isValid() ? std::min(until, last) : last; // never later than it ends anyway
+    return Recurrence(without(m_rule, {kUntil, kCount}) + u';' + kUntil + u'=' + end.toString(kDayFormat));
 }
 
 QString recurrenceText(const QString &rule)
@@ -173,10 +192,13 @@ QString recurrenceText(const QString &rule)
     if (const QString monthDays = part(rule, QStringLiteral("BYMONTHDAY")); !monthDays.isEmpty()) {
         text = tr("%1 on day %2", "every month on day 15").arg(text, monthDays);
     }
-    if (const int count = part(rule, QStringLiteral("COUNT")).toInt(); count > 0) {
+    if (const int month = part(rule, QStringLiteral("BYMONTH")).toInt(); month >= 1 && month <= 12) {
+        text = tr("%1 in %2", "every year in March").arg(text, locale.standaloneMonthName(month));
+    }
+    if (const int count = part(rule, kCount).toInt(); count > 0) {
         return tr("%1, %n time(s)", nullptr, count).arg(text);
     }
-    const QDate until = QDate::fromString(part(rule, QStringLiteral("UNTIL")).left(8), QStringLiteral("yyyyMMdd"));
+    const QDate until = QDate::fromString(part(rule, kUntil).left(8), kDayFormat);
     return until.isValid() ? tr("%1, until %2").arg(text, locale.toString(until, QLocale::ShortFormat)) : text;
 }
 

@@ -7,6 +7,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/finding_list.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/page_header.h"
@@ -237,28 +238,49 @@ Card *bulletCard()
     return targets;
 }
 
+Finding finding(const char *rule, FindingSeverity severity, const char *what, const char *why, const char *fixText)
+{
+    Finding made;
+    made.rule = s(rule);
+    made.severity = severity;
+    made.message = s(what);
+    made.reason = s(why);
+    made.fixText = s(fixText);
+    made.fix = OpenSubject{};
+    return made;
+}
+
+std::vector<Finding> findings()
+{
+    return {finding("a", FindingSeverity::Error, "Party Slip has no email touchpoint",
+                    "One channel carries the whole launch; the last two drops used 3", "Add email"),
+            finding("b", FindingSeverity::Warning, "“Founder story” asks for two things", "Keep one", "Open"),
+            finding("c", FindingSeverity::Warning, "41 days between Wool Coat with a long name and Silk Scarf",
+                    "Cadence is monthly, ± 7 days", "Move to 4 Feb"),
+            finding("d", FindingSeverity::Hint, "“Pin: three looks” has no purpose", "Say why it exists", "Open"),
+            finding("e", FindingSeverity::Good, "Order-by dates known for 3 carriers",
+                    "Standard 16 Dec · Express 21 Dec", "Open")};
+}
+
 Card *findingsCard()
 {
     auto *card = new Card(s("Needs a decision"));
-    auto *grid = new QGridLayout;
-    int row = 0;
-    const auto add = [&](Mark mark, BadgeTone tone, const char *what, const char *why, const char *fix) {
-        grid->addWidget(new MarkLabel(mark, tone, s("Warning")), row, 0, Qt::AlignTop);
-        auto *text = new ToneLabel(s(what));
-        text->setWordWrap(true);
-        grid->addWidget(text, row, 1);
-        grid->addWidget(makeButton(s(fix), ButtonLook::Small), row, 2, 2, 1, Qt::AlignTop);
-        auto *reason = new ToneLabel(s(why), Tone::Muted, FontRole::Small);
-        reason->setWordWrap(true);
-        grid->addWidget(reason, row + 1, 1);
-        row += 2;
-    };
-    add(Mark::Square, BadgeTone::Bad, "Party Slip has no email touchpoint", "One channel carries the whole launch",
-        "Add…");
-    add(Mark::Triangle, BadgeTone::Warn, "“Founder story” asks for two things", "Keep one", "Open");
-    add(Mark::Circle, BadgeTone::Good, "Variant B can be boosted", "96 % likely best on CTR", "Decide");
-    grid->setColumnStretch(1, 1);
-    card->content()->addLayout(grid);
+    auto *list = new FindingList;
+    list->setMost(3);
+    list->setFindings(findings());
+    card->content()->addWidget(list);
+    card->content()->addStretch(1);
+    return card;
+}
+
+Card *narrowFindingsCard()
+{
+    auto *card = new Card(s("Rhythm review"));
+    auto *list = new FindingList(FindingRow::Form::Narrow);
+    list->setFindings(findings());
+    card->content()->addWidget(list);
+    card->content()->addWidget(new FindingList(FindingRow::Form::Narrow));
+    card->setFixedWidth(232);
     card->content()->addStretch(1);
     return card;
 }
@@ -291,11 +313,12 @@ QWidget *lineupPage()
         card->setSelected(i == 2);
         flow->addWidget(card);
     }
-    page.content->addWidget(drops, 0, 0, 1, 2);
+    page.content->addWidget(drops, 0, 0, 1, 3);
     page.content->addWidget(findingsCard(), 1, 0);
-    page.content->addWidget(bulletCard(), 1, 1);
+    page.content->addWidget(narrowFindingsCard(), 1, 1);
+    page.content->addWidget(bulletCard(), 1, 2);
     page.content->setColumnStretch(0, 3);
-    page.content->setColumnStretch(1, 2);
+    page.content->setColumnStretch(2, 2);
     page.content->setRowStretch(2, 1);
     return page.root;
 }

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/actions/review.h"
+
+#include "core/actions/plan_edits.h"
+#include "core/rhythm/occasions.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace dropbeat {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("dropbeat", text);
+}
+
+bool isSame(const SetAside &row, const Finding &finding)
+{
+    return row.rule == finding.rule && row.subjectKind == finding.subjectKind && row.subjectId == finding.subjectId;
+}
+
+/// Keeps what moves with the launch moving with it.
+void putAt(Touchpoint &touchpoint, const LocalTime &when, const LocalTime &launch)
+{
+    if (touchpoint.dayOffset && launch.isValid()) {
+        touchpoint.dayOffset = static_cast<int>(launch.date.daysTo(when.date));
+        touchpoint.time = when.time;
+    } else {
+        touchpoint.dayOffset.reset();
+        touchpoint.time = {};
+        touchpoint.pinned = when;
+    }
+}
+
+bool moveTouchpointTo(Plan &plan, const MoveTouchpoint &fix)
+{
+    auto touchpoint = plan.tables().touchpoints().get(fix.touchpoint);
+    if (!touchpoint) {
+        return false;
+    }
+    const auto drop = touchpoint->drop ? plan.tables().drops().get(touchpoint->drop) : std::optional<Drop>();
+    putAt(*touchpoint, fix.when, drop ? drop->launch : LocalTime());
+    const Touchpoint moved = *touchpoint;
+    plan.edit(tr("Move “%1”").arg(moved.title), [moved](Tables &tables) { tables.touchpoints().update(moved); });
+    return true;
+}
+
+/// Carries out each kind of fix; false for those that are no edit.
+struct Fixer
+{
+    Plan &plan;
+
+    bool operator()(const NoFix &) const { return false; }
+    bool operator()(const OpenSubject &) const { return false; }
+    bool operator()(const AddTouchpoint &fix) const
+    {
+        if (fix.touchpoint.drop && !plan.tables().drops().get(fix.touchpoint.drop)) {
+            return false;
+        }
+        if (fix.touchpoint.series && !plan.tables().touchpoints().get(fix.touchpoint.series)) {
+            return false;
+        }
+        addTouchpoint(plan, fix.touchpoint);
+        return true;
+    }
+    bool operator()(const MoveLaunch &fix) const
+    {
+        if (!plan.tables().drops().get(fix.drop)) {
+            return false;
+        }
+        moveLaunch(plan, fix.drop, fix.launch);
+        return true;
+    }
+    bool operator()(const MoveTouchpoint &fix) const { return moveTouchpointTo(plan, fix); }
+    bool operator()(const RemoveTouchpoint &fix) const
+    {
+        if (!plan.tables().touchpoints().get(fix.touchpoint)) {
+            return false;
+        }
+        removeTouchpoint(plan, fix.touchpoint);
+        return true;
+    }
+};
+
+} // namespace
+
+AssetIsMissing missingOnDisk(const QString &folder)
+{
+    return [folder](const Asset &asset) { return !QFileInfo::exists(QDir(folder).absoluteFilePath(asset.path)); };
+}
+
+LocalTime localNow(const Plan &plan)
+{
+    const QDateTime now = plan.clock().now().toTimeZone(plan.tables().profile().timeZone);
+    return {now.date(), now.time()};
+}
+
+QStringList countriesOf(const Tables &tables)
+{
+    return tables.settings().value(QStringLiteral("countries")).split(u' ', Qt::SkipEmptyParts);
+}
+
+void setCountries(Plan &plan, const QStringList &countries)
+{
+    const QString text = countries.join(u' ');
+    plan.edit(tr("Change the countries the brand sells in"),
+              [text](Tables &tables) { tables.settings().set(QStringLiteral("countries"), text); });
+}
+
+RhythmFacts readFacts(const Tables &tables, const LocalTime &now, const AssetIsMissing &isMissing)
+{
+    RhythmFacts facts;
+    facts.profile = tables.profile();
+    facts.arcs = tables.arcs().all();
+    facts.drops = tables.drops().all();
+    facts.touchpoints = tables.touchpoints().all();
+    facts.skipped = tables.skippedDays().all();
+    facts.expenses = tables.expenses().all();
+    facts.checkItems = tables.checkItems().all();
+    for (const Asset &asset : tables.assets().all()) {
+        facts.assets.push_back({asset, isMissing(asset)});
+    }
+    facts.channels = tables.channels().all();
+    facts.occasions = occasionsFor(tables.occasions().all(), countriesOf(tables));
+    facts.cutoffs = tables.cutoffs().all();
+    facts.now = now;
+    return facts;
+}
+
+std::vector<Finding> review(const Tables &tables, const LocalTime &now, const AssetIsMissing &isMissing)
+{
+    std::vector<Finding> findings =
+        withoutSetAside(rhythmFindings(readFacts(tables, now, isMissing)), tables.setAside().all());
+    sortFindings(findings);
+    return findings;
+}
+
+std::vector<Finding> review(const Plan &plan)
+{
+    return review(plan.tables(), localNow(plan), missingOnDisk(QFileInfo(plan.path()).absolutePath()));
+}
+
+void setAside(Plan &plan, const Finding &finding, const QString &reason)
+{
+    SetAside row;
+    row.id = plan.newId<SetAside>();
+    row.rule = finding.rule;
+    row.subjectKind = finding.subjectKind;
+    row.subjectId = finding.subjectId;
+    row.facts = finding.facts;
+    row.reason = reason.trimmed();
+    row.at = plan.clock().now();
+    plan.edit(tr("Set aside “%1”").arg(finding.message), [row, finding](Tables &tables) {
+        for (const SetAside &old : tables.setAside().all()) {
+            if (isSame(old, finding)) {
+                tables.setAside().remove(old.id);
+            }
+        }
+        tables.setAside().insert(row);
+    });
+}
+
+void takeBack(Plan &plan, Id<SetAside> setAside)
+{
+    plan.edit(tr("Show a finding again"), [setAside](Tables &tables) { tables.setAside().remove(setAside); });
+}
+
+bool applyFix(Plan &plan, const Finding &finding)
+{
+    return std::visit(Fixer{plan}, finding.fix);
+}
+
+Readiness readinessOf(const Tables &tables, Id<Drop> drop, const AssetIsMissing &isMissing)
+{
+    const std::vector<Touchpoint> touchpoints = tables.touchpoints().ofDrop(drop);
+    const std::vector<Clip> clips = tables.clips().ofDrop(drop);
+    std::vector<Variant> variants;
+    for (const Clip &clip : clips) {
+        const std::vector<Variant> ofClip = tables.variants().ofClip(clip.id);
+        variants.insert(variants.end(), ofClip.begin(), ofClip.end());
+    }
+    std::vector<AssetFact> assets;
+    for (const Touchpoint &touchpoint : touchpoints) {
+        for (const Asset &asset : tables.assets().ofTouchpoint(touchpoint.id)) {
+            assets.push_back({asset, isMissing(asset)});
+        }
+    }
+    return readinessOf(touchpoints, clips, variants, assets);
+}
+
+} // namespace dropbeat

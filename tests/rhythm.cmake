@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+foreach(test quick_entry)
+  dropbeat_test(rhythm/tst_${test} LINK dropbeat_core_rhythm)
+endforeach()
+# With a plan behind the rules.
+foreach(test rhythm_rules review)
+  dropbeat_test(rhythm/tst_${test} LINK dropbeat_core_actions)
+endforeach()

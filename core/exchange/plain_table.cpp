@@ -6,6 +6,7 @@
 #include "core/exchange/record_reader.h"
 #include "core/exchange/text_source.h"
 
+#include <QByteArrayList>
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -108,19 +109,27 @@ PlainTable PlainTable::read(const QByteArray &bytes, const QString &name)
     return best;
 }
 
-QByteArray csvLine(const QStringList &cells)
+QByteArray plainCsvLine(const QStringList &cells)
 {
-    QByteArray line;
+    QByteArrayList line;
     for (const QString &cell : cells) {
-        static const QString starts = QStringLiteral("=+-@\t'");
-        const bool guarded = !cell.isEmpty() && starts.contains(cell.front());
-        QByteArray text = (guarded ? u'\'' + cell : cell).toUtf8();
+        QByteArray text = cell.toUtf8();
         if (std::ranges::any_of(text, [](char c) { return c == '"' || c == ',' || c == '\n' || c == '\r'; })) {
             text = '"' + text.replace("\"", "\"\"") + '"';
         }
-        line += (&cell == &cells.front() ? QByteArray() : QByteArray(",")) + text;
+        line << text;
     }
-    return line + "\r\n";
+    return line.join(',') + "\r\n";
+}
+
+QByteArray csvLine(const QStringList &cells)
+{
+    static const QString starts = QStringLiteral("=+-@\t'");
+    QStringList guarded;
+    for (const QString &cell : cells) {
+        guarded << (!cell.isEmpty() && starts.contains(cell.front()) ? u'\'' + cell : cell);
+    }
+    return plainCsvLine(guarded);
 }
 
 QString withoutGuard(const QString &cell)

@@ -30,8 +30,10 @@ struct PlainTable
     static PlainTable read(const QByteArray &bytes, const QString &name);
 };
 
-/// RFC 4180, CRLF, quoted where needed. A cell that a spreadsheet would take for a formula gets an apostrophe in
-/// front, which withoutGuard() takes away again.
+/// RFC 4180, CRLF, quoted where needed.
+QByteArray plainCsvLine(const QStringList &cells);
+/// The same for a spreadsheet: a cell that it would take for a formula gets an apostrophe in front, which
+/// withoutGuard() takes away again.
 QByteArray csvLine(const QStringList &cells);
 QString withoutGuard(const QString &cell);
 

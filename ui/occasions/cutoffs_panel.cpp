@@ -134,8 +134,8 @@ QWidget *CutoffsPanel::makeFields()
     m_handling = new QSpinBox(m_fields);
     m_handling->setObjectName(QStringLiteral("cutoffHandling"));
     m_handling->setRange(0, 60);
-    m_handling->setSuffix(tr(" working days"));
     connect(m_handling, &QSpinBox::valueChanged, this, [this](int days) {
+        showUnit();
         write([days](Cutoff &cutoff) { cutoff.handlingDays = days; },
               QStringLiteral("cutoff-handling-%1").arg(m_chosen.value));
     });
@@ -213,7 +213,13 @@ void CutoffsPanel::showChosen()
     const QSignalBlocker handling(m_handling);
     m_lastDay->setDate(cutoff.lastDay);
     m_handling->setValue(cutoff.handlingDays);
+    showUnit();
     m_orderBy->setText(cutoffDayText(orderBy(cutoff), m_plan.today()));
+}
+
+void CutoffsPanel::showUnit()
+{
+    m_handling->setSuffix(u' ' + tr("working day(s)", "behind a number: 2 working days", m_handling->value()));
 }
 
 void CutoffsPanel::write(const std::function<void(Cutoff &)> &change, const QString &gesture)

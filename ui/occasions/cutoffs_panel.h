@@ -39,6 +39,7 @@ private:
     QLineEdit *makeText(const QString &name, QString Cutoff::*member, FieldEditor *&editor);
     void fillKnown(QMenu &menu);
     void showChosen();
+    void showUnit();
     void write(const std::function<void(Cutoff &)> &change, const QString &gesture = {});
     void add(const Cutoff &cutoff);
     void startOwn();

@@ -44,7 +44,7 @@ OccasionsDialog::OccasionsDialog(Plan &plan, QWidget *parent)
     column->addWidget(makeCountries());
     column->addWidget(m_tabs, 1);
     column->addWidget(buttons);
-    resize(860, 660);
+    resize(900, 660);
     connect(&plan, &Plan::changed, this, &OccasionsDialog::reload);
     showCountries();
 }

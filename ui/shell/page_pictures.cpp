@@ -148,6 +148,18 @@ QWidget *showRhythm(MainWindow &window)
     return dialogOf(window, QStringLiteral("rhythmDialog"));
 }
 
+QWidget *showOccasions(MainWindow &window)
+{
+    window.showOccasions();
+    return dialogOf(window, QStringLiteral("occasionsDialog"));
+}
+
+QWidget *showCutoffs(MainWindow &window)
+{
+    window.showOccasions(true);
+    return dialogOf(window, QStringLiteral("occasionsDialog"));
+}
+
 QWidget *showUndoHistory(MainWindow &window)
 {
     window.showPage(QStringLiteral("lineup"));
@@ -227,6 +239,8 @@ std::vector<PageShot> pageShots()
             {name("new-drop"), showNewDrop},
             {name("move-launch"), showMoveLaunch},
             {name("rhythm"), showRhythm},
+            {name("occasions"), showOccasions},
+            {name("order-by-dates"), showCutoffs},
             {name("undo-history"), showUndoHistory},
             {name("palette"), showPalette},
             {name("settings"), showSettings},

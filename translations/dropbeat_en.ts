@@ -45,6 +45,290 @@
             <numerusform>%1 launched %n days ago</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Plan %n drop(s) of “%1”</source>
+        <translation>
+            <numerusform>Plan %n drop of “%1”</numerusform>
+            <numerusform>Plan %n drops of “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n touchpoint(s)</source>
+        <translation>
+            <numerusform>Move %n touchpoint</numerusform>
+            <numerusform>Move %n touchpoints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Schedule %n touchpoint(s)</source>
+        <translation>
+            <numerusform>Schedule %n touchpoint</numerusform>
+            <numerusform>Schedule %n touchpoints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pin %n touchpoint(s) to their dates</source>
+        <translation>
+            <numerusform>Pin %n touchpoint to its date</numerusform>
+            <numerusform>Pin %n touchpoints to their dates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %n touchpoint(s) move with the launch</source>
+        <translation>
+            <numerusform>Let %n touchpoint move with the launch</numerusform>
+            <numerusform>Let %n touchpoints move with the launch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unschedule %n touchpoint(s)</source>
+        <translation>
+            <numerusform>Unschedule %n touchpoint</numerusform>
+            <numerusform>Unschedule %n touchpoints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set state of %n touchpoint(s)</source>
+        <translation>
+            <numerusform>Set state of %n touchpoint</numerusform>
+            <numerusform>Set state of %n touchpoints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n touchpoint(s)</source>
+        <translation>
+            <numerusform>Delete %n touchpoint</numerusform>
+            <numerusform>Delete %n touchpoints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touchpoint(s) are on this channel.</source>
+        <translation>
+            <numerusform>%n touchpoint is on this channel.</numerusform>
+            <numerusform>%n touchpoints are on this channel.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Results of %n ad(s) or post(s) are from this channel.</source>
+        <translation>
+            <numerusform>Results of %n ad or post are from this channel.</numerusform>
+            <numerusform>Results of %n ads or posts are from this channel.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n file(s) to “%1”</source>
+        <translation>
+            <numerusform>Add %n file to “%1”</numerusform>
+            <numerusform>Add %n files to “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n product(s)</source>
+        <translation>
+            <numerusform>Take over %n product</numerusform>
+            <numerusform>Take over %n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n week(s) on %1</source>
+        <translation>
+            <numerusform>every %n week on %1</numerusform>
+            <numerusform>every %n weeks on %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of every %n. month</source>
+        <translation>
+            <numerusform>%1 of every %n. month</numerusform>
+            <numerusform>%1 of every %n. month</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s) carry the launch</source>
+        <translation>
+            <numerusform>%n channel carries the launch</numerusform>
+            <numerusform>%n channels carry the launch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Order-by dates known for %n carrier(s)</source>
+        <translation>
+            <numerusform>Order-by dates known for %n carrier</numerusform>
+            <numerusform>Order-by dates known for %n carriers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %n sentence(s); one keeps the creative direction tight</source>
+        <translation>
+            <numerusform>It has %n sentence; one keeps the creative direction tight</numerusform>
+            <numerusform>It has %n sentences; one keeps the creative direction tight</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %n word(s); up to %1 keep the creative direction tight</source>
+        <translation>
+            <numerusform>It has %n word; up to %1 keep the creative direction tight</numerusform>
+            <numerusform>It has %n words; up to %1 keep the creative direction tight</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n week(s)</source>
+        <translation>
+            <numerusform>every %n week</numerusform>
+            <numerusform>every %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n month(s)</source>
+        <translation>
+            <numerusform>every %n month</numerusform>
+            <numerusform>every %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cadence is %1, ± %n day(s)</source>
+        <translation>
+            <numerusform>Cadence is %1, ± %n day</numerusform>
+            <numerusform>Cadence is %1, ± %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 have no drop</source>
+        <comment>%n months or days</comment>
+        <translation>
+            <numerusform>%1 have no drop</numerusform>
+            <numerusform>%1 have no drop</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) between %1 and %2</source>
+        <translation>
+            <numerusform>%n day between %1 and %2</numerusform>
+            <numerusform>%n days between %1 and %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n day(s) between %1 and %2</source>
+        <translation>
+            <numerusform>Only %n day between %1 and %2</numerusform>
+            <numerusform>Only %n days between %1 and %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n touchpoint(s)</source>
+        <translation>
+            <numerusform>%1 of %n touchpoint</numerusform>
+            <numerusform>%1 of %n touchpoints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n script(s)</source>
+        <translation>
+            <numerusform>%1 of %n script</numerusform>
+            <numerusform>%1 of %n scripts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n link(s)</source>
+        <translation>
+            <numerusform>%1 of %n link</numerusform>
+            <numerusform>%1 of %n links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n file(s)</source>
+        <translation>
+            <numerusform>%1 of %n file</numerusform>
+            <numerusform>%1 of %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n touchpoint(s) are ready, live or done</source>
+        <translation>
+            <numerusform>%1 of %n touchpoint is ready, live or done</numerusform>
+            <numerusform>%1 of %n touchpoints are ready, live or done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n clip(s) have a name, a length and a variant</source>
+        <translation>
+            <numerusform>%1 of %n clip has a name, a length and a variant</numerusform>
+            <numerusform>%1 of %n clips have a name, a length and a variant</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n link(s) are present</source>
+        <translation>
+            <numerusform>%1 of %n link is present</numerusform>
+            <numerusform>%1 of %n links are present</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n file(s) are where they should be</source>
+        <translation>
+            <numerusform>%1 of %n file is where they should be</numerusform>
+            <numerusform>%1 of %n files are where they should be</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>every %n day</numerusform>
+            <numerusform>every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n year(s)</source>
+        <translation>
+            <numerusform>every %n year</numerusform>
+            <numerusform>every %n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n time(s)</source>
+        <translation>
+            <numerusform>%1, %n time</numerusform>
+            <numerusform>%1, %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It goes out in %n hour(s)</source>
+        <translation>
+            <numerusform>It goes out in %n hour</numerusform>
+            <numerusform>It goes out in %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of “%1” are missing</source>
+        <translation>
+            <numerusform>%n file of “%1” is missing</numerusform>
+            <numerusform>%n files of “%1” are missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drop(s)</source>
+        <translation>
+            <numerusform>%n drop</numerusform>
+            <numerusform>%n drops</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::ArcStrips</name>
+    <message numerus="yes">
+        <source>Show %n archived drop(s)</source>
+        <translation>
+            <numerusform>Show %n archived drop</numerusform>
+            <numerusform>Show %n archived drops</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dropbeat::AssignmentDialog</name>
@@ -53,6 +337,16 @@
         <translation>
             <numerusform>%n without a place</numerusform>
             <numerusform>%n without a place</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::FindingList</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -102,6 +396,23 @@
     </message>
 </context>
 <context>
+    <name>dropbeat::PlanNextPanel</name>
+    <message numerus="yes">
+        <source>%n drop(s) get a launch and nothing around it yet.</source>
+        <translation>
+            <numerusform>%n drop gets a launch and nothing around it yet.</numerusform>
+            <numerusform>%n drops get a launch and nothing around it yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touchpoint(s) in all, from %1 to %2 around each launch.</source>
+        <translation>
+            <numerusform>%n touchpoint in all, from %1 to %2 around each launch.</numerusform>
+            <numerusform>%n touchpoints in all, from %1 to %2 around each launch.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dropbeat::ResultsPage</name>
     <message numerus="yes">
         <source>the %n with most behind them</source>
@@ -115,6 +426,16 @@
         <translation>
             <numerusform>%n reported ad belongs to no clip yet and counts nowhere.</numerusform>
             <numerusform>%n reported ads belong to no clip yet and count nowhere.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::RhythmDialog</name>
+    <message numerus="yes">
+        <source>Plan %n drop(s)</source>
+        <translation>
+            <numerusform>Plan %n drop</numerusform>
+            <numerusform>Plan %n drops</numerusform>
         </translation>
     </message>
 </context>

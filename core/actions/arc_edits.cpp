@@ -2,6 +2,7 @@
 #include "core/actions/arc_edits.h"
 
 #include "core/actions/edit_rules.h"
+#include "core/actions/review.h"
 #include "core/domain/codes.h"
 #include "core/rhythm/cadence.h"
 #include "core/rhythm/occasions.h"
@@ -32,9 +33,7 @@ class QuietDays
 {
 public:
     explicit QuietDays(const Tables &tables)
-        : m_occasions(occasionsFor(
-              tables.occasions().all(),
-              tables.settings().value(QStringLiteral("countries")).replace(u',', u' ').split(u' ', Qt::SkipEmptyParts)))
+        : m_occasions(occasionsFor(tables.occasions().all(), countriesOf(tables)))
     {}
 
     /// Empty for a day that is not quiet.

@@ -25,7 +25,7 @@ void archiveDrop(Plan &plan, Id<Drop> drop, bool archived);
 /// The picture on its card, as an encoded JPEG or PNG; empty takes it away. One above the limit is refused: scale it
 /// first.
 void setCover(Plan &plan, Id<Drop> drop, const QByteArray &image);
-constexpr qsizetype kMostCoverBytes = 512 * 1024;
+constexpr qsizetype kMostCoverBytes = 1024 * 1024;
 /// Moves the launch; touchpoints that are not pinned move with it.
 void moveLaunch(Plan &plan, Id<Drop> drop, const LocalTime &launch);
 

@@ -33,13 +33,21 @@ void fill(Tables &tables, const SampleSeason &season)
         }
     };
     insertAll(tables.benchmarks(), season.benchmarks);
+    insertAll(tables.arcs(), season.arcs);
     insertAll(tables.drops(), season.drops);
+    insertAll(tables.products(), season.products);
+    insertAll(tables.expenses(), season.expenses);
+    insertAll(tables.cutoffs(), season.cutoffs);
     insertAll(tables.clips(), season.clips);
     insertAll(tables.variants(), season.variants);
     insertAll(tables.touchpoints(), season.touchpoints);
+    insertAll(tables.checkItems(), season.checks);
+    insertAll(tables.assets(), season.assets);
+    for (const auto &[touchpoint, day] : season.skippedDays) {
+        tables.skippedDays().insert(touchpoint, day);
+    }
     insertAll(tables.targets(), season.targets);
-    tables.settings().set(QStringLiteral("arc"), season.arc);
-    tables.settings().set(QStringLiteral("rhythm"), season.rhythm);
+    tables.settings().set(QStringLiteral("countries"), season.countries);
     // Here with where they belong, so that the imports assign nothing and the undo history stays empty.
     for (const SampleImport &import : season.imports) {
         for (const SampleResult &result : import.results) {

@@ -58,11 +58,14 @@ public:
 
     SampleSeason read()
     {
-        const QJsonObject arc = m_json.value(QLatin1String("arc")).toObject();
-        m_season.arc = textOf(arc, "name");
-        m_season.rhythm = textOf(arc, "rhythm");
+        m_season.countries = textOf(m_json, "countries");
+        readArc(m_json.value(QLatin1String("arc")).toObject());
+        readCutoffs();
         for (const QJsonValue &drop : arrayOf(m_json, "drops")) {
             readDrop(drop.toObject());
+        }
+        for (const QJsonValue &touchpoint : arrayOf(m_json, "touchpoints")) {
+            readTouchpoint(touchpoint.toObject(), {});
         }
         readBenchmarks();
         for (const QJsonValue &import : arrayOf(m_json, "imports")) {
@@ -81,6 +84,89 @@ private:
 
     /// Cents of a euro in minor units of the plan's currency, at a round rate.
     qint64 money(qint64 cents) const { return cents * m_fromEuro * m_profile.currency.minorPerMajor() / 100; }
+
+    std::optional<qint64> moneyOf(const QJsonObject &object, const char *key) const
+    {
+        const auto cents = numberOf(object, key);
+        return cents ? std::optional(money(qRound64(*cents))) : std::nullopt;
+    }
+
+    void readArc(const QJsonObject &json)
+    {
+        Arc arc;
+        arc.id = nextId<Arc>();
+        arc.name = textOf(json, "name");
+        arc.premise = textOf(json, "premise");
+        arc.cadence.kind = cadenceKindFromId(textOf(json, "kind")).value_or(Cadence::Kind::NthWeekday);
+        arc.cadence.nth = json.value(QLatin1String("nth")).toInt();
+        arc.cadence.weekday = json.value(QLatin1String("weekday")).toInt();
+        arc.cadence.time = QTime::fromString(textOf(json, "time"), QStringLiteral("HH:mm"));
+        arc.cadence.toleranceDays = json.value(QLatin1String("toleranceDays")).toInt();
+        m_season.arcs.push_back(arc);
+    }
+
+    void readCutoffs()
+    {
+        for (const QJsonValue &value : arrayOf(m_json, "cutoffs")) {
+            const QJsonObject json = value.toObject();
+            m_season.cutoffs.push_back({nextId<Cutoff>(), textOf(json, "country"), textOf(json, "carrier"),
+                                        textOf(json, "service"), textOf(json, "occasion"), dayOf(json, "lastDay"),
+                                        json.value(QLatin1String("handlingDays")).toInt(), textOf(json, "source")});
+        }
+    }
+
+    void readMoney(const QJsonObject &json, Id<Drop> drop)
+    {
+        int position = 0;
+        for (const QJsonValue &value : arrayOf(json, "products")) {
+            const QJsonObject product = value.toObject();
+            m_season.products.push_back({nextId<Product>(), drop, textOf(product, "sku"), textOf(product, "name"),
+                                         moneyOf(product, "price"), moneyOf(product, "unitCost"),
+                                         product.value(QLatin1String("stock")).toInteger(), position++});
+        }
+        position = 0;
+        for (const QJsonValue &value : arrayOf(json, "expenses")) {
+            const QJsonObject expense = value.toObject();
+            m_season.expenses.push_back(
+                {nextId<Expense>(), drop, expenseKindFromId(textOf(expense, "kind")).value_or(ExpenseKind::Other),
+                 textOf(expense, "title"), moneyOf(expense, "planned"), moneyOf(expense, "spent"), position++});
+        }
+    }
+
+    /// Checklist and files.
+    void readPreparation(const QJsonObject &json, Id<Touchpoint> touchpoint)
+    {
+        int position = 0;
+        for (const QJsonValue &value : arrayOf(json, "checks")) {
+            m_season.checks.push_back({nextId<CheckItem>(), touchpoint, textOf(value.toObject(), "text"),
+                                       value.toObject().value(QLatin1String("done")).toBool(), position++});
+        }
+        position = 0;
+        for (const QJsonValue &path : arrayOf(json, "assets")) {
+            m_season.assets.push_back({nextId<Asset>(), touchpoint, path.toString(), QString(), position++});
+        }
+    }
+
+    /// Days of a series that do not take place, or otherwise.
+    void readExceptions(const QJsonObject &json, const Touchpoint &series)
+    {
+        for (const QJsonValue &day : arrayOf(json, "skipped")) {
+            m_season.skippedDays.emplace_back(series.id, QDate::fromString(day.toString(), Qt::ISODate));
+        }
+        for (const QJsonValue &value : arrayOf(json, "instead")) {
+            const QJsonObject other = value.toObject();
+            Touchpoint touchpoint = series;
+            touchpoint.id = nextId<Touchpoint>();
+            touchpoint.code += u'-' + textOf(other, "day");
+            touchpoint.title = textOf(other, "title");
+            touchpoint.purpose = textOf(other, "purpose");
+            touchpoint.repeats.clear();
+            touchpoint.pinned = LocalTime::fromString(textOf(other, "pinned"));
+            touchpoint.series = series.id;
+            touchpoint.seriesDay = dayOf(other, "day");
+            m_season.touchpoints.push_back(touchpoint);
+        }
+    }
 
     void readTargets(const QJsonObject &json, Id<Drop> drop, Id<Clip> clip)
     {
@@ -101,9 +187,14 @@ private:
         drop.buildsOn = textOf(json, "buildsOn");
         drop.status = dropStatusFromId(textOf(json, "status")).value_or(DropStatus::Idea);
         drop.colour = textOf(json, "colour");
+        drop.arc = m_season.arcs.front().id;
+        drop.chapter = static_cast<int>(m_season.drops.size()) + 1;
+        drop.owner = textOf(json, "owner");
+        drop.budget = moneyOf(json, "budget");
         m_season.drops.push_back(drop);
         m_targets.insert(drop.code, drop.id);
         readTargets(json, drop.id, {});
+        readMoney(json, drop.id);
         for (const QJsonValue &clip : arrayOf(json, "clips")) {
             readClip(clip.toObject(), drop);
         }
@@ -145,7 +236,10 @@ private:
             touchpoint.time = QTime::fromString(textOf(json, "time"), QStringLiteral("HH:mm"));
         }
         touchpoint.pinned = LocalTime::fromString(textOf(json, "pinned"));
+        touchpoint.repeats = textOf(json, "repeats");
         m_season.touchpoints.push_back(touchpoint);
+        readPreparation(json, touchpoint.id);
+        readExceptions(json, touchpoint);
         m_targets.insert(drop.code + QLatin1String("/@") + touchpoint.code, touchpoint.id);
     }
 

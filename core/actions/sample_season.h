@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/arc.h"
 #include "core/domain/clip.h"
 #include "core/domain/drop.h"
 #include "core/domain/kpi.h"
+#include "core/domain/occasion.h"
 #include "core/domain/plan_profile.h"
+#include "core/domain/preparation.h"
+#include "core/domain/product.h"
 #include "core/domain/subject.h"
 #include "core/domain/touchpoint.h"
 #include "core/domain/variant.h"
@@ -40,12 +44,18 @@ struct SampleImport
 /// Ids are fixed, so that the sample is the same file everywhere.
 struct SampleSeason
 {
-    QString arc;
-    QString rhythm;
+    QString countries; ///< where the brand sells
+    std::vector<Arc> arcs;
     std::vector<Drop> drops;
+    std::vector<Product> products;
+    std::vector<Expense> expenses;
+    std::vector<Cutoff> cutoffs;
     std::vector<Clip> clips;
     std::vector<Variant> variants;
     std::vector<Touchpoint> touchpoints;
+    std::vector<std::pair<Id<Touchpoint>, QDate>> skippedDays;
+    std::vector<CheckItem> checks;
+    std::vector<Asset> assets;
     std::vector<Target> targets;
     std::vector<Benchmark> benchmarks; ///< the table Dropbeat comes with, the brand's own averages in it
     std::vector<SampleImport> imports;

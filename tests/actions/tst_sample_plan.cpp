@@ -79,6 +79,32 @@ private slots:
         }
     }
 
+    void tellsAStoryWithItsMoney()
+    {
+        const Tables &tables = m_plan->tables();
+        QCOMPARE(tables.arcs().all().size(), size_t{1});
+        const Arc arc = tables.arcs().all().front();
+        QCOMPARE(arc.name, QStringLiteral("Getting dressed, slowly"));
+        int chapter = 0;
+        for (const Drop &drop : tables.drops().all()) {
+            QCOMPARE(drop.arc, arc.id);
+            QCOMPARE(drop.chapter, ++chapter);
+            QVERIFY(!drop.owner.isEmpty());
+        }
+        const Drop slip = tables.drops().all().at(3);
+        QCOMPARE(tables.products().ofDrop(slip.id).size(), size_t{2});
+        QCOMPARE(tables.expenses().ofDrop(slip.id).size(), size_t{3});
+        QCOMPARE(slip.budget, std::optional<qint64>(125000));
+        QVERIFY(!tables.checkItems().all().empty());
+        // The brand's own: one repeats, with a day off and a day that differs; one waits for its date.
+        std::vector<Touchpoint> own = tables.touchpoints().ofNoDrop();
+        QCOMPARE(own.size(), size_t{3});
+        const auto series = std::find_if(own.begin(), own.end(), [](const auto &each) { return each.isRepeating(); });
+        QVERIFY(series != own.end());
+        QCOMPARE(tables.touchpoints().ofSeries(series->id).size(), size_t{1});
+        QCOMPARE(tables.skippedDays().of(series->id), std::vector<QDate>{QDate(2026, 12, 29)});
+    }
+
     void showsEveryStanding()
     {
         std::set<Standing> met;

@@ -8,8 +8,8 @@
 #include "ui/drop/row_table.h"
 #include "ui/drop/targets_card.h"
 #include "ui/drop/touchpoints_model.h"
+#include "ui/lineup/arc_strips.h"
 #include "ui/lineup/drop_card.h"
-#include "ui/lineup/drop_strip.h"
 #include "ui/lineup/lineup_page.h"
 #include "ui/shell/status_line.h"
 

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/actions/arc_edits.h"
+#include "core/actions/plan_edits.h"
 #include "core/actions/sample_plan.h"
 #include "core/store/plan.h"
+#include "tests/support/test_plan.h"
+#include "ui/lineup/arc_strips.h"
+#include "ui/lineup/drop_card.h"
 #include "ui/lineup/lineup_view.h"
 #include "ui/lineup/strip_geometry.h"
 #include "ui/lineup/week_model.h"
@@ -11,6 +16,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QLineF>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -104,10 +110,60 @@ private slots:
             QVERIFY(one.when.date >= QDate(2026, 11, 20) && one.when.date < QDate(2026, 11, 27));
         }
         QVERIFY(!view.week.empty());
+        QCOMPARE(view.strips.size(), size_t(1));
+        QCOMPARE(view.strips[0].title, QStringLiteral("Story arc: “Getting dressed, slowly”"));
+        QVERIFY(view.strips[0].remark.endsWith(QStringLiteral("first Thursday of each month")));
+        QCOMPARE(view.strips[0].cards, view.cards);
+        QVERIFY(view.cards[3].ready > 0 && view.cards[3].ready < 100);
+        QVERIFY(!view.cards[3].readyText.isEmpty());
+        // The newsletter of this Tuesday goes out on Wednesday instead, and only once.
+        QStringList ofTheBrand;
+        for (const LineupTouchpoint &one : view.week) {
+            QCOMPARE(one.isToday, one.when.date == QDate(2026, 11, 20));
+            if (!one.drop) {
+                ofTheBrand << one.when.toString();
+            }
+        }
+        QCOMPARE(ofTheBrand, QStringList(QStringLiteral("2026-11-25T09:00")));
         WeekModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setRows(view.week);
         QCOMPARE(model.rowCount(), static_cast<int>(view.week.size()));
+    }
+
+    void arcsStandApart()
+    {
+        test::TestPlan test;
+        Arc arc;
+        arc.name = QStringLiteral("Slowly");
+        const auto slowly = addArc(*test.plan, arc);
+        arc.name = QStringLiteral("Empty");
+        addArc(*test.plan, arc);
+        planNext(*test.plan, slowly, {QStringLiteral("One"), QStringLiteral("Two")});
+        test.addDrop(QStringLiteral("Alone"));
+        archiveDrop(*test.plan, test.addDrop(QStringLiteral("Old")), true);
+        const LineupView view = readLineup(test.plan->tables(), test.plan->today());
+        using Kind = LineupStrip::Kind;
+        QCOMPARE(view.cards.size(), size_t(3)); // what is archived stands apart
+        QCOMPARE(view.strips.size(), size_t(4));
+        QVERIFY(view.strips[0].kind == Kind::Arc && view.strips[0].cards.size() == 2);
+        QVERIFY(view.strips[1].kind == Kind::Arc && view.strips[1].cards.empty());
+        QVERIFY(view.strips[2].kind == Kind::OnTheirOwn && view.strips[2].cards.size() == 1);
+        QVERIFY(view.strips[3].kind == Kind::Archived && view.strips[3].cards.size() == 1);
+        ArcStrips strips([](Id<Drop>) { return QPixmap(); });
+        strips.setStrips(view.strips, test.plan->today());
+        QCOMPARE(strips.cards().size(), size_t(3));
+        strips.showArchived(true);
+        QCOMPARE(strips.cards().size(), size_t(4));
+        QSignalSpy chosen(&strips, &ArcStrips::chosenChanged);
+        strips.choose(view.strips[2].cards[0].id);
+        strips.choose(view.strips[0].cards[1].id);
+        QCOMPARE(chosen.count(), 2);
+        int marked = 0;
+        for (const DropCard *card : strips.cards()) {
+            marked += card->isChosen() ? 1 : 0;
+        }
+        QCOMPARE(marked, 1); // of all strips
     }
 
     void figuresAreWrittenAndRead_data()

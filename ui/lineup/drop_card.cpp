@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lineup/drop_card.h"
 
+#include "ui/widgets/cover_image.h"
 #include "ui/widgets/drop_words.h"
+#include "ui/widgets/ring_gauge.h"
 #include "ui/widgets/style_paint.h"
 #include "ui/widgets/theme.h"
 
@@ -16,6 +18,7 @@ namespace {
 constexpr int kColourHeight = 75;
 constexpr double kRadius = 8;
 constexpr int kPad = 11;
+constexpr int kRing = 32;
 
 } // namespace
 
@@ -37,6 +40,12 @@ void DropCard::setCard(const LineupCard &card)
     update();
 }
 
+void DropCard::setCover(const QPixmap &cover)
+{
+    m_cover = cover;
+    update();
+}
+
 void DropCard::setChosen(bool chosen)
 {
     if (m_chosen != chosen) {
@@ -47,17 +56,16 @@ void DropCard::setChosen(bool chosen)
 
 QString DropCard::chapterLine() const
 {
-    if (m_card.chapter == 0) {
-        return tr("No date yet");
-    }
-    return tr("Ch. %1 · %2").arg(m_card.chapter).arg(dayText(m_card.launch.date));
+    const QString day = m_card.launch.isValid() ? dayText(m_card.launch.date) : tr("No date yet");
+    return m_card.chapter > 0 ? tr("Ch. %1 · %2").arg(m_card.chapter).arg(day) : day;
 }
 
 void DropCard::describe()
 {
     setText(m_card.name);
-    setAccessibleName(
-        QStringList{m_card.name, dropStatusText(m_card.status), chapterLine(), m_card.line}.join(QStringLiteral(", ")));
+    setAccessibleName(QStringList{m_card.name, dropStatusText(m_card.status), chapterLine(), m_card.line,
+                                  tr("ready %1 %").arg(m_card.ready)}
+                          .join(QStringLiteral(", ")));
     setAccessibleDescription(m_card.story);
     QString tip = m_card.name;
     if (!m_card.story.isEmpty()) {
@@ -65,6 +73,9 @@ void DropCard::describe()
     }
     if (m_card.launch.isValid()) {
         tip += u'\n' + longWhenText(m_card.launch);
+    }
+    if (!m_card.readyText.isEmpty()) {
+        tip += QStringLiteral("\n\n") + m_card.readyText;
     }
     setToolTip(tip);
 }
@@ -80,7 +91,11 @@ void DropCard::paintEvent(QPaintEvent *)
     shape.addRoundedRect(frame.adjusted(1, 1, -1, -1), kRadius - 1, kRadius - 1);
     painter.save();
     painter.setClipPath(shape);
-    painter.fillRect(QRectF(0, 0, width(), kColourHeight), m_card.colour.isValid() ? m_card.colour : c.track);
+    const QRectF top(0, 0, width(), kColourHeight);
+    painter.fillRect(top, m_card.colour.isValid() ? m_card.colour : c.track);
+    if (!m_cover.isNull()) {
+        paintCover(painter, top, m_cover);
+    }
     painter.restore();
     paintWords(painter, frame.adjusted(kPad, kColourHeight + 8, -kPad, -9));
     if (m_chosen) {
@@ -100,7 +115,9 @@ void DropCard::paintWords(QPainter &painter, const QRectF &area) const
         painter.setFont(Theme::font(role));
         painter.setPen(ink);
         const QFontMetricsF metrics(painter.font());
-        const QRectF rect(area.left(), area.top() + top, area.width(), metrics.height());
+        const double taken = top > area.height() / 2 ? kRing + 8 : 0; // the ring stands beside the last line
+        const QRectF rect(layoutDirection() == Qt::RightToLeft ? area.left() + taken : area.left(), area.top() + top,
+                          area.width() - taken, metrics.height());
         painter.drawText(rect,
                          static_cast<int>(Qt::AlignVCenter | Qt::TextSingleLine) |
                              static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)),
@@ -116,6 +133,9 @@ void DropCard::paintWords(QPainter &painter, const QRectF &area) const
         QStyle::alignedRect(layoutDirection(), Qt::AlignLeft | Qt::AlignTop, pill,
                             QRectF(area.left(), area.top() + y + 4, area.width(), pill.height()).toAlignedRect());
     Badge::paint(painter, place, status, dropStatusTone(m_card.status), Mark::None, layoutDirection());
+    const QRect ring = QStyle::alignedRect(layoutDirection(), Qt::AlignRight | Qt::AlignBottom, {kRing, kRing},
+                                           area.adjusted(0, 0, -2, -2).toAlignedRect());
+    RingGauge::paint(painter, ring, m_card.ready / 100.0, layoutDirection());
     line(FontRole::Small, c.ink, area.height() - QFontMetricsF(Theme::font(FontRole::Small)).height(), m_card.line);
 }
 

@@ -4,6 +4,7 @@
 #include "ui/lineup/lineup_view.h"
 
 #include <QAbstractButton>
+#include <QPixmap>
 
 namespace dropbeat {
 
@@ -18,6 +19,8 @@ public:
 
     void setCard(const LineupCard &card);
     const LineupCard &card() const { return m_card; }
+    /// Stands in the place of the colour; a null one takes it away.
+    void setCover(const QPixmap &cover);
     void setChosen(bool chosen);
     bool isChosen() const { return m_chosen; }
 
@@ -39,6 +42,7 @@ private:
     void paintWords(QPainter &painter, const QRectF &area) const;
 
     LineupCard m_card;
+    QPixmap m_cover;
     bool m_chosen = false;
     bool m_byKeyboard = false; ///< the focus came by a key: it is to be seen
 };

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lineup/lineup_page.h"
 
+#include "ui/lineup/arc_strips.h"
 #include "ui/lineup/drop_card.h"
 #include "ui/lineup/drop_strip.h"
 #include "ui/lineup/week_model.h"
+#include "ui/widgets/attempt.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/finding_list.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/table_style.h"
 #include "ui/widgets/tone_label.h"
 
 #include <QContextMenuEvent>
+#include <QFileInfo>
 #include <QHeaderView>
 #include <QMenu>
 #include <QPushButton>
@@ -24,7 +28,7 @@ namespace dropbeat {
 
 namespace {
 
-constexpr int kNarrow = 760; ///< below this width the cards stand under each other
+constexpr int kNarrow = 960; ///< below this width the cards stand under each other
 
 std::vector<LineupCard> exampleCards(QDate today)
 {
@@ -60,6 +64,10 @@ LineupPage::LineupPage(Plan &plan, QWidget *parent)
     layout->addWidget(m_header);
     layout->addWidget(m_stack, 1);
     m_header->setTitle(tr("Line-up"));
+    QPushButton *rhythm = m_header->addButton(tr("Rhythm…"));
+    rhythm->setObjectName(QStringLiteral("rhythmButton"));
+    rhythm->setToolTip(tr("Story arcs, their rhythm, and the next drops at once"));
+    connect(rhythm, &QPushButton::clicked, this, &LineupPage::rhythmRequested);
     QPushButton *newDrop = m_header->addButton(tr("New drop"), true);
     newDrop->setObjectName(QStringLiteral("newDrop"));
     newDrop->setEnabled(!plan.isReadOnly());
@@ -81,17 +89,18 @@ QWidget *LineupPage::makeContent()
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(20, 16, 20, 16);
     column->setSpacing(12);
-    m_strip = new DropStrip(content);
+    m_strip = new ArcStrips([this](Id<Drop> drop) { return coverOf(drop); }, content);
     column->addWidget(m_strip);
     m_cards = new QBoxLayout(QBoxLayout::LeftToRight);
     m_cards->setSpacing(14);
-    m_cards->addWidget(makeWeekCard(), 3);
-    m_cards->addWidget(makeScoreCard(), 2);
+    m_cards->addWidget(makeWeekCard(), 6);
+    m_cards->addWidget(makeFindingsCard(), 6);
+    m_cards->addWidget(makeScoreCard(), 4);
     column->addLayout(m_cards);
     column->addStretch(1);
     scroll->setWidget(content);
-    connect(m_strip, &DropStrip::opened, this, &LineupPage::dropOpened);
-    connect(m_strip, &DropStrip::chosenChanged, this, &LineupPage::currentChanged);
+    connect(m_strip, &ArcStrips::opened, this, &LineupPage::dropOpened);
+    connect(m_strip, &ArcStrips::chosenChanged, this, &LineupPage::currentChanged);
     return scroll;
 }
 
@@ -111,8 +120,31 @@ Card *LineupPage::makeWeekCard()
     card->content()->addWidget(m_noWeek);
     card->content()->addStretch(1);
     connect(m_weekView, &QTableView::activated, this,
-            [this](const QModelIndex &index) { emit dropOpened(m_week->dropAt(index.row())); });
+            [this](const QModelIndex &index) { openTouchpoint(index.row()); });
     return card;
+}
+
+Card *LineupPage::makeFindingsCard()
+{
+    auto *card = new Card(tr("Needs a decision"), this);
+    m_findings = new FindingList(FindingRow::Form::Wide, card);
+    m_findings->setReadOnly(m_plan.isReadOnly());
+    card->content()->addWidget(m_findings, 1);
+    connect(m_findings, &FindingList::fixWanted, this, &LineupPage::fix);
+    connect(m_findings, &FindingList::openWanted, this, &LineupPage::findingOpened);
+    connect(m_findings, &FindingList::setAsideWanted, this, [this](const Finding &finding, const QString &reason) {
+        attempt([&] { setAside(m_plan, finding, reason); }, [this](const Error &error) { emit problem(error); });
+    });
+    return card;
+}
+
+void LineupPage::fix(const Finding &finding)
+{
+    bool fixed = false;
+    if (attempt([&] { fixed = applyFix(m_plan, finding); }, [this](const Error &error) { emit problem(error); }) &&
+        !fixed) {
+        emit findingOpened(finding);
+    }
 }
 
 Card *LineupPage::makeScoreCard()
@@ -166,13 +198,34 @@ void LineupPage::setCurrent(Id<Drop> drop)
 
 void LineupPage::planChanged(const Touched &touched)
 {
+    if (touched.has(QStringLiteral("drop_cover"))) {
+        m_covers.clear();
+    }
     for (const char *table :
-         {"drop_", "touchpoint", "target", "subject", "clip", "variant", "benchmark", "kpi", "channel", "plan"}) {
+         {"drop_",   "drop_cover", "arc",       "touchpoint", "skipped_day", "check_item", "asset",
+          "expense", "product",    "set_aside", "occasion",   "cutoff",      "setting",    "target",
+          "subject", "clip",       "variant",   "benchmark",  "kpi",         "channel",    "plan"}) {
         if (touched.has(QLatin1String(table))) {
             m_dirty = true;
             refreshSoon();
             return;
         }
+    }
+}
+
+QPixmap LineupPage::coverOf(Id<Drop> drop)
+{
+    auto cover = m_covers.find(drop);
+    if (cover == m_covers.end()) {
+        cover = m_covers.insert(drop, QPixmap::fromImage(QImage::fromData(m_plan.tables().covers().image(drop))));
+    }
+    return *cover;
+}
+
+void LineupPage::openTouchpoint(int row)
+{
+    if (const auto touchpoint = m_plan.tables().touchpoints().get(m_week->at(row).touchpoint)) {
+        emit touchpointOpened(*touchpoint);
     }
 }
 
@@ -196,15 +249,17 @@ void LineupPage::refreshSoon()
 void LineupPage::refresh()
 {
     m_dirty = false;
-    const LineupView view = readLineup(m_plan.tables(), m_plan.today());
+    const LineupView view =
+        readLineup(m_plan.tables(), m_plan.today(), missingOnDisk(QFileInfo(m_plan.path()).absolutePath()));
     m_header->setSubtitle(view.cards.empty() ? tr("No drops yet") : view.subtitle);
-    m_strip->setCards(view.cards, m_plan.today());
+    m_strip->setStrips(view.strips, m_plan.today());
     showWeek(view.week);
+    m_findings->setFindings(review(m_plan));
     showScore(view.score);
-    if (view.cards.empty() && m_stack->count() == 1) {
+    if (view.strips.empty() && m_stack->count() == 1) {
         m_stack->addWidget(makeEmptyState());
     }
-    m_stack->setCurrentIndex(view.cards.empty() ? 1 : 0);
+    m_stack->setCurrentIndex(view.strips.empty() ? 1 : 0);
     if (!m_strip->chosen() && !view.cards.empty()) {
         m_strip->choose(view.score ? view.score->drop : view.cards.front().id);
     }

@@ -4,6 +4,8 @@
 #include "core/store/plan.h"
 #include "ui/lineup/lineup_view.h"
 
+#include <QHash>
+#include <QPixmap>
 #include <QWidget>
 
 class QBoxLayout;
@@ -13,14 +15,16 @@ class QVBoxLayout;
 
 namespace dropbeat {
 
+class ArcStrips;
 class Card;
-class DropStrip;
 class EmptyState;
+class FindingList;
 class PageHeader;
 class ToneLabel;
 class WeekModel;
 
-/// The season at a glance: the drops in order of launch, what the week holds, and how the live drop does.
+/// The season at a glance: its story arcs drop by drop, what the week holds, what needs a decision, and how the live
+/// drop does.
 class LineupPage : public QWidget
 {
     Q_OBJECT
@@ -33,12 +37,18 @@ public:
     /// The chosen card's drop; null when none is.
     Id<Drop> current() const;
     void setCurrent(Id<Drop> drop);
-    DropStrip *strip() const { return m_strip; }
+    ArcStrips *strip() const { return m_strip; }
+    FindingList *findings() const { return m_findings; }
 
 signals:
     void newDropRequested();
+    void rhythmRequested();
     void importRequested();
     void dropOpened(dropbeat::Id<dropbeat::Drop> drop);
+    void touchpointOpened(const dropbeat::Touchpoint &touchpoint);
+    /// A finding is to be looked at where its thing is.
+    void findingOpened(const dropbeat::Finding &finding);
+    void problem(const dropbeat::Error &error);
     void currentChanged(dropbeat::Id<dropbeat::Drop> drop);
     /// A KPI of the drop that is out was clicked.
     void resultsRequested(dropbeat::Id<dropbeat::Drop> drop);
@@ -51,10 +61,14 @@ protected:
 private:
     QWidget *makeContent();
     Card *makeWeekCard();
+    Card *makeFindingsCard();
     Card *makeScoreCard();
+    void fix(const Finding &finding);
     EmptyState *makeEmptyState();
     void planChanged(const Touched &touched);
     void refreshSoon();
+    QPixmap coverOf(Id<Drop> drop);
+    void openTouchpoint(int row);
     void refresh();
     void showWeek(const std::vector<LineupTouchpoint> &week);
     void showScore(const std::optional<LineupScore> &score);
@@ -62,14 +76,16 @@ private:
     Plan &m_plan;
     PageHeader *m_header;
     QStackedWidget *m_stack;
-    DropStrip *m_strip = nullptr;
+    ArcStrips *m_strip = nullptr;
     QBoxLayout *m_cards = nullptr;
     Card *m_scoreCard = nullptr;
     QVBoxLayout *m_bullets = nullptr;
     WeekModel *m_week = nullptr;
     QTableView *m_weekView = nullptr;
     ToneLabel *m_noWeek = nullptr;
+    FindingList *m_findings = nullptr;
     QList<QAction *> m_cardActions;
+    QHash<Id<Drop>, QPixmap> m_covers; ///< as far as they were shown
     bool m_dirty = true;
     bool m_coming = false;
 };

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lineup/lineup_view.h"
 
+#include "core/actions/drop_readiness.h"
 #include "core/actions/results_view.h"
 #include "core/measure/judgement.h"
 #include "core/measure/presets.h"
+#include "core/rhythm/cadence.h"
+#include "core/rhythm/occurrences.h"
 #include "ui/widgets/drop_words.h"
 #include "ui/widgets/judgement_words.h"
 #include "ui/widgets/kpi_words.h"
@@ -11,6 +14,7 @@
 #include <QCoreApplication>
 #include <QHash>
 #include <QLocale>
+#include <QSet>
 
 #include <algorithm>
 
@@ -20,9 +24,9 @@ namespace {
 
 constexpr size_t kMostBullets = 7;
 
-QString tr(const char *text)
+QString tr(const char *text, const char *comment = nullptr, int number = -1)
 {
-    return QCoreApplication::translate("dropbeat", text);
+    return QCoreApplication::translate("dropbeat", text, comment, number);
 }
 
 bool isOut(DropStatus status)
@@ -50,54 +54,94 @@ QString soFar(const LineupCard &card, const SplitCounts &counts, const Currency 
     return {};
 }
 
-std::vector<LineupCard> readCards(const Tables &tables, QDate today, const QHash<Id<Drop>, SplitCounts> &counts)
+LineupCard cardOf(const Drop &drop, const Readiness &readiness, const QHash<Id<Drop>, SplitCounts> &counts,
+                  const Currency &currency)
 {
-    const Currency currency = tables.profile().currency;
-    std::vector<LineupCard> cards;
-    int chapter = 0;
-    for (const Drop &drop : tables.drops().all()) {
-        LineupCard card;
-        card.id = drop.id;
-        card.name = drop.name;
-        card.story = drop.story;
-        card.launch = drop.launch;
-        card.chapter = drop.launch.isValid() ? ++chapter : 0;
-        card.status = drop.status;
-        card.colour = QColor(drop.colour);
-        if (counts.contains(drop.id)) {
-            card.line = soFar(card, counts.value(drop.id), currency);
-        }
-        if (card.line.isEmpty()) {
-            card.line = isOut(drop.status) ? tr("no results yet") : launchText(drop.launch.date, today);
-        }
-        cards.push_back(card);
+    LineupCard card;
+    card.id = drop.id;
+    card.name = drop.name;
+    card.story = drop.story;
+    card.launch = drop.launch;
+    card.chapter = drop.chapter;
+    card.status = drop.status;
+    card.colour = QColor(drop.colour);
+    if (counts.contains(drop.id)) {
+        card.line = soFar(card, counts.value(drop.id), currency);
     }
-    return cards;
+    card.ready = readiness.percent();
+    card.readyText = readinessText(readiness);
+    if (card.line.isEmpty()) {
+        card.line = isOut(drop.status) ? tr("no results yet") : tr("ready %1 %").arg(QLocale().toString(card.ready));
+    }
+    return card;
 }
 
-std::vector<LineupTouchpoint> readWeek(const Tables &tables, const std::vector<LineupCard> &cards, QDate today)
+/// Adds the strip when it has cards, or is an arc's, which may still be empty.
+void addStrip(LineupView &view, LineupStrip strip)
+{
+    if (!strip.cards.empty() || strip.kind == LineupStrip::Kind::Arc) {
+        view.strips.push_back(std::move(strip));
+    }
+}
+
+void readDrops(LineupView &view, const Tables &tables, const AssetIsMissing &isMissing,
+               const QHash<Id<Drop>, SplitCounts> &counts)
+{
+    const Currency currency = tables.profile().currency;
+    const std::vector<Arc> arcs = tables.arcs().all();
+    QHash<Id<Arc>, std::vector<LineupCard>> ofArc;
+    LineupStrip archived{LineupStrip::Kind::Archived, {}, tr("Archived"), {}, {}, {}};
+    const QHash<Id<Drop>, Readiness> readiness = readinessByDrop(tables, isMissing);
+    const std::vector<Id<Drop>> withCover = tables.covers().drops();
+    const QSet<Id<Drop>> covers(withCover.begin(), withCover.end());
+    for (const Drop &drop : tables.drops().all()) {
+        LineupCard card = cardOf(drop, readiness.value(drop.id), counts, currency);
+        card.cover = covers.contains(drop.id);
+        if (drop.archived) {
+            archived.cards.push_back(card);
+            continue;
+        }
+        view.cards.push_back(card);
+        ofArc[drop.arc].push_back(card);
+    }
+    for (const Arc &arc : arcs) {
+        LineupStrip strip{LineupStrip::Kind::Arc, arc.id, tr("Story arc: “%1”").arg(arc.name), {}, arc.premise,
+                          ofArc.value(arc.id)};
+        strip.remark = tr("%n drop(s)", nullptr, static_cast<int>(strip.cards.size())) + QStringLiteral(", ") +
+                       cadenceText(arc.cadence);
+        addStrip(view, std::move(strip));
+    }
+    addStrip(
+        view,
+        {LineupStrip::Kind::OnTheirOwn, {}, arcs.empty() ? QString() : tr("On their own"), {}, {}, ofArc.value({})});
+    addStrip(view, std::move(archived));
+}
+
+std::vector<LineupTouchpoint> readWeek(const Tables &tables, QDate today)
 {
     QHash<QString, Channel> channels;
     for (const Channel &channel : tables.channels().all()) {
         channels.insert(channel.id, channel);
     }
-    QHash<Id<Drop>, const LineupCard *> drops;
-    for (const LineupCard &card : cards) {
-        drops.insert(card.id, &card);
+    const std::vector<Drop> drops = tables.drops().all();
+    QHash<Id<Drop>, QString> names;
+    for (const Drop &drop : drops) {
+        names.insert(drop.id, drop.name);
+    }
+    const std::vector<Touchpoint> all = tables.touchpoints().all();
+    QHash<Id<Touchpoint>, const Touchpoint *> touchpoints;
+    for (const Touchpoint &touchpoint : all) {
+        touchpoints.insert(touchpoint.id, &touchpoint);
     }
     std::vector<LineupTouchpoint> week;
-    for (const Touchpoint &touchpoint : tables.touchpoints().all()) {
-        const LineupCard *card = drops.value(touchpoint.drop);
-        const LocalTime when = card ? touchpoint.when(card->launch) : LocalTime();
-        if (!when.isValid() || when.date < today || when.date >= today.addDays(7)) {
-            continue;
-        }
+    const OccurrenceIndex index(drops, all, tables.skippedDays().all());
+    for (const Occurrence &occurrence : index.between(today, today.addDays(6))) {
+        const Touchpoint &touchpoint = *touchpoints.value(occurrence.touchpoint);
         const Channel channel = channels.value(touchpoint.channel);
-        week.push_back({touchpoint.drop, when, card->name + QStringLiteral(" · ") + touchpoint.title,
-                        touchpoint.purpose, channel.name, QColor(channel.colour)});
+        const QString drop = touchpoint.drop ? names.value(touchpoint.drop) : tables.profile().brand;
+        week.push_back({touchpoint.id, touchpoint.drop, occurrence.when, touchpoint.title, drop, touchpoint.purpose,
+                        channel.name, QColor(channel.colour), occurrence.when.date == today});
     }
-    std::sort(week.begin(), week.end(),
-              [](const LineupTouchpoint &a, const LineupTouchpoint &b) { return a.when < b.when; });
     return week;
 }
 
@@ -213,7 +257,7 @@ std::optional<LineupScore> readScore(const Tables &tables, const std::vector<Lin
 
 } // namespace
 
-LineupView readLineup(const Tables &tables, QDate today)
+LineupView readLineup(const Tables &tables, QDate today, const AssetIsMissing &isMissing)
 {
     ResultQuery query;
     query.by = ResultGrouping::Drop;
@@ -223,9 +267,9 @@ LineupView readLineup(const Tables &tables, QDate today)
     }
     LineupView view;
     view.title = tables.profile().brand;
-    view.cards = readCards(tables, today, counts);
+    readDrops(view, tables, isMissing, counts);
     view.subtitle = subtitleOf(view.cards, today);
-    view.week = readWeek(tables, view.cards, today);
+    view.week = readWeek(tables, today);
     view.score = readScore(tables, view.cards, counts);
     return view;
 }

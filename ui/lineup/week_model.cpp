@@ -32,11 +32,24 @@ QVariant WeekModel::data(const QModelIndex &index, int role) const
     const LineupTouchpoint &row = m_rows[static_cast<size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-        return index.column() == When ? whenText(row.when) : index.column() == What ? row.what : row.channel;
+        if (index.column() == When) {
+            return row.isToday ? tr("Today") : weekdayText(row.when.date);
+        }
+        return index.column() == What ? row.what : row.channel;
     case SubtitleRole:
-        return index.column() == What ? QVariant(row.why) : QVariant();
+        if (index.column() == When) {
+            return timeText(row.when.time);
+        }
+        return index.column() == What ? QVariant(row.whose) : QVariant();
+    case Qt::ToolTipRole:
+        return QStringList{row.what, row.whose, row.why, longWhenText(row.when)}.join(u'\n');
     case ToneRole:
-        return static_cast<int>(index.column() == When ? Tone::Muted : Tone::Ink);
+        if (index.column() == When) {
+            return static_cast<int>(row.isToday ? Tone::Accent : Tone::Muted);
+        }
+        return static_cast<int>(Tone::Ink);
+    case StrongRole:
+        return index.column() == When && row.isToday;
     case SwatchRole:
         return index.column() == Where ? QVariant(row.channelColour) : QVariant();
     default:

@@ -17,7 +17,7 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
     void setRows(std::vector<LineupTouchpoint> rows);
-    Id<Drop> dropAt(int row) const { return m_rows[static_cast<size_t>(row)].drop; }
+    const LineupTouchpoint &at(int row) const { return m_rows[static_cast<size_t>(row)]; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

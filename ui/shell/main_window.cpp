@@ -101,6 +101,7 @@ void MainWindow::connectParts()
     connect(m_pages, &PageStack::pageMade, this, &MainWindow::pageMade);
     connect(m_pages, &PageStack::pageShown, this, &MainWindow::pageShown);
     connect(m_drops, &DropCommands::opened, this, &MainWindow::openDrop);
+    connect(m_drops, &DropCommands::planned, this, [this] { showPage(QStringLiteral("lineup")); });
     connect(m_files, &PlanFiles::viewWanted, m_pages, &PageStack::showOther);
     connect(m_files, &PlanFiles::pagesWanted, this, &MainWindow::showPages);
     connect(m_files, &PlanFiles::failed, this, &MainWindow::showProblem);
@@ -171,6 +172,7 @@ void MainWindow::planChanged()
 {
     const PlanProfile profile = plan()->tables().profile();
     m_sidebar->setBrand(profile.brand);
+    m_drops->planChanged();
     setWindowTitle(plan()->isReadOnly() ? tr("%1 (read only) — Dropbeat").arg(profile.brand)
                                         : tr("%1 — Dropbeat").arg(profile.brand));
     m_menus->historyChanged();

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/domain/clip.h"
+#include "core/domain/finding.h"
 #include "core/domain/subject.h"
 #include "core/domain/touchpoint.h"
 #include "ui/shell/app_context.h"
@@ -54,6 +55,8 @@ public:
     void openDrop(Id<Drop> drop);
     void openClip(const Clip &clip);
     void openTouchpoint(const Touchpoint &touchpoint);
+    /// The thing that a finding is about, where it can be changed.
+    void openFinding(const Finding &finding);
     /// The results of a drop.
     void openResults(Id<Drop> drop);
     /// What a platform reports on: the results it counts for, or the list that says where it belongs.

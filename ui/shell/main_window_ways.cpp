@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // MainWindow's ways from one thing to another, and how its layout is kept.
 #include "ui/drop/clips_card.h"
+#include "ui/drop/drop_commands.h"
 #include "ui/drop/drop_page.h"
 #include "ui/drop/rollout_card.h"
 #include "ui/importing/import_page.h"
@@ -57,8 +58,29 @@ void MainWindow::openClip(const Clip &clip)
     }
 }
 
+void MainWindow::openFinding(const Finding &finding)
+{
+    if (finding.subjectKind == QLatin1String("drop")) {
+        openDrop({finding.subjectId});
+    } else if (finding.subjectKind == QLatin1String("touchpoint")) {
+        if (const auto touchpoint = plan()->tables().touchpoints().get({finding.subjectId})) {
+            openTouchpoint(*touchpoint);
+        }
+    } else if (finding.subjectKind == QLatin1String("arc")) {
+        m_drops->openRhythm({finding.subjectId});
+    } else if (m_pages->kind(QStringLiteral("calendar"))) {
+        showPage(QStringLiteral("calendar")); // order-by dates and the plan's own days stand there
+    }
+}
+
 void MainWindow::openTouchpoint(const Touchpoint &touchpoint)
 {
+    if (!touchpoint.drop) { // the brand's own stand on the calendar
+        if (m_pages->kind(QStringLiteral("calendar"))) {
+            showPage(QStringLiteral("calendar"));
+        }
+        return;
+    }
     if (DropPage *page = dropPage(touchpoint.drop)) {
         page->rollout()->choose(touchpoint.id);
     }

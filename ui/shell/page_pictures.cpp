@@ -142,6 +142,12 @@ QWidget *showNewDrop(MainWindow &window)
     return dialogOf(window, QStringLiteral("newDropDialog"));
 }
 
+QWidget *showRhythm(MainWindow &window)
+{
+    window.drops()->openRhythm();
+    return dialogOf(window, QStringLiteral("rhythmDialog"));
+}
+
 QWidget *showUndoHistory(MainWindow &window)
 {
     window.showPage(QStringLiteral("lineup"));
@@ -220,6 +226,7 @@ std::vector<PageShot> pageShots()
             pageShot(name("import-history"), name("import-history")),
             {name("new-drop"), showNewDrop},
             {name("move-launch"), showMoveLaunch},
+            {name("rhythm"), showRhythm},
             {name("undo-history"), showUndoHistory},
             {name("palette"), showPalette},
             {name("settings"), showSettings},

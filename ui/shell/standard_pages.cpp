@@ -39,7 +39,12 @@ QWidget *makeLineup(MainWindow &window, Plan &plan)
     auto *page = new LineupPage(plan);
     page->setCardActions(window.drops()->ofDrop());
     QObject::connect(page, &LineupPage::newDropRequested, window.drops(), &DropCommands::newDrop);
+    QObject::connect(page, &LineupPage::rhythmRequested, window.drops(), [&window] { window.drops()->openRhythm(); });
+    QObject::connect(window.drops(), &DropCommands::planned, page, &LineupPage::setCurrent);
     QObject::connect(page, &LineupPage::dropOpened, &window, &MainWindow::openDrop);
+    QObject::connect(page, &LineupPage::touchpointOpened, &window, &MainWindow::openTouchpoint);
+    QObject::connect(page, &LineupPage::findingOpened, &window, &MainWindow::openFinding);
+    QObject::connect(page, &LineupPage::problem, &window, &MainWindow::showProblem);
     QObject::connect(page, &LineupPage::importRequested, &window, to(window, "import"));
     QObject::connect(page, &LineupPage::resultsRequested, &window, &MainWindow::openResults);
     QObject::connect(page, &LineupPage::currentChanged, &window, [&window, page](Id<Drop> drop) {

@@ -126,6 +126,7 @@ void WindowMenus::makeDrop()
 {
     m_drop = m_window.menuBar()->addMenu(tr("&Drop"));
     m_drop->addAction(m_drops.newDropAction());
+    m_drop->addAction(m_drops.rhythmAction());
     m_drop->addSeparator();
     m_drop->addActions(m_drops.ofDrop());
     m_drop->addSeparator();

@@ -99,12 +99,17 @@ QString timeText(QTime time)
                                            : locale.toString(time, QLocale::ShortFormat);
 }
 
+QString weekdayText(QDate day)
+{
+    return QLocale().toString(day, QStringLiteral("ddd ")) + dayText(day);
+}
+
 QString whenText(const LocalTime &when)
 {
     if (!when.isValid()) {
         return QStringLiteral("—");
     }
-    return QLocale().toString(when.date, QStringLiteral("ddd ")) + dayText(when.date) + u' ' + timeText(when.time);
+    return weekdayText(when.date) + u' ' + timeText(when.time);
 }
 
 QString longWhenText(const LocalTime &when)

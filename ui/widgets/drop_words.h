@@ -26,6 +26,7 @@ QString launchText(QDate launch, QDate today);
 QString launchSentence(const QString &name, QDate launch, QDate today);
 
 QString dayText(QDate day);                       ///< "5 Nov"
+QString weekdayText(QDate day);                   ///< "Thu 5 Nov"
 QString timeText(QTime time);                     ///< "18:30"
 QString whenText(const LocalTime &when);          ///< "Mon 23 Nov 18:30"
 QString longWhenText(const LocalTime &when);      ///< "Thu 3 Dec 2026, 10:00"

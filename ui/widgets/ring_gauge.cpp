@@ -34,18 +34,26 @@ QSize RingGauge::sizeHint() const
 
 void RingGauge::paintEvent(QPaintEvent *)
 {
-    const Colours &c = Theme::current();
     QPainter painter(this);
+    paint(painter, rect(), m_share, layoutDirection());
+}
+
+void RingGauge::paint(QPainter &painter, const QRectF &rect, double share, Qt::LayoutDirection direction)
+{
+    const Colours &c = Theme::current();
+    painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    const double side = std::min(width(), height());
+    const double side = std::min(rect.width(), rect.height());
     const double thick = side / 8;
-    const QRectF ring((width() - side) / 2 + thick / 2 + 0.5, (height() - side) / 2 + thick / 2 + 0.5, side - thick - 1,
-                      side - thick - 1);
+    QRectF ring(0, 0, side - thick - 1, side - thick - 1);
+    ring.moveCenter(rect.center());
+    painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(c.track, thick));
     painter.drawEllipse(ring);
     painter.setPen(QPen(c.accent, thick, Qt::SolidLine, Qt::FlatCap));
-    const int span = static_cast<int>(std::lround(360 * 16 * m_share));
-    painter.drawArc(ring, 90 * 16, layoutDirection() == Qt::RightToLeft ? span : -span);
+    const int span = static_cast<int>(std::lround(360 * 16 * share));
+    painter.drawArc(ring, 90 * 16, direction == Qt::RightToLeft ? span : -span);
+    painter.restore();
 }
 
 } // namespace dropbeat

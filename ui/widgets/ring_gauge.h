@@ -18,6 +18,9 @@ public:
     double share() const { return m_share; }
     QSize sizeHint() const override;
 
+    /// The same for cards that paint themselves: the largest ring in the middle of rect.
+    static void paint(QPainter &painter, const QRectF &rect, double share, Qt::LayoutDirection direction);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 

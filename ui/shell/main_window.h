@@ -16,6 +16,7 @@ namespace dropbeat {
 class CommandPalette;
 class DropCommands;
 class DropPage;
+class HandoverCommands;
 class Notices;
 class Plan;
 class PlanFiles;
@@ -43,6 +44,7 @@ public:
     Notices *notices() const { return m_notices; }
     StatusLine *statusLine() const { return m_status; }
     DropCommands *drops() const { return m_drops; }
+    HandoverCommands *handover() const { return m_handover; }
     WindowMenus *menus() const { return m_menus; }
     UndoHistoryPanel *undoHistory();
     CommandPalette *palettePanel();
@@ -115,6 +117,7 @@ private:
     PageStack *m_pages;
     StatusLine *m_status;
     DropCommands *m_drops;
+    HandoverCommands *m_handover;
     WindowMenus *m_menus = nullptr;
     UndoHistoryPanel *m_history = nullptr;
     CommandPalette *m_palette = nullptr;

@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QDropEvent>
+#include <QLabel>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPlainTextEdit>
@@ -177,7 +178,7 @@ private slots:
         m_rig->restart();
         last.title = QStringLiteral("Really the last call");
         updateTouchpoint(m_rig->plan(), last);
-        m_rig->window->close();
+        m_rig->window.reset();
         QVERIFY(read(path).contains("TikTok · Really the last call")); // written on the way out
         m_rig->start();
         QCOMPARE(m_rig->window->handover()->keeper().path(), path);
@@ -240,6 +241,8 @@ private:
     {
         QMimeData files;
         files.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter(QPoint(300, 300), Qt::CopyAction, &files, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(m_rig->window.get(), &enter);
         QDropEvent event(QPointF(300, 300), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(m_rig->window.get(), &event);
         QCoreApplication::processEvents();

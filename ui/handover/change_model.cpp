@@ -58,7 +58,7 @@ void ChangeModel::chooseAll(bool all)
 {
     m_chosen.assign(m_chosen.size(), all);
     if (!m_changes.empty()) {
-        emit dataChanged(index(0, What), index(rowCount() - 1, What), {Qt::CheckStateRole});
+        emit dataChanged(index(0, Take), index(rowCount() - 1, Take), {Qt::CheckStateRole});
     }
     emit chosenChanged();
 }
@@ -77,7 +77,7 @@ QVariant ChangeModel::data(const QModelIndex &index, int role) const
 {
     const auto row = static_cast<size_t>(index.row());
     const ScheduleChange &change = m_changes.at(row);
-    if (role == Qt::CheckStateRole && index.column() == What) {
+    if (role == Qt::CheckStateRole && index.column() == Take) {
         return m_chosen[row] ? Qt::Checked : Qt::Unchecked;
     }
     if (role == Qt::AccessibleTextRole) {
@@ -88,6 +88,8 @@ QVariant ChangeModel::data(const QModelIndex &index, int role) const
         return {};
     }
     switch (index.column()) {
+    case Take:
+        return {};
     case What:
         return kindText(change.kind);
     case When:
@@ -104,7 +106,7 @@ QVariant ChangeModel::data(const QModelIndex &index, int role) const
 
 bool ChangeModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (role != Qt::CheckStateRole || index.column() != What) {
+    if (role != Qt::CheckStateRole || index.column() != Take) {
         return false;
     }
     m_chosen[static_cast<size_t>(index.row())] = value.toInt() == Qt::Checked;
@@ -116,7 +118,7 @@ bool ChangeModel::setData(const QModelIndex &index, const QVariant &value, int r
 Qt::ItemFlags ChangeModel::flags(const QModelIndex &index) const
 {
     const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-    return index.column() == What ? flags | Qt::ItemIsUserCheckable : flags;
+    return index.column() == Take ? flags | Qt::ItemIsUserCheckable : flags;
 }
 
 QVariant ChangeModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -125,8 +127,10 @@ QVariant ChangeModel::headerData(int section, Qt::Orientation orientation, int r
         return {};
     }
     switch (section) {
-    case What:
+    case Take:
         return tr("Take");
+    case What:
+        return tr("Change");
     case When:
         return tr("When");
     case Title:

@@ -12,7 +12,7 @@ class ChangeModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { What, When, Title, Details, ColumnCount };
+    enum Column { Take, What, When, Title, Details, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
     void setChanges(std::vector<ScheduleChange> changes);

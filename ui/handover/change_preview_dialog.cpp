@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
@@ -21,6 +22,29 @@
 #include <algorithm>
 
 namespace dropbeat {
+
+namespace {
+
+/// A cell of ours with nothing but its box to tick.
+class TickDelegate : public CellDelegate
+{
+public:
+    using CellDelegate::CellDelegate;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        CellDelegate::paint(painter, option, index);
+        QStyleOptionViewItem box(option);
+        initStyleOption(&box, index);
+        const QStyle *style = box.widget->style();
+        box.rect = style->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &box, box.widget);
+        box.state.setFlag(QStyle::State_On, box.checkState == Qt::Checked);
+        box.state.setFlag(QStyle::State_Off, box.checkState != Qt::Checked);
+        box.state.setFlag(QStyle::State_HasFocus, false);
+        style->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, painter, box.widget);
+    }
+};
+
+} // namespace
 
 ChangePreviewDialog::ChangePreviewDialog(Plan &plan, Source source, const QString &fileName, const QByteArray &bytes,
                                          QWidget *parent)
@@ -48,7 +72,7 @@ void ChangePreviewDialog::build()
 {
     m_table->setModel(m_model);
     styleTable(*m_table);
-    m_table->setItemDelegateForColumn(ChangeModel::What, new QStyledItemDelegate(m_table));
+    m_table->setItemDelegateForColumn(ChangeModel::Take, new TickDelegate(m_table));
     m_table->setObjectName(QStringLiteral("changes"));
     m_table->setAccessibleName(tr("Changes"));
     m_table->horizontalHeader()->setSectionResizeMode(ChangeModel::Details, QHeaderView::Stretch);
@@ -120,7 +144,7 @@ void ChangePreviewDialog::read(const QString &channel)
     m_summary->setText(count == 0 ? tr("%1 says what the plan says.").arg(m_fileName)
                                   : tr("%n change(s) in %1", nullptr, count).arg(m_fileName));
     m_model->setChanges(std::move(found.changes));
-    for (const int section : {ChangeModel::What, ChangeModel::When, ChangeModel::Title}) {
+    for (const int section : {ChangeModel::Take, ChangeModel::What, ChangeModel::When, ChangeModel::Title}) {
         m_table->resizeColumnToContents(section);
         m_table->setColumnWidth(section, std::min(m_table->columnWidth(section) + 12, 300));
     }

@@ -9,6 +9,7 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QPushButton>
+#include <QUrl>
 
 namespace dropbeat {
 
@@ -19,6 +20,7 @@ CalendarExportDialog::CalendarExportDialog(Plan &plan, Id<Drop> current, QWidget
     , m_alarm(new QComboBox(this))
     , m_launches(new QCheckBox(tr("&Launches"), this))
     , m_quietDays(new QCheckBox(tr("&Quiet days"), this))
+    , m_link(new QCheckBox(tr("A link &back to the plan, for this computer"), this))
 {
     setObjectName(QStringLiteral("calendarExportDialog"));
     setWindowTitle(tr("Export calendar"));
@@ -40,6 +42,8 @@ CalendarExportDialog::CalendarExportDialog(Plan &plan, Id<Drop> current, QWidget
     m_launches->setObjectName(QStringLiteral("launches"));
     m_launches->setChecked(true);
     m_quietDays->setObjectName(QStringLiteral("quietDays"));
+    m_link->setObjectName(QStringLiteral("link"));
+    m_link->setToolTip(tr("The link holds the place of the plan's file; others who get the calendar see it."));
     auto *note =
         new ToneLabel(tr("Any calendar program opens the file. Edited there and saved, it can be taken back in."),
                       Tone::Muted, FontRole::Small, this);
@@ -59,6 +63,7 @@ CalendarExportDialog::CalendarExportDialog(Plan &plan, Id<Drop> current, QWidget
     form->addRow(tr("&Of"), m_scope);
     form->addRow(tr("With"), m_launches);
     form->addRow(QString(), m_quietDays);
+    form->addRow(QString(), m_link);
     form->addRow(tr("&Reminder"), m_alarm);
     form->addRow(note);
     form->addRow(buttons);
@@ -71,6 +76,7 @@ QByteArray CalendarExportDialog::calendar() const
     options.now = m_plan.clock().now();
     options.launches = m_launches->isChecked();
     options.quietDays = m_quietDays->isChecked();
+    options.url = m_link->isChecked() ? QUrl::fromLocalFile(m_plan.path()).toString(QUrl::FullyEncoded) : QString();
     options.alarmMinutes = m_alarm->currentData().toInt();
     return writeCalendar(PlanSchedule::of(m_plan.tables(), Id<Drop>{m_scope->currentData().toLongLong()}), options);
 }

@@ -32,6 +32,7 @@ private:
     QComboBox *m_alarm;
     QCheckBox *m_launches;
     QCheckBox *m_quietDays;
+    QCheckBox *m_link;
 };
 
 } // namespace dropbeat

@@ -6,6 +6,9 @@
 #include "ui/shell/whole_file.h"
 #include "ui/widgets/attempt.h"
 
+#include <QUrl>
+#include <QtConcurrent>
+
 #include <algorithm>
 #include <array>
 
@@ -24,14 +27,22 @@ CalendarKeeper::CalendarKeeper(UserState &state, QObject *parent)
 {
     m_due.setSingleShot(true);
     m_due.setInterval(kMoment);
-    connect(&m_due, &QTimer::timeout, this, &CalendarKeeper::writeQuietly);
+    connect(&m_due, &QTimer::timeout, this, &CalendarKeeper::writeAside);
+    connect(&m_written, &QFutureWatcher<QString>::finished, this, [this] {
+        if (const QString why = m_written.result(); !why.isEmpty()) {
+            emit failed(why);
+        }
+    });
+}
+
+CalendarKeeper::~CalendarKeeper()
+{
+    m_written.waitForFinished();
 }
 
 void CalendarKeeper::setPlan(Plan *plan)
 {
-    if (m_due.isActive()) {
-        writeQuietly();
-    }
+    finish();
     if (m_plan) {
         m_plan->disconnect(this);
     }
@@ -54,10 +65,15 @@ void CalendarKeeper::keep(const QString &path)
     if (!m_plan) {
         return;
     }
+    m_written.waitForFinished();
     const QString before = this->path();
     m_state.setKeptCalendar(m_plan->path(), path);
+    if (path.isEmpty()) {
+        m_due.stop();
+        return;
+    }
     try {
-        write();
+        writing()();
     } catch (...) {
         m_state.setKeptCalendar(m_plan->path(), before);
         throw;
@@ -74,20 +90,39 @@ void CalendarKeeper::planChanged(const Touched &touched)
     }
 }
 
-void CalendarKeeper::write() const
+/// The work itself, with all it needs: the plan is read here and now.
+std::function<void()> CalendarKeeper::writing() const
 {
-    if (path().isEmpty()) {
-        return;
-    }
     CalendarOptions options;
     options.now = m_plan->clock().now();
-    writeWholeFile(path(), writeCalendar(PlanSchedule::of(m_plan->tables()), options));
+    options.url = QUrl::fromLocalFile(m_plan->path()).toString(QUrl::FullyEncoded);
+    return [options, schedule = PlanSchedule::of(m_plan->tables()), path = path()] {
+        writeWholeFile(path, writeCalendar(schedule, options));
+    };
 }
 
-void CalendarKeeper::writeQuietly()
+/// On a worker, as a large plan takes a while; one at a time.
+void CalendarKeeper::writeAside()
 {
-    m_due.stop();
-    attempt([this] { write(); }, [this](const Error &error) { emit failed(error.summary() + u' ' + error.why()); });
+    if (m_written.isRunning()) {
+        m_due.start();
+        return;
+    }
+    m_written.setFuture(QtConcurrent::run([write = writing()] {
+        QString why;
+        attempt([&write] { write(); }, [&why](const Error &error) { why = error.summary() + u' ' + error.why(); });
+        return why;
+    }));
+}
+
+/// What is due is on disk afterwards, or can't be.
+void CalendarKeeper::finish()
+{
+    m_written.waitForFinished();
+    if (m_due.isActive()) {
+        m_due.stop();
+        attempt([this] { writing()(); }, [](const Error &) {});
+    }
 }
 
 } // namespace dropbeat

@@ -3,6 +3,7 @@
 
 #include "core/store/plan.h"
 
+#include <QFutureWatcher>
 #include <QObject>
 #include <QTimer>
 
@@ -18,6 +19,7 @@ class CalendarKeeper : public QObject
 
 public:
     CalendarKeeper(UserState &state, QObject *parent);
+    ~CalendarKeeper() override;
 
     /// Null when it closes; what is due is written first.
     void setPlan(Plan *plan);
@@ -32,12 +34,14 @@ signals:
 
 private:
     void planChanged(const Touched &touched);
-    void write() const;
-    void writeQuietly();
+    std::function<void()> writing() const;
+    void writeAside();
+    void finish();
 
     UserState &m_state;
     Plan *m_plan = nullptr;
     QTimer m_due;
+    QFutureWatcher<QString> m_written; ///< what went wrong
 };
 
 } // namespace dropbeat

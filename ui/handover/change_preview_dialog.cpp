@@ -25,6 +25,8 @@ namespace dropbeat {
 
 namespace {
 
+constexpr int kInset = 6; // to stand under its column's name
+
 /// A cell of ours with nothing but its box to tick.
 class TickDelegate : public CellDelegate
 {
@@ -36,11 +38,20 @@ public:
         QStyleOptionViewItem box(option);
         initStyleOption(&box, index);
         const QStyle *style = box.widget->style();
-        box.rect = style->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &box, box.widget);
+        box.rect = style->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &box, box.widget).translated(kInset, 0);
         box.state.setFlag(QStyle::State_On, box.checkState == Qt::Checked);
         box.state.setFlag(QStyle::State_Off, box.checkState != Qt::Checked);
         box.state.setFlag(QStyle::State_HasFocus, false);
         style->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, painter, box.widget);
+    }
+
+protected:
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                     const QModelIndex &index) override
+    {
+        QStyleOptionViewItem box(option);
+        box.rect.translate(kInset, 0);
+        return CellDelegate::editorEvent(event, model, box, index);
     }
 };
 
@@ -146,7 +157,7 @@ void ChangePreviewDialog::read(const QString &channel)
     m_model->setChanges(std::move(found.changes));
     for (const int section : {ChangeModel::Take, ChangeModel::What, ChangeModel::When, ChangeModel::Title}) {
         m_table->resizeColumnToContents(section);
-        m_table->setColumnWidth(section, std::min(m_table->columnWidth(section) + 12, 300));
+        m_table->setColumnWidth(section, std::min(m_table->columnWidth(section) + 12, 260));
     }
     m_problemsHeading->setText(tr("%n can't be taken:", nullptr, static_cast<int>(found.problems.size())));
     m_problemsHeading->setVisible(!found.problems.isEmpty());

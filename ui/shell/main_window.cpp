@@ -4,6 +4,7 @@
 #include "ui/drop/drop_commands.h"
 #include "ui/shell/about.h"
 #include "ui/shell/command_palette.h"
+#include "ui/shell/finding_badge.h"
 #include "ui/shell/handover_commands.h"
 #include "ui/shell/notices.h"
 #include "ui/shell/palette_entries.h"
@@ -47,6 +48,7 @@ MainWindow::MainWindow(AppContext &context, QWidget *parent)
     , m_status(new StatusLine(this))
     , m_drops(new DropCommands([this](const Error &error) { showProblem(error); }, this))
     , m_handover(new HandoverCommands(*this))
+    , m_badge(new FindingBadge(*m_sidebar, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Dropbeat"));
@@ -140,6 +142,7 @@ void MainWindow::planOpened()
     m_pages->setPlan(open);
     m_drops->setPlan(open);
     m_handover->setPlan(open);
+    m_badge->setPlan(open);
     m_status->setReadOnly(open->isReadOnly());
     m_status->setWaiting(0);
     m_notices->clearProblem();
@@ -168,6 +171,7 @@ void MainWindow::planClosing()
     saveLayout();
     m_drops->setPlan(nullptr);
     m_handover->setPlan(nullptr);
+    m_badge->setPlan(nullptr);
     m_menus->pageChanged(nullptr);
     m_pages->setPlan(nullptr);
 }

@@ -16,6 +16,7 @@ namespace dropbeat {
 class CommandPalette;
 class DropCommands;
 class DropPage;
+class FindingBadge;
 class HandoverCommands;
 class Notices;
 class Plan;
@@ -118,6 +119,7 @@ private:
     StatusLine *m_status;
     DropCommands *m_drops;
     HandoverCommands *m_handover;
+    FindingBadge *m_badge;
     WindowMenus *m_menus = nullptr;
     UndoHistoryPanel *m_history = nullptr;
     CommandPalette *m_palette = nullptr;

@@ -3,6 +3,8 @@
 
 #include "core/exchange/ical_write.h"
 #include "core/store/plan.h"
+#include "ui/calendar/calendar_canvas.h"
+#include "ui/calendar/calendar_page.h"
 #include "ui/drop/drop_commands.h"
 #include "ui/importing/import_page.h"
 #include "ui/results/results_page.h"
@@ -118,6 +120,37 @@ QWidget *showResults(MainWindow &window)
         page->finishReading();
     }
     return &window;
+}
+
+CalendarPage *calendarOf(MainWindow &window, CalendarKind kind)
+{
+    window.showPage(QStringLiteral("calendar"));
+    auto *page = qobject_cast<CalendarPage *>(window.pages()->madePage(QStringLiteral("calendar")));
+    if (page) {
+        page->setKind(kind);
+        page->settle();
+    }
+    return page;
+}
+
+PageShot calendarShot(const char *name, CalendarKind kind)
+{
+    return {QString::fromLatin1(name),
+            [kind](MainWindow &window) -> QWidget * { return calendarOf(window, kind) ? &window : nullptr; }};
+}
+
+/// The editor of the first touchpoint that the calendar's month has.
+QWidget *showTouchpointEditor(MainWindow &window)
+{
+    CalendarPage *page = calendarOf(window, CalendarKind::Month);
+    for (const CalendarDay &day : page ? page->canvas()->span().days : std::vector<CalendarDay>()) {
+        for (const CalendarEntry &entry : day.entries) {
+            if (QWidget *editor = page->openEditor(entry.ref())) {
+                return editor;
+            }
+        }
+    }
+    return nullptr;
 }
 
 QWidget *showDrop(MainWindow &window)
@@ -272,6 +305,12 @@ std::vector<PageShot> pageShots()
     const auto name = [](const char *text) { return QString::fromLatin1(text); };
     return {pageShot(name("lineup"), name("lineup")),
             {name("drop"), showDrop},
+            calendarShot("calendar-week", CalendarKind::Week),
+            calendarShot("calendar-quarter", CalendarKind::Quarter),
+            calendarShot("calendar-year", CalendarKind::Year),
+            calendarShot("calendar-agenda", CalendarKind::Agenda),
+            calendarShot("calendar", CalendarKind::Month),
+            {name("touchpoint-editor"), showTouchpointEditor},
             {name("results"), showResults},
             pageShot(name("benchmarks"), name("benchmarks")),
             {name("import"), showImport},

@@ -2,17 +2,20 @@
 #include "ui/shell/standard_pages.h"
 
 #include "ui/benchmarks/benchmarks_page.h"
+#include "ui/calendar/calendar_page.h"
 #include "ui/drop/drop_commands.h"
 #include "ui/drop/drop_page.h"
 #include "ui/importing/import_history_page.h"
 #include "ui/importing/import_page.h"
 #include "ui/lineup/lineup_page.h"
 #include "ui/results/results_page.h"
+#include "ui/shell/dialogs.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/plan_files.h"
 #include "ui/shell/status_line.h"
 
 #include <QCoreApplication>
+#include <QDir>
 
 namespace dropbeat {
 
@@ -52,6 +55,19 @@ QWidget *makeLineup(MainWindow &window, Plan &plan)
             window.drops()->setCurrent(drop);
         }
     });
+    return page;
+}
+
+QWidget *makeCalendar(MainWindow &window, Plan &plan)
+{
+    auto *page = new CalendarPage(plan);
+    page->setAskForFiles([&window](QWidget *parent) {
+        return window.context().dialogs.filesToOpen(parent, tr("Add files"), QDir::homePath(), tr("All files (*)"));
+    });
+    QObject::connect(page, &CalendarPage::problem, &window, &MainWindow::showProblem);
+    QObject::connect(page, &CalendarPage::newDropRequested, window.drops(), &DropCommands::newDrop);
+    QObject::connect(page, &CalendarPage::dropOpened, &window, &MainWindow::openDrop);
+    QObject::connect(page, &CalendarPage::findingOpened, &window, &MainWindow::openFinding);
     return page;
 }
 
@@ -124,8 +140,9 @@ std::vector<PageKind> standardPages(MainWindow &window)
         kinds.push_back(kind);
     };
     add("lineup", tr("Line-up"), Place::Sidebar, "", pageKey(1), makeLineup);
-    add("results", tr("Results"), Place::Sidebar, "", pageKey(2), makeResults);
-    add("benchmarks", tr("Benchmarks"), Place::Sidebar, "", pageKey(3), makeBenchmarks);
+    add("calendar", tr("Calendar"), Place::Sidebar, "", pageKey(2), makeCalendar);
+    add("results", tr("Results"), Place::Sidebar, "", pageKey(3), makeResults);
+    add("benchmarks", tr("Benchmarks"), Place::Sidebar, "", pageKey(4), makeBenchmarks);
     add("import", tr("Import results…"), Place::SidebarBottom, "results", QKeySequence(tr("Ctrl+I")), makeImport);
     kinds.back().writes = true;
     add("import-history", tr("Import history"), Place::Hidden, "results", {}, makeImportHistory);

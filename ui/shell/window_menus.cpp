@@ -30,6 +30,7 @@ WindowMenus::WindowMenus(MainWindow &window, PlanFiles &files, DropCommands &dro
     makeView();
     makePlan();
     makeDrop();
+    makeCalendar();
     makeHelp();
     planChanged();
 }
@@ -158,6 +159,12 @@ void WindowMenus::makeDrop()
     m_drop->addSeparator();
 }
 
+void WindowMenus::makeCalendar()
+{
+    m_calendar = m_window.menuBar()->addMenu(tr("&Calendar"));
+    m_calendar->menuAction()->setVisible(false);
+}
+
 void WindowMenus::makeHelp()
 {
     QMenu *help = m_window.menuBar()->addMenu(tr("&Help"));
@@ -235,16 +242,17 @@ void WindowMenus::pageChanged(QWidget *page)
 {
     for (QAction *action : std::as_const(m_ofPage)) {
         m_drop->removeAction(action);
+        m_calendar->removeAction(action);
     }
     m_ofPage.clear();
-    if (page) {
-        for (QAction *action : page->actions()) {
-            if (action->property("menu").toString() == QLatin1String("drop")) {
-                m_drop->addAction(action);
-                m_ofPage << action;
-            }
+    for (QAction *action : page ? page->actions() : QList<QAction *>()) {
+        const QString menu = action->property("menu").toString();
+        if (menu == QLatin1String("drop") || menu == QLatin1String("calendar")) {
+            (menu == QLatin1String("drop") ? m_drop : m_calendar)->addAction(action);
+            m_ofPage << action;
         }
     }
+    m_calendar->menuAction()->setVisible(!m_calendar->isEmpty());
 }
 
 } // namespace dropbeat

@@ -196,7 +196,7 @@
         <source>%1 have no drop</source>
         <comment>%n months or days</comment>
         <translation>
-            <numerusform>%1 have no drop</numerusform>
+            <numerusform>%1 has no drop</numerusform>
             <numerusform>%1 have no drop</numerusform>
         </translation>
     </message>
@@ -317,6 +317,41 @@
         <translation>
             <numerusform>%n drop</numerusform>
             <numerusform>%n drops</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) for %1.</source>
+        <translation>
+            <numerusform>%n post for %1.</numerusform>
+            <numerusform>%n posts for %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n day(s) later</source>
+        <translation>
+            <numerusform>%1, %n day later</numerusform>
+            <numerusform>%1, %n days later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n day(s) earlier</source>
+        <translation>
+            <numerusform>%1, %n day earlier</numerusform>
+            <numerusform>%1, %n days earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) after Easter</source>
+        <translation>
+            <numerusform>%n day after Easter</numerusform>
+            <numerusform>%n days after Easter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) before Easter</source>
+        <translation>
+            <numerusform>%n day before Easter</numerusform>
+            <numerusform>%n days before Easter</numerusform>
         </translation>
     </message>
 </context>
@@ -456,6 +491,85 @@
         <translation>
             <numerusform>Assign %n reported ad</numerusform>
             <numerusform>Assign %n reported ads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::ChangePreviewDialog</name>
+    <message numerus="yes">
+        <source>%n change(s) in %1</source>
+        <translation>
+            <numerusform>%n change in %1</numerusform>
+            <numerusform>%n changes in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n change(s)</source>
+        <translation>
+            <numerusform>Take %n change</numerusform>
+            <numerusform>Take %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import calendar: %n change(s)</source>
+        <translation>
+            <numerusform>Import calendar: %n change</numerusform>
+            <numerusform>Import calendar: %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import table: %n change(s)</source>
+        <translation>
+            <numerusform>Import table: %n change</numerusform>
+            <numerusform>Import table: %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::HandOverDialog</name>
+    <message numerus="yes">
+        <source>Save %n post(s)…</source>
+        <translation>
+            <numerusform>Save %n post…</numerusform>
+            <numerusform>Save %n posts…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::HandoverCommands</name>
+    <message numerus="yes">
+        <source>%n change(s) taken over</source>
+        <translation>
+            <numerusform>%n change taken over</numerusform>
+            <numerusform>%n changes taken over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Printed %n page(s)</source>
+        <translation>
+            <numerusform>Printed %n page</numerusform>
+            <numerusform>Printed %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::CutoffsModel</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::CutoffsPanel</name>
+    <message numerus="yes">
+        <source>working day(s)</source>
+        <comment>behind a number: 2 working days</comment>
+        <translation>
+            <numerusform>working day</numerusform>
+            <numerusform>working days</numerusform>
         </translation>
     </message>
 </context>

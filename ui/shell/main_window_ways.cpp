@@ -6,8 +6,10 @@
 #include "ui/drop/drop_page.h"
 #include "ui/drop/rollout_card.h"
 #include "ui/importing/import_page.h"
+#include "ui/occasions/occasions_dialog.h"
 #include "ui/results/results_page.h"
 #include "ui/shell/dialogs.h"
+#include "ui/shell/handover_commands.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/plan_files.h"
 #include "ui/shell/status_line.h"
@@ -69,8 +71,19 @@ void MainWindow::openFinding(const Finding &finding)
         }
     } else if (finding.subjectKind == QLatin1String("arc")) {
         m_drops->openRhythm({finding.subjectId});
+    } else if (finding.subjectKind == QLatin1String("cutoff") ||
+               finding.rule == QLatin1String("rhythm.cutoffs-known")) {
+        showOccasions(true);
     } else if (m_pages->kind(QStringLiteral("calendar"))) {
-        showPage(QStringLiteral("calendar")); // order-by dates and the plan's own days stand there
+        showPage(QStringLiteral("calendar"));
+    }
+}
+
+void MainWindow::showOccasions(bool cutoffs)
+{
+    if (plan()) {
+        using Tab = OccasionsDialog::Tab;
+        (new OccasionsDialog(*plan(), this))->show(cutoffs ? Tab::Cutoffs : Tab::Occasions);
     }
 }
 
@@ -233,6 +246,11 @@ void MainWindow::dropEvent(QDropEvent *event)
     }
     if (!files.isEmpty()) {
         event->acceptProposedAction();
+        const bool calendar = files.first().endsWith(QLatin1String(".ics"), Qt::CaseInsensitive);
+        if (calendar && plan() && !plan()->isReadOnly()) {
+            m_handover->importCalendar(files.first());
+            return;
+        }
         importFiles(files);
     }
 }

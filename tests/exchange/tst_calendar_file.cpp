@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QRandomGenerator>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -112,6 +113,62 @@ QJsonObject readBySomebodyElse(const QByteArray &bytes, const QStringList &argum
     return QJsonDocument::fromJson(python.readAllStandardOutput()).object();
 }
 
+/// A plan with everything at random that a person can make: zones, rules, skipped and moved days, texts.
+PlanSchedule invented(quint32 seed, int count)
+{
+    QRandomGenerator random(seed);
+    const auto pick = [&random](const QStringList &from) { return from.at(random.bounded(int(from.size()))); };
+    PlanSchedule schedule = calendarSeason(QTimeZone(kZones.at(random.bounded(int(kZones.size())))));
+    schedule.touchpoints.clear();
+    schedule.skipped.clear();
+    const QStringList texts{{},
+                            QStringLiteral("a, b; c\\d"),
+                            QStringLiteral("two\nlines"),
+                            QStringLiteral("“𝒻ü”"),
+                            QStringLiteral("Purpose: none"),
+                            QString(200, u'x'),
+                            QStringLiteral("— dashed")};
+    const QStringList rules{{},
+                            QStringLiteral("FREQ=WEEKLY;BYDAY=TU,TH"),
+                            QStringLiteral("FREQ=DAILY;INTERVAL=3;COUNT=9"),
+                            QStringLiteral("FREQ=MONTHLY;BYDAY=-1FR;UNTIL=20281231"),
+                            QStringLiteral("FREQ=MONTHLY;BYMONTHDAY=31"),
+                            QStringLiteral("FREQ=YEARLY;UNTIL=20400101")};
+    for (int i = 0; i < count; ++i) {
+        Touchpoint row;
+        row.id = {1000 + i};
+        row.channel = pick({QStringLiteral("tiktok"), QStringLiteral("email")});
+        row.title = QStringLiteral("%1 %2").arg(i).arg(pick(texts)).simplified();
+        row.purpose = pick(texts);
+        row.notes = pick(texts);
+        row.owner = pick({{}, QStringLiteral("Ana")});
+        row.state = static_cast<TouchpointState>(random.bounded(5));
+        const LocalTime when{QDate(2027, 1, 1).addDays(random.bounded(700)),
+                             QTime(random.bounded(24), random.bounded(60))};
+        if (random.bounded(2) == 0) {
+            row.drop = schedule.drops.front().id;
+            row.dayOffset = random.bounded(-40, 40);
+            row.time = when.time;
+        } else {
+            row.pinned = when;
+            row.repeats = pick(rules);
+        }
+        schedule.touchpoints.push_back(row);
+        const QDate other = when.date.addDays(7 * random.bounded(1, 20));
+        if (row.isRepeating() && random.bounded(2) == 0) {
+            schedule.skipped.emplace_back(row.id, other);
+        } else if (row.isRepeating()) {
+            row.series = row.id;
+            row.id = {100'000 + i};
+            row.repeats.clear();
+            row.seriesDay = other;
+            row.pinned = {other.addDays(1), when.time};
+            schedule.touchpoints.push_back(row);
+        }
+    }
+    return schedule;
+}
+
 } // namespace
 
 class TestCalendarFile : public QObject
@@ -156,6 +213,20 @@ private slots:
         const QByteArray bytes = writeCalendar(schedule, options);
         QCOMPARE(bytes.count("URL:file:///plans/a%20season.dropbeat\r\n"), bytes.count("BEGIN:VEVENT"));
         QCOMPARE(told(changesOf(schedule, bytes)), QStringList());
+    }
+
+    /// Whatever is planned, its own file says nothing new, and a program of somebody else's reads the same times.
+    void anyScheduleComesBack()
+    {
+        for (quint32 seed = 1; seed <= 60; ++seed) {
+            const PlanSchedule schedule = invented(seed, 30);
+            const QByteArray bytes = writeCalendar(schedule, calendarOptions());
+            const QStringList lines = told(changesOf(schedule, bytes));
+            QVERIFY2(lines.isEmpty(), qPrintable(QStringLiteral("seed %1: %2").arg(seed).arg(lines.value(0))));
+            const CalendarFile file = readCalendar(bytes, schedule.profile.timeZone);
+            QCOMPARE(file.problems, QStringList());
+            QCOMPARE(file, readCalendar(bytes, schedule.profile.timeZone));
+        }
     }
 
     /// Another plan takes the file in as foreign events; what it writes then holds the same times.

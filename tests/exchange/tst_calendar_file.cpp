@@ -280,7 +280,7 @@ private slots:
         row("time, relative", "DTSTART;TZID=Europe/Paris:20270315T183000", "DTSTART;TZID=Europe/Paris:20270317T190000",
             {QStringLiteral("0 2027-03-17T19:00 Tease: swatch: Time: 15/03/2027 18:30 → 17/03/2027 19:00")});
         row("time of another zone", "DTSTART;TZID=Europe/Paris:20270315T183000", "DTSTART:20270315T180000Z",
-            {QStringLiteral("0 2027-03-15T19:00 Tease: swatch: Time: 15/03/2027 18:30 → 15/03/2027 19:00")});
+            {QStringLiteral("0 2027-03-15T19:00 Tease: swatch: Time: 15/03/2027 18:30 → 19:00")});
         row("floating time", "DTSTART;TZID=Europe/Paris:20270315T183000", "DTSTART:20270315T183000", {});
         row("launch", "DTSTART;TZID=Europe/Paris:20270325T100000", "DTSTART;TZID=Europe/Paris:20270326T100000",
             {QStringLiteral("0 2027-03-26T10:00 Launch: Knit; capsule, “ñandú”: Launch: 25/03/2027 10:00 → 26/03/2027 "
@@ -299,7 +299,7 @@ private slots:
         row("no exception", "EXDATE;TZID=Europe/Paris:20270401T183000\r\n", "",
             {QStringLiteral("0 2027-03-04T18:30 Thursday letter: Takes place on 01/04/2027 again")});
         row("override", "DTSTART;TZID=Europe/Paris:20270409T090000", "DTSTART;TZID=Europe/Paris:20270409T100000",
-            {QStringLiteral("0 2027-03-04T18:30 Thursday letter: Time: 09/04/2027 09:00 → 09/04/2027 10:00")});
+            {QStringLiteral("0 2027-03-04T18:30 Thursday letter: Time: 09/04/2027 09:00 → 10:00")});
     }
 
     void tellsWhatWasEdited()

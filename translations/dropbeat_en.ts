@@ -341,6 +341,16 @@
     </message>
 </context>
 <context>
+    <name>dropbeat::DropPage</name>
+    <message numerus="yes">
+        <source>%n thing(s) need a decision</source>
+        <translation>
+            <numerusform>%n thing need a decision</numerusform>
+            <numerusform>%n things need a decision</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dropbeat::FindingList</name>
     <message numerus="yes">
         <source>Show %n more</source>
@@ -394,6 +404,13 @@
             <numerusform>%n pinned ones stay where they are.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dropbeat::PlanNextPanel</name>
@@ -409,6 +426,16 @@
         <translation>
             <numerusform>%n touchpoint in all, from %1 to %2 around each launch.</numerusform>
             <numerusform>%n touchpoints in all, from %1 to %2 around each launch.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::ProductsCard</name>
+    <message numerus="yes">
+        <source>%n product(s) taken over, not all of it.</source>
+        <translation>
+            <numerusform>%n product taken over, not all of it.</numerusform>
+            <numerusform>%n products taken over, not all of it.</numerusform>
         </translation>
     </message>
 </context>
@@ -440,6 +467,23 @@
     </message>
 </context>
 <context>
+    <name>dropbeat::RolloutDialog</name>
+    <message numerus="yes">
+        <source>%n of these are there already or have no channel, and are not added.</source>
+        <translation>
+            <numerusform>%n of these is there already or have no channel, and are not added.</numerusform>
+            <numerusform>%n of these are there already or have no channel, and are not added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n touchpoint(s)</source>
+        <translation>
+            <numerusform>Add %n touchpoint</numerusform>
+            <numerusform>Add %n touchpoints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dropbeat::StatusLine</name>
     <message numerus="yes">
         <source>%n change(s) wait for the import to finish</source>
@@ -456,6 +500,16 @@
         <translation>
             <numerusform>Assign %n reported ad</numerusform>
             <numerusform>Assign %n reported ads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::TargetsCard</name>
+    <message numerus="yes">
+        <source>%n more to aim at</source>
+        <translation>
+            <numerusform>%n more to aim at</numerusform>
+            <numerusform>%n more to aim at</numerusform>
         </translation>
     </message>
 </context>

@@ -3,6 +3,8 @@
 
 #include "core/store/plan.h"
 #include "ui/drop/drop_commands.h"
+#include "ui/drop/drop_page.h"
+#include "ui/drop/rollout_card.h"
 #include "ui/importing/import_page.h"
 #include "ui/results/results_page.h"
 #include "ui/shell/command_palette.h"
@@ -14,6 +16,7 @@
 #include "ui/shell/undo_history_panel.h"
 #include "ui/shell/user_state.h"
 
+#include <QAction>
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QDialog>
@@ -22,6 +25,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLineEdit>
+#include <QMenuBar>
 #include <QPixmap>
 #include <QTemporaryDir>
 
@@ -117,9 +121,20 @@ QWidget *showResults(MainWindow &window)
     return &window;
 }
 
+/// The next drop to launch, else the one a season is looked at through.
+Id<Drop> nextDrop(const Plan &plan)
+{
+    for (const Drop &drop : plan.tables().drops().all()) {
+        if (drop.launch.isValid() && drop.launch.date >= plan.today()) {
+            return drop.id;
+        }
+    }
+    return shownDrop(plan);
+}
+
 QWidget *showDrop(MainWindow &window)
 {
-    const Id<Drop> drop = shownDrop(*window.plan());
+    const Id<Drop> drop = nextDrop(*window.plan());
     if (!drop) {
         return nullptr;
     }
@@ -134,6 +149,17 @@ QWidget *showMoveLaunch(MainWindow &window)
     }
     window.drops()->moveLaunch();
     return dialogOf(window, QStringLiteral("moveLaunchDialog"));
+}
+
+QWidget *showRollout(MainWindow &window)
+{
+    if (!showDrop(window)) {
+        return nullptr;
+    }
+    if (const auto *page = qobject_cast<DropPage *>(window.pages()->currentWidget())) {
+        page->rollout()->openRollout(false);
+    }
+    return dialogOf(window, QStringLiteral("rolloutDialog"));
 }
 
 QWidget *showNewDrop(MainWindow &window)
@@ -167,6 +193,14 @@ QWidget *showSettings(MainWindow &window)
 {
     window.showSettings();
     return dialogOf(window, QStringLiteral("settingsDialog"));
+}
+
+QWidget *showChannels(MainWindow &window)
+{
+    if (auto *action = window.menuBar()->findChild<QAction *>(QStringLiteral("channels"))) {
+        action->trigger();
+    }
+    return dialogOf(window, QStringLiteral("channelsDialog"));
 }
 
 QWidget *showShortcuts(MainWindow &window)
@@ -227,9 +261,11 @@ std::vector<PageShot> pageShots()
             {name("new-drop"), showNewDrop},
             {name("move-launch"), showMoveLaunch},
             {name("rhythm"), showRhythm},
+            {name("rollout"), showRollout},
             {name("undo-history"), showUndoHistory},
             {name("palette"), showPalette},
             {name("settings"), showSettings},
+            {name("channels"), showChannels},
             {name("shortcuts"), showShortcuts},
             {name("about"), showAbout},
             {name("new-plan"), showNewPlan},

@@ -4,15 +4,20 @@
 #include "ui/benchmarks/benchmarks_page.h"
 #include "ui/drop/drop_commands.h"
 #include "ui/drop/drop_page.h"
+#include "ui/drop/identity_card.h"
+#include "ui/drop/products_card.h"
 #include "ui/importing/import_history_page.h"
 #include "ui/importing/import_page.h"
 #include "ui/lineup/lineup_page.h"
 #include "ui/results/results_page.h"
+#include "ui/shell/dialogs.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/plan_files.h"
 #include "ui/shell/status_line.h"
+#include "ui/widgets/cover_image.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 namespace dropbeat {
 
@@ -61,6 +66,23 @@ QWidget *makeDrop(MainWindow &window, Plan &plan)
     QObject::connect(page, &DropPage::problem, &window, &MainWindow::showProblem);
     QObject::connect(page, &DropPage::duplicateRequested, window.drops()->duplicateAction(), &QAction::trigger);
     QObject::connect(page, &DropPage::moveLaunchRequested, window.drops(), &DropCommands::moveLaunch);
+    QObject::connect(page, &DropPage::rhythmRequested, &window, [&window] { window.drops()->openRhythm(); });
+    QObject::connect(page, &DropPage::findingOpened, &window, &MainWindow::openFinding);
+    QObject::connect(page, &DropPage::pictureWanted, page, [&window, page] {
+        const QString path = window.context().dialogs.fileToOpen(&window, tr("Picture of the drop"), QString(),
+                                                                 tr("Pictures (%1)").arg(coverFilePatterns()));
+        QFile file(path);
+        if (!path.isEmpty() && file.open(QIODevice::ReadOnly)) {
+            page->identity()->takePicture(file.readAll());
+        }
+    });
+    QObject::connect(page, &DropPage::productsWanted, page, [&window, page] {
+        const QString path = window.context().dialogs.fileToOpen(&window, tr("Products of a shop"), QString(),
+                                                                 tr("Tables (*.csv *.tsv *.txt)"));
+        if (!path.isEmpty()) {
+            page->products()->importFile(path);
+        }
+    });
     QObject::connect(page, &DropPage::gone, &window, to(window, "lineup"), Qt::QueuedConnection);
     return page;
 }

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-foreach(test quick_entry)
+foreach(test cadence occasions occurrences quick_entry recurrence roll_out)
   dropbeat_test(rhythm/tst_${test} LINK dropbeat_core_rhythm)
 endforeach()
 # With a plan behind the rules.

@@ -21,4 +21,15 @@ LocalTime LocalTime::fromString(const QString &text)
             QTime::fromString(text.mid(split + 1), QStringLiteral("HH:mm"))};
 }
 
+QDateTime LocalTime::in(const QTimeZone &zone) const
+{
+    const QDateTime instant(date, time, zone);
+    if (instant.isValid() || !isValid() || !zone.isValid()) {
+        return instant;
+    }
+    // In a gap: what the clock would show had it not been put forward, as RFC 5545 (3.3.5) has it.
+    const QDateTime asUtc(date, time, Qt::UTC);
+    return asUtc.addSecs(-zone.offsetFromUtc(asUtc.addDays(-1))).toTimeZone(zone);
+}
+
 } // namespace dropbeat

@@ -22,7 +22,7 @@ struct LocalTime
     /// The reverse of toString; not valid when the text isn't such a time.
     static LocalTime fromString(const QString &text);
     /// The instant, in the given zone. A time that a change of clocks skips comes out after the gap.
-    QDateTime in(const QTimeZone &zone) const { return QDateTime(date, time, zone); }
+    QDateTime in(const QTimeZone &zone) const;
 
     friend bool operator==(const LocalTime &, const LocalTime &) = default;
     friend bool operator<(const LocalTime &a, const LocalTime &b)

@@ -277,7 +277,7 @@ void findMissingChannels(const RhythmView &view, Findings &findings)
         }
         const QStringList channels = channelsOf(view, *drop);
         // Months before its launch a drop may still be without a roll-out.
-        if (view.touchpointsOf(drop->id).empty() && view.today().daysTo(drop->launch.date) > kSoonDays) {
+        if (channels.isEmpty() && view.today().daysTo(drop->launch.date) > kSoonDays) {
             continue;
         }
         for (const ChannelRole role : {ChannelRole::Email, ChannelRole::Social}) {

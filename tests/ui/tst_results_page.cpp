@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/actions/judged_results.h"
 #include "core/actions/plan_edits.h"
 #include "tests/ui/season_plan.h"
 #include "ui/charts/chart_frame.h"
@@ -42,6 +43,7 @@ private slots:
     void unassignedAdsAreAssignedAndUndone();
     void assigningByNameAndTakingOut();
     void followsThePlan();
+    void saysTheSameAsTheCommandLine();
     void emptyPlansTeach();
     void savesThePage_data();
     void savesThePage();
@@ -298,6 +300,41 @@ void ResultsPageTest::assigningByNameAndTakingOut()
     QCOMPARE(dialog.table()->model()->rowCount(), all - 1);
     season.plan->undo();
     QCOMPARE(dialog.table()->model()->rowCount(), all);
+}
+
+void ResultsPageTest::saysTheSameAsTheCommandLine()
+{
+    SeasonPlan season;
+    const std::vector<Clip> clips = season.plan->tables().clips().ofDrop(season.knit);
+    Clip quickClip = *season.plan->tables().clips().get(season.tryOn);
+    quickClip.seconds = 7;
+    updateClip(*season.plan, quickClip);
+    Benchmark quick;
+    quick.kpi = QStringLiteral("vtr");
+    quick.low = 0.9;
+    quick.maxSeconds = 10;
+    addBenchmark(*season.plan, quick);
+    setTarget(*season.plan, season.knit, clips.back().id, QStringLiteral("ctr"), 0.123);
+    ResultQuery query;
+    query.drop = season.knit;
+    query.by = ResultGrouping::Clip;
+    const ResultsContent content = readResultsContent(season.plan->tables(), query);
+    const JudgedResults judged = judgeResults(season.plan->tables(), query);
+    int compared = 0;
+    QSet<double> bands;
+    for (const JudgedGroup &group : judged.rows) {
+        if (const ResultsRow *row = content.row(rowIdOf(group.group, query.by)); group.clip && row) {
+            for (size_t i = 0; i < judged.kpis.size(); ++i) {
+                QCOMPARE(row->judgements[i].standing, group.kpis[i].standing);
+                QCOMPARE(row->judgements[i].target, group.kpis[i].target);
+                QCOMPARE(row->judgements[i].benchmark, group.kpis[i].benchmark);
+                ++compared;
+            }
+            bands.insert(row->judgements.front().benchmark->low.value_or(0));
+        }
+    }
+    QVERIFY(compared > 9);
+    QCOMPARE(bands.size(), 2); // the short clip has a benchmark of its own
 }
 
 void ResultsPageTest::followsThePlan()

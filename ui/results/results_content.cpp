@@ -74,7 +74,9 @@ ResultsRow restRow(const Tables &tables, const ResultGroup &group, ResultGroupin
                   Words::tr("Shop, email and the rest"));
 }
 
-void readKpis(const Tables &tables, const ResultQuery &query, const QStringList &channels, ResultsContent &content)
+/// Reads KPIs, benchmarks and targets, and judges the rows: each clip against the benchmark for its own length and its
+/// own target, everything else against those of the choice, as the command line does.
+void judgeRows(const Tables &tables, const ResultQuery &query, const QStringList &channels, ResultsContent &content)
 {
     content.kpis = tables.kpis().all();
     const std::vector<Benchmark> benchmarks = tables.benchmarks().all();
@@ -90,15 +92,15 @@ void readKpis(const Tables &tables, const ResultQuery &query, const QStringList 
         content.benchmarks.push_back(benchmarkFor(kpi.id, benchmarks, channel, clip ? clip->seconds : 0));
         content.targets.push_back(targetFor(kpi.id, targets, drop, query.clip));
     }
-}
-
-void judgeRows(ResultsContent &content)
-{
     for (ResultsRow &row : content.rows) {
         row.judgements.clear();
+        const auto own = row.kind == ResultsRow::Kind::Clip ? tables.clips().get(row.group.clip) : std::nullopt;
         for (size_t i = 0; i < content.kpis.size(); ++i) {
+            const Kpi &kpi = content.kpis[i];
             row.judgements.push_back(
-                judge(content.kpis[i], row.group.counts, content.benchmarks[i], content.targets[i]));
+                judge(kpi, row.group.counts,
+                      own ? benchmarkFor(kpi.id, benchmarks, channel, own->seconds) : content.benchmarks[i],
+                      own ? targetFor(kpi.id, targets, drop, own->id) : content.targets[i]));
         }
     }
 }
@@ -185,9 +187,8 @@ ResultsContent readResultsFrame(const Tables &tables, const ResultQuery &query)
     content.query.by = groupingFor(content.query);
     content.currency = tables.profile().currency;
     content.hasDrops = !content.query.drop.isNull() || !tables.drops().all().empty();
-    readKpis(tables, content.query, {}, content);
     content.rows = emptyRows(tables, content.query);
-    judgeRows(content);
+    judgeRows(tables, content.query, {}, content);
     return content;
 }
 
@@ -207,16 +208,14 @@ ResultsContent withResults(const Tables &tables, ResultsContent content, const R
     content.unassignedSubjects = groups.unassignedSubjects;
     content.hasResults = !groups.rows.empty() || groups.unassignedSubjects > 0 || tables.results().hasAny();
     content.lastImport = tables.results().lastImport();
-    readKpis(tables, content.query, groups.channels, content);
     addResults(tables, groups, content);
-    judgeRows(content);
+    judgeRows(tables, content.query, groups.channels, content);
     return content;
 }
 
 void rejudge(const Tables &tables, ResultsContent &content)
 {
-    readKpis(tables, content.query, content.channels, content);
-    judgeRows(content);
+    judgeRows(tables, content.query, content.channels, content);
 }
 
 ResultQuery firstChoice(const Tables &tables)

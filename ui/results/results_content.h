@@ -20,7 +20,7 @@ struct ResultsRow
     QString name;  ///< "B Fits every body"
     ResultGroup group;
     bool hasResults = false;
-    std::vector<Judgement> judgements;
+    std::vector<Judgement> judgements; ///< against the benchmark and target of its own clip, where it is one
 };
 
 /// What the Results page says about a choice, as plain values; days are read apart (DaysReader).
@@ -29,8 +29,8 @@ struct ResultsContent
     ResultQuery query; ///< its grouping is what the rows are
     Currency currency;
     std::vector<Kpi> kpis;
-    std::vector<std::optional<Benchmark>> benchmarks; ///< per KPI
-    std::vector<std::optional<double>> targets;       ///< per KPI
+    std::vector<std::optional<Benchmark>> benchmarks; ///< per KPI, of the choice as a whole: what the charts draw
+    std::vector<std::optional<double>> targets;       ///< the same
     std::vector<ResultsRow> rows;
     QString dropName;
     QString clipName;

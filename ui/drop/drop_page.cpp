@@ -102,6 +102,7 @@ QWidget *DropPage::makeBody()
     connect(m_identity, &IdentityCard::pictureWanted, this, &DropPage::pictureWanted);
     connect(m_identity, &IdentityCard::rhythmRequested, this, &DropPage::rhythmRequested);
     connect(m_rollout, &RolloutCard::moveLaunchRequested, this, &DropPage::moveLaunchRequested);
+    connect(m_rollout, &RolloutCard::detailsRequested, this, &DropPage::touchpointDetailsRequested);
     connect(m_products, &ProductsCard::fileWanted, this, &DropPage::productsWanted);
     connectFindings();
     return scroll;
@@ -204,6 +205,9 @@ void DropPage::connectFindings()
                 m_identity->focusStory();
             } else if (list == m_budget->findings()) {
                 m_budget->table()->setFocus();
+            } else if (finding.subjectKind == QLatin1String("touchpoint")) {
+                m_rollout->choose({finding.subjectId});
+                emit touchpointDetailsRequested({finding.subjectId});
             } else {
                 emit findingOpened(finding);
             }

@@ -45,6 +45,8 @@ signals:
     /// A person wants to choose a picture for the card, or a file with products.
     void pictureWanted();
     void productsWanted();
+    /// All of a touchpoint is to be edited.
+    void touchpointDetailsRequested(dropbeat::Id<dropbeat::Touchpoint> touchpoint);
     /// A finding is to be looked at where its thing is.
     void findingOpened(const dropbeat::Finding &finding);
     /// The drop is no longer in the plan: deleted, or its making undone.

@@ -72,15 +72,28 @@ void RolloutCard::makeCommands()
     connect(save, &QAction::triggered, this, [this] { openRollout(true); });
     apply->setEnabled(!m_plan.isReadOnly());
     save->setEnabled(!m_plan.isReadOnly());
-    m_commands = {add, m_pin, apply, save};
+    m_details = new QAction(tr("Touchpoint's details…"), this);
+    m_details->setObjectName(QStringLiteral("touchpointDetails"));
+    m_details->setShortcut(QKeySequence(tr("Ctrl+Return")));
+    connect(m_details, &QAction::triggered, this, [this] {
+        if (const auto touchpoint = m_model->touchpointAt(m_table->currentIndex().row())) {
+            emit detailsRequested(touchpoint->id);
+        }
+    });
+    m_commands = {add, m_details, m_pin, apply, save};
     for (QAction *action : m_commands) {
         action->setProperty("menu", QStringLiteral("drop"));
     }
-    m_table->addActions({add, m_pin, remove});
+    m_table->addActions({m_details, add, m_pin, remove});
+    QPushButton *details = makeButton(tr("Details…"), ButtonLook::Small, this);
+    details->setToolTip(tr("Checklist, files, repetition, notes of the chosen touchpoint (Ctrl+Return)"));
+    connect(details, &QPushButton::clicked, m_details, &QAction::trigger);
+    connect(m_details, &QAction::changed, details, [this, details] { details->setEnabled(m_details->isEnabled()); });
     QPushButton *rollout = makeButton(tr("Apply a roll-out…"), ButtonLook::Small, this);
     rollout->setEnabled(!m_plan.isReadOnly());
     connect(rollout, &QPushButton::clicked, apply, &QAction::trigger);
     addAction(rollout);
+    addAction(details);
 
     QPushButton *pin = makeButton(tr("Pin"), ButtonLook::Small, this);
     pin->setObjectName(QStringLiteral("pin"));
@@ -98,6 +111,7 @@ void RolloutCard::currentMoved()
     const bool pinned = touchpoint && touchpoint->pinned.isValid();
     m_pin->setText(pinned ? tr("Let it move with the launch") : tr("Pin to its date"));
     m_pin->setData(pinned);
+    m_details->setEnabled(touchpoint.has_value());
     m_pin->setEnabled(touchpoint && !m_plan.isReadOnly() && (pinned || touchpoint->dayOffset));
 }
 

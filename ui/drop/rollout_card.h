@@ -35,6 +35,8 @@ public:
 signals:
     /// The launch in the table was activated.
     void moveLaunchRequested();
+    /// All of a touchpoint is to be edited: checklist, files, repetition.
+    void detailsRequested(dropbeat::Id<dropbeat::Touchpoint> touchpoint);
 
 private:
     void makeCommands();
@@ -47,6 +49,7 @@ private:
     RowTable *m_table;
     QList<QAction *> m_commands;
     QAction *m_pin = nullptr;
+    QAction *m_details = nullptr;
 };
 
 } // namespace dropbeat

@@ -4,6 +4,7 @@
 #include "ui/drop/drop_commands.h"
 #include "ui/shell/about.h"
 #include "ui/shell/command_palette.h"
+#include "ui/shell/finding_badge.h"
 #include "ui/shell/notices.h"
 #include "ui/shell/palette_entries.h"
 #include "ui/shell/plan_files.h"
@@ -45,6 +46,7 @@ MainWindow::MainWindow(AppContext &context, QWidget *parent)
     , m_pages(new PageStack(m_notices, this))
     , m_status(new StatusLine(this))
     , m_drops(new DropCommands([this](const Error &error) { showProblem(error); }, this))
+    , m_badge(new FindingBadge(*m_sidebar, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Dropbeat"));
@@ -137,6 +139,7 @@ void MainWindow::planOpened()
     Plan *open = plan();
     m_pages->setPlan(open);
     m_drops->setPlan(open);
+    m_badge->setPlan(open);
     m_status->setReadOnly(open->isReadOnly());
     m_status->setWaiting(0);
     m_notices->clearProblem();
@@ -164,6 +167,7 @@ void MainWindow::planClosing()
     }
     saveLayout();
     m_drops->setPlan(nullptr);
+    m_badge->setPlan(nullptr);
     m_menus->pageChanged(nullptr);
     m_pages->setPlan(nullptr);
 }

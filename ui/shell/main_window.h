@@ -16,6 +16,7 @@ namespace dropbeat {
 class CommandPalette;
 class DropCommands;
 class DropPage;
+class FindingBadge;
 class Notices;
 class Plan;
 class PlanFiles;
@@ -115,6 +116,7 @@ private:
     PageStack *m_pages;
     StatusLine *m_status;
     DropCommands *m_drops;
+    FindingBadge *m_badge;
     WindowMenus *m_menus = nullptr;
     UndoHistoryPanel *m_history = nullptr;
     CommandPalette *m_palette = nullptr;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // MainWindow's ways from one thing to another, and how its layout is kept.
+#include "ui/calendar/calendar_page.h"
 #include "ui/drop/clips_card.h"
 #include "ui/drop/drop_commands.h"
 #include "ui/drop/drop_page.h"
@@ -76,8 +77,9 @@ void MainWindow::openFinding(const Finding &finding)
 void MainWindow::openTouchpoint(const Touchpoint &touchpoint)
 {
     if (!touchpoint.drop) { // the brand's own stand on the calendar
-        if (m_pages->kind(QStringLiteral("calendar"))) {
-            showPage(QStringLiteral("calendar"));
+        showPage(QStringLiteral("calendar"));
+        if (auto *page = qobject_cast<CalendarPage *>(m_pages->madePage(QStringLiteral("calendar")))) {
+            page->showTouchpoint(touchpoint.id);
         }
         return;
     }

@@ -2,6 +2,8 @@
 #include "ui/shell/page_pictures.h"
 
 #include "core/store/plan.h"
+#include "ui/calendar/calendar_canvas.h"
+#include "ui/calendar/calendar_page.h"
 #include "ui/drop/drop_commands.h"
 #include "ui/drop/drop_page.h"
 #include "ui/drop/rollout_card.h"
@@ -132,6 +134,37 @@ Id<Drop> nextDrop(const Plan &plan)
     return shownDrop(plan);
 }
 
+CalendarPage *calendarOf(MainWindow &window, CalendarKind kind)
+{
+    window.showPage(QStringLiteral("calendar"));
+    auto *page = qobject_cast<CalendarPage *>(window.pages()->madePage(QStringLiteral("calendar")));
+    if (page) {
+        page->setKind(kind);
+        page->settle();
+    }
+    return page;
+}
+
+PageShot calendarShot(const char *name, CalendarKind kind)
+{
+    return {QString::fromLatin1(name),
+            [kind](MainWindow &window) -> QWidget * { return calendarOf(window, kind) ? &window : nullptr; }};
+}
+
+/// The editor of the first touchpoint that the calendar's month has.
+QWidget *showTouchpointEditor(MainWindow &window)
+{
+    CalendarPage *page = calendarOf(window, CalendarKind::Month);
+    for (const CalendarDay &day : page ? page->canvas()->span().days : std::vector<CalendarDay>()) {
+        for (const CalendarEntry &entry : day.entries) {
+            if (QWidget *editor = page->openEditor(entry.ref())) {
+                return editor;
+            }
+        }
+    }
+    return nullptr;
+}
+
 QWidget *showDrop(MainWindow &window)
 {
     const Id<Drop> drop = nextDrop(*window.plan());
@@ -254,6 +287,12 @@ std::vector<PageShot> pageShots()
     const auto name = [](const char *text) { return QString::fromLatin1(text); };
     return {pageShot(name("lineup"), name("lineup")),
             {name("drop"), showDrop},
+            calendarShot("calendar-week", CalendarKind::Week),
+            calendarShot("calendar-quarter", CalendarKind::Quarter),
+            calendarShot("calendar-year", CalendarKind::Year),
+            calendarShot("calendar-agenda", CalendarKind::Agenda),
+            calendarShot("calendar", CalendarKind::Month),
+            {name("touchpoint-editor"), showTouchpointEditor},
             {name("results"), showResults},
             pageShot(name("benchmarks"), name("benchmarks")),
             {name("import"), showImport},

@@ -2,6 +2,7 @@
 #include "ui/shell/standard_pages.h"
 
 #include "ui/benchmarks/benchmarks_page.h"
+#include "ui/calendar/calendar_page.h"
 #include "ui/drop/drop_commands.h"
 #include "ui/drop/drop_page.h"
 #include "ui/drop/identity_card.h"
@@ -14,9 +15,11 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/plan_files.h"
 #include "ui/shell/status_line.h"
+#include "ui/touchpoint/touchpoint_editor.h"
 #include "ui/widgets/cover_image.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 
 namespace dropbeat {
@@ -60,6 +63,24 @@ QWidget *makeLineup(MainWindow &window, Plan &plan)
     return page;
 }
 
+AskForFiles askForFiles(MainWindow &window)
+{
+    return [&window](QWidget *parent) {
+        return window.context().dialogs.filesToOpen(parent, tr("Add files"), QDir::homePath(), tr("All files (*)"));
+    };
+}
+
+QWidget *makeCalendar(MainWindow &window, Plan &plan)
+{
+    auto *page = new CalendarPage(plan);
+    page->setAskForFiles(askForFiles(window));
+    QObject::connect(page, &CalendarPage::problem, &window, &MainWindow::showProblem);
+    QObject::connect(page, &CalendarPage::newDropRequested, window.drops(), &DropCommands::newDrop);
+    QObject::connect(page, &CalendarPage::dropOpened, &window, &MainWindow::openDrop);
+    QObject::connect(page, &CalendarPage::findingOpened, &window, &MainWindow::openFinding);
+    return page;
+}
+
 QWidget *makeDrop(MainWindow &window, Plan &plan)
 {
     auto *page = new DropPage(plan);
@@ -68,6 +89,9 @@ QWidget *makeDrop(MainWindow &window, Plan &plan)
     QObject::connect(page, &DropPage::moveLaunchRequested, window.drops(), &DropCommands::moveLaunch);
     QObject::connect(page, &DropPage::rhythmRequested, &window, [&window] { window.drops()->openRhythm(); });
     QObject::connect(page, &DropPage::findingOpened, &window, &MainWindow::openFinding);
+    QObject::connect(page, &DropPage::touchpointDetailsRequested, page, [&window, &plan](Id<Touchpoint> touchpoint) {
+        (new TouchpointEditor(plan, OccurrenceRef{touchpoint, {}}, askForFiles(window), &window))->open();
+    });
     QObject::connect(page, &DropPage::pictureWanted, page, [&window, page] {
         const QString path = window.context().dialogs.fileToOpen(&window, tr("Picture of the drop"), QString(),
                                                                  tr("Pictures (%1)").arg(coverFilePatterns()));
@@ -146,8 +170,9 @@ std::vector<PageKind> standardPages(MainWindow &window)
         kinds.push_back(kind);
     };
     add("lineup", tr("Line-up"), Place::Sidebar, "", pageKey(1), makeLineup);
-    add("results", tr("Results"), Place::Sidebar, "", pageKey(2), makeResults);
-    add("benchmarks", tr("Benchmarks"), Place::Sidebar, "", pageKey(3), makeBenchmarks);
+    add("calendar", tr("Calendar"), Place::Sidebar, "", pageKey(2), makeCalendar);
+    add("results", tr("Results"), Place::Sidebar, "", pageKey(3), makeResults);
+    add("benchmarks", tr("Benchmarks"), Place::Sidebar, "", pageKey(4), makeBenchmarks);
     add("import", tr("Import results…"), Place::SidebarBottom, "results", QKeySequence(tr("Ctrl+I")), makeImport);
     kinds.back().writes = true;
     add("import-history", tr("Import history"), Place::Hidden, "results", {}, makeImportHistory);

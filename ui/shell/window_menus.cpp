@@ -29,6 +29,7 @@ WindowMenus::WindowMenus(MainWindow &window, PlanFiles &files, DropCommands &dro
     makeEdit();
     makeView();
     makeDrop();
+    makeCalendar();
     makeHelp();
     planChanged();
 }
@@ -137,6 +138,12 @@ void WindowMenus::makeDrop()
     m_drop->addSeparator();
 }
 
+void WindowMenus::makeCalendar()
+{
+    m_calendar = m_window.menuBar()->addMenu(tr("&Calendar"));
+    m_calendar->menuAction()->setVisible(false);
+}
+
 void WindowMenus::makeHelp()
 {
     QMenu *help = m_window.menuBar()->addMenu(tr("&Help"));
@@ -214,16 +221,17 @@ void WindowMenus::pageChanged(QWidget *page)
 {
     for (QAction *action : std::as_const(m_ofPage)) {
         m_drop->removeAction(action);
+        m_calendar->removeAction(action);
     }
     m_ofPage.clear();
-    if (page) {
-        for (QAction *action : page->actions()) {
-            if (action->property("menu").toString() == QLatin1String("drop")) {
-                m_drop->addAction(action);
-                m_ofPage << action;
-            }
+    for (QAction *action : page ? page->actions() : QList<QAction *>()) {
+        const QString menu = action->property("menu").toString();
+        if (menu == QLatin1String("drop") || menu == QLatin1String("calendar")) {
+            (menu == QLatin1String("drop") ? m_drop : m_calendar)->addAction(action);
+            m_ofPage << action;
         }
     }
+    m_calendar->menuAction()->setVisible(!m_calendar->isEmpty());
 }
 
 } // namespace dropbeat

@@ -14,7 +14,7 @@ class MainWindow;
 class PlanFiles;
 
 /// The window's menus and their actions. Pages add theirs while they are shown: those with the property "menu" set
-/// to "drop" stand in the Drop menu.
+/// to "drop" stand in the Drop menu, those with "calendar" in the Calendar menu, which is only there then.
 class WindowMenus : public QObject
 {
     Q_OBJECT
@@ -38,6 +38,7 @@ private:
     void makeEdit();
     void makeView();
     void makeDrop();
+    void makeCalendar();
     void makeHelp();
     void makeThemes(QMenu *menu);
     void fillRecent();
@@ -49,6 +50,7 @@ private:
     QMenu *m_recent = nullptr;
     QMenu *m_backups = nullptr;
     QMenu *m_drop = nullptr;
+    QMenu *m_calendar = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
     QActionGroup *m_themes = nullptr;

@@ -331,12 +331,59 @@
     </message>
 </context>
 <context>
+    <name>dropbeat::AssetList</name>
+    <message numerus="yes">
+        <source>Reading %n file(s)…</source>
+        <translation>
+            <numerusform>Reading %n file…</numerusform>
+            <numerusform>Reading %n files…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dropbeat::AssignmentDialog</name>
     <message numerus="yes">
         <source>%n without a place</source>
         <translation>
             <numerusform>%n without a place</numerusform>
             <numerusform>%n without a place</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::CalendarCanvas</name>
+    <message numerus="yes">
+        <source>%1: %n touchpoint(s)</source>
+        <translation>
+            <numerusform>%1: %n touchpoint</numerusform>
+            <numerusform>%1: %n touchpoints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touchpoint(s)</source>
+        <translation>
+            <numerusform>%n touchpoint</numerusform>
+            <numerusform>%n touchpoints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::CalendarPage</name>
+    <message numerus="yes">
+        <source>touchpoints a week; dots are launches; %n month(s) have none</source>
+        <translation>
+            <numerusform>touchpoints a week; dots are launches; %n month has none</numerusform>
+            <numerusform>touchpoints a week; dots are launches; %n months have none</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::ChannelList</name>
+    <message numerus="yes">
+        <source>%1: %n touchpoint(s)</source>
+        <translation>
+            <numerusform>%1: %n touchpoint</numerusform>
+            <numerusform>%1: %n touchpoints</numerusform>
         </translation>
     </message>
 </context>
@@ -351,12 +398,53 @@
     </message>
 </context>
 <context>
+    <name>dropbeat::FindingBadge</name>
+    <message numerus="yes">
+        <source>%n warning(s) of the rhythm’s review</source>
+        <translation>
+            <numerusform>%n warning of the rhythm’s review</numerusform>
+            <numerusform>%n warnings of the rhythm’s review</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dropbeat::FindingList</name>
     <message numerus="yes">
         <source>Show %n more</source>
         <translation>
             <numerusform>Show %n more</numerusform>
             <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::MoveDropDialog</name>
+    <message numerus="yes">
+        <source>%n day(s) later</source>
+        <translation>
+            <numerusform>%n day later</numerusform>
+            <numerusform>%n days later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) earlier</source>
+        <translation>
+            <numerusform>%n day earlier</numerusform>
+            <numerusform>%n days earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touchpoint(s) move with it</source>
+        <translation>
+            <numerusform>%n touchpoint moves with it</numerusform>
+            <numerusform>%n touchpoints move with it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pinned one(s) stay</source>
+        <translation>
+            <numerusform>%n pinned one stays</numerusform>
+            <numerusform>%n pinned ones stay</numerusform>
         </translation>
     </message>
 </context>
@@ -413,6 +501,16 @@
     </message>
 </context>
 <context>
+    <name>dropbeat::Painting</name>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n more</numerusform>
+            <numerusform>+%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dropbeat::PlanNextPanel</name>
     <message numerus="yes">
         <source>%n drop(s) get a launch and nothing around it yet.</source>
@@ -436,6 +534,30 @@
         <translation>
             <numerusform>%n product taken over, not all of it.</numerusform>
             <numerusform>%n products taken over, not all of it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::RepeatField</name>
+    <message numerus="yes">
+        <source> day(s)</source>
+        <translation>
+            <numerusform> day</numerusform>
+            <numerusform> days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> week(s)</source>
+        <translation>
+            <numerusform> week</numerusform>
+            <numerusform> weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> month(s)</source>
+        <translation>
+            <numerusform> month</numerusform>
+            <numerusform> months</numerusform>
         </translation>
     </message>
 </context>
@@ -510,6 +632,16 @@
         <translation>
             <numerusform>%n more to aim at</numerusform>
             <numerusform>%n more to aim at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::YearStrip</name>
+    <message numerus="yes">
+        <source>%1 – %2: %n touchpoint(s)</source>
+        <translation>
+            <numerusform>%1 – %2: %n touchpoint</numerusform>
+            <numerusform>%1 – %2: %n touchpoints</numerusform>
         </translation>
     </message>
 </context>

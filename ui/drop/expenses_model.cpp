@@ -98,7 +98,8 @@ bool ExpensesModel::removeAt(int row)
 
 void ExpensesModel::setKind(int row, ExpenseKind kind)
 {
-    auto expense = expenseAt(row);
+    const auto shown = expenseAt(row);
+    auto expense = shown ? m_plan.tables().expenses().get(shown->id) : std::nullopt;
     if (expense && expense->kind != kind) {
         expense->kind = kind;
         attempt([&] { updateExpense(m_plan, *expense); }, m_report);
@@ -171,7 +172,8 @@ bool ExpensesModel::setData(const QModelIndex &index, const QVariant &value, int
                 added.kind = kindNamedIn(typed);
                 addExpense(m_plan, added);
             } else {
-                write(expense, index.column(), typed);
+                // The row as it is now: another cell may have been written since it was read.
+                write(m_plan.tables().expenses().get(expense.id).value_or(expense), index.column(), typed);
             }
         },
         m_report);

@@ -144,7 +144,8 @@ bool ProductsModel::setData(const QModelIndex &index, const QVariant &value, int
                 added.name = typed;
                 addProduct(m_plan, added);
             } else {
-                write(product, index.column(), typed);
+                // The row as it is now: another cell may have been written since it was read.
+                write(m_plan.tables().products().get(product.id).value_or(product), index.column(), typed);
             }
         },
         m_report);

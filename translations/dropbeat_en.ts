@@ -378,6 +378,44 @@
     </message>
 </context>
 <context>
+    <name>dropbeat::ChangePreviewDialog</name>
+    <message numerus="yes">
+        <source>%n change(s) in %1</source>
+        <translation>
+            <numerusform>%n change in %1</numerusform>
+            <numerusform>%n changes in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n change(s)</source>
+        <translation>
+            <numerusform>Take %n change</numerusform>
+            <numerusform>Take %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import calendar: %n change(s)</source>
+        <translation>
+            <numerusform>Import calendar: %n change</numerusform>
+            <numerusform>Import calendar: %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import table: %n change(s)</source>
+        <translation>
+            <numerusform>Import table: %n change</numerusform>
+            <numerusform>Import table: %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n can&apos;t be taken:</source>
+        <translation>
+            <numerusform>%n can&apos;t be taken:</numerusform>
+            <numerusform>%n can&apos;t be taken:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dropbeat::ChannelList</name>
     <message numerus="yes">
         <source>%1: %n touchpoint(s)</source>
@@ -414,6 +452,33 @@
         <translation>
             <numerusform>Show %n more</numerusform>
             <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::HandOverDialog</name>
+    <message numerus="yes">
+        <source>Save %n post(s)…</source>
+        <translation>
+            <numerusform>Save %n post…</numerusform>
+            <numerusform>Save %n posts…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::HandoverCommands</name>
+    <message numerus="yes">
+        <source>%n change(s) taken over</source>
+        <translation>
+            <numerusform>%n change taken over</numerusform>
+            <numerusform>%n changes taken over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Printed %n page(s)</source>
+        <translation>
+            <numerusform>Printed %n page</numerusform>
+            <numerusform>Printed %n pages</numerusform>
         </translation>
     </message>
 </context>

@@ -11,3 +11,4 @@ dropbeat_test(ui/tst_page_pictures LINK dropbeat_ui_results dropbeat_ui_benchmar
 dropbeat_test(ui/tst_results_page LINK dropbeat_ui_results SOURCES ui/season_plan.cpp)
 dropbeat_test(ui/tst_benchmarks_page LINK dropbeat_ui_benchmarks SOURCES ui/season_plan.cpp)
 dropbeat_test(ui/tst_lineup LINK dropbeat_ui_shell)
+dropbeat_test(ui/tst_calendar LINK dropbeat_ui_calendar)

@@ -2,6 +2,7 @@
 #include "ui/calendar/calendar_painter.h"
 
 #include "ui/calendar/entry_words.h"
+#include "ui/touchpoint/touchpoint_when.h"
 #include "ui/widgets/drop_words.h"
 #include "ui/widgets/style_paint.h"
 #include "ui/widgets/theme.h"
@@ -173,6 +174,9 @@ private:
             return;
         }
         QStringList facts{entry.channelName, touchpointStateText(entry.state)};
+        if (m_look.secondZone.isValid()) {
+            facts.prepend(timeInZones(entry.when, m_look.zone, m_look.secondZone));
+        }
         if (!entry.dropName.isEmpty()) {
             facts.prepend(entry.dropName);
         }

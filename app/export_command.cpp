@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
+#include "app/export_plan.h"
 #include "app/results_chart.h"
 #include "app/results_text.h"
 #include "core/base/error.h"
@@ -32,17 +33,32 @@ QString ending(const Arguments &arguments)
     return QFileInfo(arguments.positional().at(1)).suffix().toLower();
 }
 
-/// "results" or "chart": as asked for, else what the ending is for.
+const QStringList kCalendar{QStringLiteral("ics"), QStringLiteral("csv"), QStringLiteral("pdf")};
+const QStringList kSchedule{QStringLiteral("csv")};
+
+QStringList endingsOf(const QString &what)
+{
+    return what == QLatin1String("results")    ? kResults
+           : what == QLatin1String("chart")    ? kChart
+           : what == QLatin1String("calendar") ? kCalendar
+           : what == QLatin1String("schedule") ? kSchedule
+                                               : QStringList();
+}
+
+/// As asked for, else what the ending is for.
 QString what(const Arguments &arguments)
 {
-    const QString possible = tr("results as .csv .html .pdf, chart as .png .svg .pdf .csv");
+    const QString possible = tr("results as .csv .html .pdf, chart as .png .svg .pdf .csv, calendar as .ics .csv .pdf, "
+                                "schedule as .csv");
     const QString end = ending(arguments);
-    const QString asked = arguments.value(QStringLiteral("what"),
-                                          kResults.contains(end) ? QStringLiteral("results") : QStringLiteral("chart"));
-    if (asked != QLatin1String("results") && asked != QLatin1String("chart")) {
+    const QString usual = end == QLatin1String("ics") ? QStringLiteral("calendar")
+                          : kResults.contains(end)    ? QStringLiteral("results")
+                                                      : QStringLiteral("chart");
+    const QString asked = arguments.value(QStringLiteral("what"), usual);
+    if (endingsOf(asked).isEmpty()) {
         throw UsageError{tr("--what “%1” can't be exported. Possible: %2.").arg(asked, possible)};
     }
-    if (!(asked == QLatin1String("results") ? kResults : kChart).contains(end)) {
+    if (!endingsOf(asked).contains(end)) {
         throw UsageError{tr("%1 can't be written as “.%2”. Possible: %3.").arg(asked, end, possible)};
     }
     return asked;
@@ -92,6 +108,12 @@ int run(const Arguments &arguments, const CommandContext &context)
         Theme::install(*qApp, ThemeMode::Light);
     }
     const auto plan = Plan::open(arguments.plan(), Access::ReadOnly, context.clock);
+    if (asked == QLatin1String("calendar") || asked == QLatin1String("schedule")) {
+        write(path, asked == QLatin1String("calendar") ? exportedCalendar(*plan, arguments, ending(arguments))
+                                                       : exportedSchedule(*plan, arguments, context.console));
+        context.console.print(tr("Wrote %1.").arg(path));
+        return 0;
+    }
     ResultQuery query;
     QString title = plan->tables().profile().brand;
     if (arguments.has(QStringLiteral("drop"))) {
@@ -119,12 +141,13 @@ Command exportCommand()
 {
     CommandSyntax syntax;
     syntax.name = QStringLiteral("export");
-    syntax.summary = tr("writes results (.csv .html .pdf) or their chart (.png .svg .pdf .csv)");
+    syntax.summary = tr("writes results, their chart, the calendar (.ics .csv .pdf) or a schedule to hand over");
     syntax.positional = {QStringLiteral("PLAN"), QStringLiteral("FILE")};
     syntax.most = 2;
-    syntax.options = {{QStringLiteral("what"), tr("results or chart; by the file's ending when left out"),
-                       QStringLiteral("results|chart")},
+    syntax.options = {{QStringLiteral("what"), tr("what to write; by the file's ending when left out"),
+                       QStringLiteral("results|chart|calendar|schedule")},
                       {QStringLiteral("drop"), tr("only this drop, by name or code"), QStringLiteral("NAME")}};
+    syntax.options += exportPlanOptions();
     return {syntax, run, draws};
 }
 

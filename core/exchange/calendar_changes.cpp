@@ -24,8 +24,7 @@ QString tr(const char *text, int number = -1)
 QString timeText(const LocalTime &when)
 {
     const QLocale locale;
-    return locale.toString(when.date, QLocale::ShortFormat) + u' ' +
-           locale.toString(when.time, QStringLiteral("HH:mm"));
+    return locale.toString(when.date, QLocale::ShortFormat) + u' ' + locale.toString(when.time, QLocale::ShortFormat);
 }
 
 QString dayText(QDate day)

@@ -134,6 +134,9 @@ private:
         icalcomponent_add_property(event, icalproperty_new_uid(uid.toUtf8().constData()));
         icalcomponent_add_property(event, icalproperty_new_dtstamp(icalInstant(m_options.now)));
         icalcomponent_add_property(event, icalproperty_new_summary(summary.toUtf8().constData()));
+        if (!m_options.url.isEmpty()) {
+            icalcomponent_add_property(event, icalproperty_new_url(m_options.url.toUtf8().constData()));
+        }
         icalcomponent_add_component(m_calendar.get(), event);
         return event;
     }

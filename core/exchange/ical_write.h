@@ -14,6 +14,7 @@ struct CalendarOptions
     QDateTime now;          ///< DTSTAMP: when the file is written
     bool launches = true;   ///< an event for each launch
     bool quietDays = false; ///< all-day events for quiet days, over the time that the plan covers
+    QString url;            ///< where every event leads back to; empty: nowhere
     int alarmMinutes = 60;  ///< before each touchpoint that is not yet live or done; 0: no alarm
 };
 

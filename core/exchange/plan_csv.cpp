@@ -97,8 +97,9 @@ QTime timeFrom(const QString &text)
 
 QString shown(const LocalTime &when)
 {
-    return when.isValid() ? QLocale().toString(when.date, QLocale::ShortFormat) + u' ' +
-                                when.time.toString(QStringLiteral("HH:mm"))
+    const QLocale locale;
+    return when.isValid() ? locale.toString(when.date, QLocale::ShortFormat) + u' ' +
+                                locale.toString(when.time, QLocale::ShortFormat)
                           : tr("no date");
 }
 

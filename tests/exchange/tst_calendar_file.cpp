@@ -148,6 +148,16 @@ private slots:
         QCOMPARE(told(changesOf(schedule, writeCalendar(schedule, bare))), QStringList());
     }
 
+    void leadsBack()
+    {
+        CalendarOptions options = calendarOptions();
+        options.url = QStringLiteral("file:///plans/a%20season.dropbeat");
+        const PlanSchedule schedule = calendarSeason(QTimeZone("Europe/Paris"));
+        const QByteArray bytes = writeCalendar(schedule, options);
+        QCOMPARE(bytes.count("URL:file:///plans/a%20season.dropbeat\r\n"), bytes.count("BEGIN:VEVENT"));
+        QCOMPARE(told(changesOf(schedule, bytes)), QStringList());
+    }
+
     /// Another plan takes the file in as foreign events; what it writes then holds the same times.
     void comesBackWhole_data() { addZones(); }
     void comesBackWhole()

@@ -10,6 +10,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
+#include <QPrinter>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
@@ -35,6 +36,13 @@ public:
     QString fileToSave(QWidget *, const QString &title, const QString &, const QString &) override
     {
         return next(title);
+    }
+    /// Prints into the file that is the next answer.
+    bool choosePrinter(QWidget *, QPrinter &printer) override
+    {
+        const QString answer = next(QStringLiteral("printer"));
+        printer.setOutputFileName(answer);
+        return !answer.isEmpty();
     }
 
 private:

@@ -2,6 +2,8 @@
 #include "ui/shell/dialogs.h"
 
 #include <QFileDialog>
+#include <QPrintDialog>
+#include <QPrinter>
 
 namespace dropbeat {
 
@@ -20,6 +22,11 @@ QString SystemDialogs::fileToSave(QWidget *parent, const QString &title, const Q
                                   const QString &filter)
 {
     return QFileDialog::getSaveFileName(parent, title, suggested, filter);
+}
+
+bool SystemDialogs::choosePrinter(QWidget *parent, QPrinter &printer)
+{
+    return QPrintDialog(&printer, parent).exec() == QDialog::Accepted;
 }
 
 } // namespace dropbeat

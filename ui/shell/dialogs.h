@@ -4,6 +4,7 @@
 #include <QString>
 #include <QStringList>
 
+class QPrinter;
 class QWidget;
 
 namespace dropbeat {
@@ -20,6 +21,8 @@ public:
     /// Where to write. suggested: a whole path.
     virtual QString fileToSave(QWidget *parent, const QString &title, const QString &suggested,
                                const QString &filter) = 0;
+    /// Sets the printer up as chosen; false when the person thought better of it.
+    virtual bool choosePrinter(QWidget *parent, QPrinter &printer) = 0;
 };
 
 /// Asks through the system's file dialogs.
@@ -30,6 +33,7 @@ public:
     QStringList filesToOpen(QWidget *parent, const QString &title, const QString &folder,
                             const QString &filter) override;
     QString fileToSave(QWidget *parent, const QString &title, const QString &suggested, const QString &filter) override;
+    bool choosePrinter(QWidget *parent, QPrinter &printer) override;
 };
 
 } // namespace dropbeat

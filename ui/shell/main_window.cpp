@@ -5,6 +5,7 @@
 #include "ui/shell/about.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/finding_badge.h"
+#include "ui/shell/handover_commands.h"
 #include "ui/shell/notices.h"
 #include "ui/shell/palette_entries.h"
 #include "ui/shell/plan_files.h"
@@ -46,6 +47,7 @@ MainWindow::MainWindow(AppContext &context, QWidget *parent)
     , m_pages(new PageStack(m_notices, this))
     , m_status(new StatusLine(this))
     , m_drops(new DropCommands([this](const Error &error) { showProblem(error); }, this))
+    , m_handover(new HandoverCommands(*this))
     , m_badge(new FindingBadge(*m_sidebar, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -139,6 +141,7 @@ void MainWindow::planOpened()
     Plan *open = plan();
     m_pages->setPlan(open);
     m_drops->setPlan(open);
+    m_handover->setPlan(open);
     m_badge->setPlan(open);
     m_status->setReadOnly(open->isReadOnly());
     m_status->setWaiting(0);
@@ -167,6 +170,7 @@ void MainWindow::planClosing()
     }
     saveLayout();
     m_drops->setPlan(nullptr);
+    m_handover->setPlan(nullptr);
     m_badge->setPlan(nullptr);
     m_menus->pageChanged(nullptr);
     m_pages->setPlan(nullptr);

@@ -17,6 +17,7 @@ class CommandPalette;
 class DropCommands;
 class DropPage;
 class FindingBadge;
+class HandoverCommands;
 class Notices;
 class Plan;
 class PlanFiles;
@@ -44,6 +45,7 @@ public:
     Notices *notices() const { return m_notices; }
     StatusLine *statusLine() const { return m_status; }
     DropCommands *drops() const { return m_drops; }
+    HandoverCommands *handover() const { return m_handover; }
     WindowMenus *menus() const { return m_menus; }
     UndoHistoryPanel *undoHistory();
     CommandPalette *palettePanel();
@@ -116,6 +118,7 @@ private:
     PageStack *m_pages;
     StatusLine *m_status;
     DropCommands *m_drops;
+    HandoverCommands *m_handover;
     FindingBadge *m_badge;
     WindowMenus *m_menus = nullptr;
     UndoHistoryPanel *m_history = nullptr;

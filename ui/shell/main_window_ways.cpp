@@ -8,6 +8,7 @@
 #include "ui/importing/import_page.h"
 #include "ui/results/results_page.h"
 #include "ui/shell/dialogs.h"
+#include "ui/shell/handover_commands.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/plan_files.h"
 #include "ui/shell/status_line.h"
@@ -233,6 +234,11 @@ void MainWindow::dropEvent(QDropEvent *event)
     }
     if (!files.isEmpty()) {
         event->acceptProposedAction();
+        const bool calendar = files.first().endsWith(QLatin1String(".ics"), Qt::CaseInsensitive);
+        if (calendar && plan() && !plan()->isReadOnly()) {
+            m_handover->importCalendar(files.first());
+            return;
+        }
         importFiles(files);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/page_pictures.h"
 
+#include "core/exchange/ical_write.h"
 #include "core/store/plan.h"
 #include "ui/calendar/calendar_canvas.h"
 #include "ui/calendar/calendar_page.h"
@@ -10,6 +11,7 @@
 #include "ui/shell/command_palette.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/example_export.h"
+#include "ui/shell/handover_commands.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/plan_files.h"
 #include "ui/shell/theme_choice.h"
@@ -45,6 +47,7 @@ public:
     QString fileToOpen(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
     QStringList filesToOpen(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
     QString fileToSave(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
+    bool choosePrinter(QWidget *, QPrinter &) override { return false; }
 };
 
 /// Lets pages read and lay themselves out.
@@ -181,6 +184,55 @@ QWidget *showRhythm(MainWindow &window)
     return dialogOf(window, QStringLiteral("rhythmDialog"));
 }
 
+QWidget *showCalendarExport(MainWindow &window)
+{
+    window.handover()->exportCalendar();
+    return dialogOf(window, QStringLiteral("calendarExportDialog"));
+}
+
+/// The plan's own calendar, as somebody changed it.
+QWidget *showChanges(MainWindow &window)
+{
+    CalendarOptions options;
+    options.now = window.plan()->clock().now();
+    PlanSchedule schedule = PlanSchedule::of(window.plan()->tables());
+    int moved = 0;
+    for (Touchpoint &touchpoint : schedule.touchpoints) {
+        if (touchpoint.dayOffset && touchpoint.state == TouchpointState::Planned && ++moved <= 3) {
+            touchpoint.time = touchpoint.time.addSecs(30 * 60);
+            touchpoint.title += moved == 1 ? QString() : tr(", second cut");
+        }
+    }
+    if (!schedule.touchpoints.empty()) {
+        schedule.touchpoints.pop_back();
+    }
+    Touchpoint call;
+    call.id = {1};
+    call.uid = QStringLiteral("call@example.org");
+    call.channel = schedule.channels.empty() ? QString() : schedule.channels.front().id;
+    call.title = tr("Call with the mill");
+    call.state = TouchpointState::Planned;
+    call.pinned = {window.plan()->today().addDays(9), QTime(14, 0)};
+    schedule.touchpoints.push_back(call);
+    QByteArray calendar = writeCalendar(schedule, options);
+    calendar.replace("END:VCALENDAR", "BEGIN:VEVENT\r\nUID:hours@example.org\r\nSUMMARY:Drink water\r\n"
+                                      "DTSTART:20261101T080000Z\r\nRRULE:FREQ=HOURLY\r\nEND:VEVENT\r\nEND:VCALENDAR");
+    window.handover()->preview(ChangePreviewDialog::Source::Calendar, tr("Season, edited.ics"), calendar);
+    return dialogOf(window, QStringLiteral("changePreviewDialog"));
+}
+
+QWidget *showHandOver(MainWindow &window)
+{
+    window.handover()->handOver();
+    return dialogOf(window, QStringLiteral("handOverDialog"));
+}
+
+QWidget *showPrint(MainWindow &window)
+{
+    window.handover()->print();
+    return dialogOf(window, QStringLiteral("printDialog"));
+}
+
 QWidget *showUndoHistory(MainWindow &window)
 {
     window.showPage(QStringLiteral("lineup"));
@@ -267,6 +319,10 @@ std::vector<PageShot> pageShots()
             {name("move-launch"), showMoveLaunch},
             {name("rhythm"), showRhythm},
             {name("undo-history"), showUndoHistory},
+            {name("export-calendar"), showCalendarExport},
+            {name("import-calendar"), showChanges},
+            {name("hand-over"), showHandOver},
+            {name("print"), showPrint},
             {name("palette"), showPalette},
             {name("settings"), showSettings},
             {name("shortcuts"), showShortcuts},

@@ -14,11 +14,16 @@ QString key(const char *name)
     return QString::fromLatin1(name);
 }
 
-QString closedKey(const QString &planPath)
+QString planKey(const char *group, const QString &planPath)
 {
     const QByteArray hash =
         QCryptographicHash::hash(QFileInfo(planPath).absoluteFilePath().toUtf8(), QCryptographicHash::Sha256);
-    return key("closed/") + QString::fromLatin1(hash.toHex().left(16));
+    return key(group) + QString::fromLatin1(hash.toHex().left(16));
+}
+
+QString closedKey(const QString &planPath)
+{
+    return planKey("closed/", planPath);
 }
 
 QString fingerprint(const QString &planPath)
@@ -107,6 +112,17 @@ bool UserState::takeUnchangedSinceClosed(const QString &planPath)
     const QString closed = m_settings.value(closedKey(planPath)).toString();
     m_settings.remove(closedKey(planPath));
     return !closed.isEmpty() && closed == fingerprint(planPath);
+}
+
+QString UserState::keptCalendar(const QString &planPath) const
+{
+    return m_settings.value(planKey("calendar/", planPath)).toString();
+}
+
+void UserState::setKeptCalendar(const QString &planPath, const QString &path)
+{
+    const QString name = planKey("calendar/", planPath);
+    path.isEmpty() ? m_settings.remove(name) : m_settings.setValue(name, path);
 }
 
 } // namespace dropbeat

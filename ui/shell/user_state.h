@@ -49,6 +49,10 @@ public:
     /// it unchecked.
     bool takeUnchangedSinceClosed(const QString &planPath);
 
+    /// The calendar file that is kept up to date with a plan; empty: none.
+    QString keptCalendar(const QString &planPath) const;
+    void setKeptCalendar(const QString &planPath, const QString &path);
+
     /// Writes out what is pending.
     void sync() { m_settings.sync(); }
 

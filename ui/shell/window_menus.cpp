@@ -3,6 +3,7 @@
 
 #include "core/store/backups.h"
 #include "ui/drop/drop_commands.h"
+#include "ui/shell/handover_commands.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/plan_files.h"
 #include "ui/shell/theme_choice.h"
@@ -27,6 +28,7 @@ WindowMenus::WindowMenus(MainWindow &window, PlanFiles &files, DropCommands &dro
     makeFile();
     makeEdit();
     makeView();
+    makePlan();
     makeDrop();
     makeCalendar();
     makeHelp();
@@ -71,6 +73,8 @@ void WindowMenus::makeFile()
     }
     m_needPlan << add(file, QStringLiteral("export"), tr("&Export results…"), QKeySequence(tr("Ctrl+E")),
                       [this] { m_window.exportResults(); });
+    m_needPlan << add(file, QStringLiteral("print"), tr("&Print…"), QKeySequence::Print,
+                      [this] { m_window.handover()->print(); });
     file->addSeparator();
     add(file, QStringLiteral("settings"), tr("Se&ttings…"), QKeySequence(tr("Ctrl+,")),
         [this] { m_window.showSettings(); });
@@ -121,6 +125,28 @@ void WindowMenus::makeThemes(QMenu *menu)
             chosen->setChecked(true);
         }
     });
+}
+
+void WindowMenus::makePlan()
+{
+    QMenu *plan = m_window.menuBar()->addMenu(tr("&Plan"));
+    HandoverCommands *handover = m_window.handover();
+    m_needPlan << add(plan, QStringLiteral("exportCalendar"), tr("Export &calendar…"), QKeySequence(tr("Ctrl+Shift+E")),
+                      [handover] { handover->exportCalendar(); });
+    m_needWriting << add(plan, QStringLiteral("importCalendar"), tr("&Import calendar…"),
+                         QKeySequence(tr("Ctrl+Shift+I")), [handover] { handover->importCalendar(); });
+    m_needWriting << add(plan, QStringLiteral("keepCalendar"), tr("&Keep a calendar file up to date…"), {},
+                         [handover] { handover->keepCalendar(); });
+    plan->addSeparator();
+    m_needPlan << add(plan, QStringLiteral("exportTable"), tr("Export plan as CSV…"), {},
+                      [handover] { handover->exportTable(); });
+    m_needWriting << add(plan, QStringLiteral("importTable"), tr("Import plan &from CSV…"), {},
+                         [handover] { handover->importTable(); });
+    m_needPlan << add(plan, QStringLiteral("saveTemplate"), tr("Save a &table to fill in…"), {},
+                      [handover] { handover->saveTemplate(); });
+    plan->addSeparator();
+    m_needPlan << add(plan, QStringLiteral("handOver"), tr("&Hand over schedule…"), {},
+                      [handover] { handover->handOver(); });
 }
 
 void WindowMenus::makeDrop()

@@ -37,6 +37,7 @@ private:
     void makeFile();
     void makeEdit();
     void makeView();
+    void makePlan();
     void makeDrop();
     void makeCalendar();
     void makeHelp();

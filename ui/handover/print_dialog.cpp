@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/handover/print_dialog.h"
+
+#include "ui/print/plan_prints.h"
+#include "ui/widgets/buttons.h"
+
+#include <QComboBox>
+#include <QDateEdit>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+
+namespace dropbeat {
+
+namespace {
+
+enum What { Months, Agenda, OneDrop };
+
+} // namespace
+
+PrintDialog::PrintDialog(Plan &plan, Id<Drop> current, QWidget *parent)
+    : QDialog(parent)
+    , m_plan(plan)
+    , m_what(new QComboBox(this))
+    , m_drop(new QComboBox(this))
+    , m_paper(new QComboBox(this))
+    , m_from(new QDateEdit(plan.today(), this))
+    , m_to(new QDateEdit(plan.today().addMonths(1), this))
+    , m_view(new QLabel(this))
+    , m_number(new QLabel(this))
+{
+    setObjectName(QStringLiteral("printDialog"));
+    setWindowTitle(tr("Print"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    build(current);
+    for (QComboBox *choice : {m_what, m_drop, m_paper}) {
+        connect(choice, &QComboBox::currentIndexChanged, this, &PrintDialog::lay);
+    }
+    for (QDateEdit *day : {m_from, m_to}) {
+        day->setCalendarPopup(true);
+        connect(day, &QDateEdit::dateChanged, this, &PrintDialog::lay);
+    }
+    lay();
+}
+
+void PrintDialog::build(Id<Drop> current)
+{
+    m_what->setObjectName(QStringLiteral("what"));
+    m_what->addItems({tr("Months"), tr("Agenda"), tr("A drop's plan")});
+    m_drop->setObjectName(QStringLiteral("drop"));
+    for (const Drop &drop : m_plan.tables().drops().all()) {
+        m_drop->addItem(drop.name, drop.id.value);
+        if (drop.id == current) {
+            m_drop->setCurrentIndex(m_drop->count() - 1);
+            m_what->setCurrentIndex(OneDrop);
+        }
+    }
+    m_paper->setObjectName(QStringLiteral("paper"));
+    m_paper->addItem(QStringLiteral("A4"), int(QPageSize::A4));
+    m_paper->addItem(tr("Letter"), int(QPageSize::Letter));
+    m_paper->setCurrentIndex(paperOf(locale()).id() == QPageSize::Letter ? 1 : 0);
+    m_from->setObjectName(QStringLiteral("from"));
+    m_to->setObjectName(QStringLiteral("to"));
+    m_view->setObjectName(QStringLiteral("preview"));
+    m_view->setAccessibleName(tr("The page as it will be printed"));
+    m_view->setAlignment(Qt::AlignCenter);
+    m_view->setMinimumSize(420, 420);
+    m_number->setAlignment(Qt::AlignCenter);
+    m_back = makeButton(tr("‹ Page before"), ButtonLook::Small, this);
+    m_on = makeButton(tr("Next page ›"), ButtonLook::Small, this);
+    m_on->setObjectName(QStringLiteral("next"));
+    connect(m_back, &QPushButton::clicked, this, [this] { showPage(m_page - 1); });
+    connect(m_on, &QPushButton::clicked, this, [this] { showPage(m_page + 1); });
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    auto *save = makeButton(tr("Save as PDF…"), ButtonLook::Outlined, this);
+    save->setObjectName(QStringLiteral("save"));
+    auto *print = makeButton(tr("Print…"), ButtonLook::Primary, this);
+    print->setObjectName(QStringLiteral("print"));
+    print->setDefault(true);
+    buttons->addButton(save, QDialogButtonBox::ActionRole);
+    buttons->addButton(print, QDialogButtonBox::ActionRole);
+    connect(save, &QPushButton::clicked, this, &PrintDialog::saveWanted);
+    connect(print, &QPushButton::clicked, this, &PrintDialog::printWanted);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+
+    auto *form = new QFormLayout;
+    form->setSpacing(10);
+    form->addRow(tr("&What"), m_what);
+    form->addRow(tr("&Drop"), m_drop);
+    form->addRow(tr("&From"), m_from);
+    form->addRow(tr("&To"), m_to);
+    form->addRow(tr("&Paper"), m_paper);
+    auto *turning = new QHBoxLayout;
+    turning->addWidget(m_back);
+    turning->addWidget(m_number, 1);
+    turning->addWidget(m_on);
+    auto *right = new QVBoxLayout;
+    right->addWidget(m_view, 1);
+    right->addLayout(turning);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(20);
+    row->addLayout(form);
+    row->addLayout(right, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 18, 20, 16);
+    column->addLayout(row, 1);
+    column->addWidget(buttons);
+    resize(860, 620);
+}
+
+QPageSize PrintDialog::paper() const
+{
+    return QPageSize(static_cast<QPageSize::PageSizeId>(m_paper->currentData().toInt()));
+}
+
+QString PrintDialog::name() const
+{
+    return m_what->currentIndex() == OneDrop
+               ? m_drop->currentText()
+               : tr("%1 %2", "brand, what is printed").arg(m_plan.tables().profile().brand, m_what->currentText());
+}
+
+void PrintDialog::lay()
+{
+    const int what = m_what->currentIndex();
+    m_drop->setEnabled(what == OneDrop && m_drop->count() > 0);
+    m_from->setEnabled(what != OneDrop);
+    m_to->setEnabled(what != OneDrop);
+    const QDate from = m_from->date();
+    const QDate to = std::max(m_to->date(), from);
+    const Id<Drop> drop{what == OneDrop ? m_drop->currentData().toLongLong() : 0};
+    const PlanSchedule schedule = PlanSchedule::of(m_plan.tables(), drop);
+    if (what == OneDrop) {
+        m_pages = drop ? dropPages(schedule, DropSheet::of(m_plan.tables(), drop), paper()) : PrintedPages();
+    } else if (what == Agenda) {
+        m_pages = agendaPages(schedule, from, to, paper());
+    } else {
+        m_pages.clear();
+        for (QDate month(from.year(), from.month(), 1); month <= to; month = month.addMonths(1)) {
+            for (PrintedPage &page : monthPages(schedule, month, paper())) {
+                m_pages.push_back(std::move(page));
+            }
+        }
+    }
+    for (const QString &button : {QStringLiteral("save"), QStringLiteral("print")}) {
+        findChild<QPushButton *>(button)->setEnabled(!m_pages.empty());
+    }
+    showPage(0);
+}
+
+void PrintDialog::showPage(size_t number)
+{
+    m_page = number;
+    m_back->setEnabled(number > 0);
+    m_on->setEnabled(number + 1 < m_pages.size());
+    m_number->setText(m_pages.empty() ? tr("There is no drop to print yet.")
+                                      : tr("Page %1 of %2").arg(number + 1).arg(m_pages.size()));
+    if (m_pages.empty()) {
+        m_view->setPixmap({});
+        return;
+    }
+    const PrintedPage &page = m_pages[number];
+    const QSize room = page.size.scaled(m_view->contentsRect().size(), Qt::KeepAspectRatio).toSize();
+    QPixmap paper(room * devicePixelRatioF());
+    paper.fill(Qt::white);
+    QPainter painter(&paper);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    const qreal scale = paper.width() / page.size.width();
+    painter.scale(scale, scale);
+    paintPage(painter, page);
+    painter.end();
+    paper.setDevicePixelRatio(devicePixelRatioF());
+    m_view->setPixmap(paper);
+}
+
+void PrintDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    QMetaObject::invokeMethod(
+        this, [this] { showPage(m_page); }, Qt::QueuedConnection);
+}
+
+} // namespace dropbeat

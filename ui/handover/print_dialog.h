@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/plan.h"
+#include "ui/print/printed_page.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QDateEdit;
+class QLabel;
+class QPushButton;
+
+namespace dropbeat {
+
+/// Chooses what to print (months, an agenda, a drop's plan) and shows the pages before they are printed or saved.
+class PrintDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    PrintDialog(Plan &plan, Id<Drop> current, QWidget *parent = nullptr);
+
+    const PrintedPages &pages() const { return m_pages; }
+    QPageSize paper() const;
+    QString name() const;
+
+signals:
+    void printWanted();
+    void saveWanted();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void build(Id<Drop> current);
+    void lay();
+    void showPage(size_t page);
+
+    Plan &m_plan;
+    PrintedPages m_pages;
+    size_t m_page = 0;
+    QComboBox *m_what;
+    QComboBox *m_drop;
+    QComboBox *m_paper;
+    QDateEdit *m_from;
+    QDateEdit *m_to;
+    QLabel *m_view;
+    QLabel *m_number;
+    QPushButton *m_back = nullptr;
+    QPushButton *m_on = nullptr;
+};
+
+} // namespace dropbeat

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 dropbeat_test(ui/tst_theme LINK dropbeat_ui_widgets)
 dropbeat_test(ui/tst_widgets LINK dropbeat_ui_widgets)
+dropbeat_test(ui/tst_occasions_dialog LINK dropbeat_ui_occasions)
 dropbeat_test(ui/tst_finding_list LINK dropbeat_ui_widgets)
 dropbeat_test(ui/tst_charts LINK dropbeat_ui_charts SOURCES ui/gallery_pages.cpp)
 dropbeat_test(ui/tst_chart_files LINK dropbeat_ui_charts SOURCES ui/gallery_pages.cpp)

@@ -196,7 +196,7 @@
         <source>%1 have no drop</source>
         <comment>%n months or days</comment>
         <translation>
-            <numerusform>%1 have no drop</numerusform>
+            <numerusform>%1 has no drop</numerusform>
             <numerusform>%1 have no drop</numerusform>
         </translation>
     </message>
@@ -324,6 +324,34 @@
         <translation>
             <numerusform>%n post for %1.</numerusform>
             <numerusform>%n posts for %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n day(s) later</source>
+        <translation>
+            <numerusform>%1, %n day later</numerusform>
+            <numerusform>%1, %n days later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n day(s) earlier</source>
+        <translation>
+            <numerusform>%1, %n day earlier</numerusform>
+            <numerusform>%1, %n days earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) after Easter</source>
+        <translation>
+            <numerusform>%n day after Easter</numerusform>
+            <numerusform>%n days after Easter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) before Easter</source>
+        <translation>
+            <numerusform>%n day before Easter</numerusform>
+            <numerusform>%n days before Easter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -528,6 +556,27 @@
         <translation>
             <numerusform>Printed %n page</numerusform>
             <numerusform>Printed %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::CutoffsModel</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::CutoffsPanel</name>
+    <message numerus="yes">
+        <source>working day(s)</source>
+        <comment>behind a number: 2 working days</comment>
+        <translation>
+            <numerusform>working day</numerusform>
+            <numerusform>working days</numerusform>
         </translation>
     </message>
 </context>

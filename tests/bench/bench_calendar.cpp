@@ -5,7 +5,6 @@
 //   calendar_paint_ms    one painting of a month
 //   calendar_scroll_ms   from asking for the next month to having painted it
 //   calendar_edit_ms     from a touchpoint's move, written to disk, to having painted it
-//   move_launch_ms       a launch with 200 touchpoints, to disk
 #include "core/actions/calendar_edits.h"
 #include "core/actions/new_plan.h"
 #include "core/actions/plan_edits.h"
@@ -26,7 +25,6 @@ namespace {
 constexpr int kDrops = 120;
 constexpr int kTouchpoints = 20000;
 constexpr int kRepeating = 200;
-constexpr int kOfMovedDrop = 200;
 
 double milliseconds(const QElapsedTimer &timer)
 {
@@ -57,12 +55,11 @@ Touchpoint touchpoint(Plan &plan, const QString &channel, int number)
     return row;
 }
 
-/// Ten years around today: a drop a month, each with its share of the touchpoints; the first drop has 200 of them.
-Id<Drop> fill(Plan &plan, QDate today)
+/// Ten years around today: a drop a month, each with its share of the touchpoints.
+void fill(Plan &plan, QDate today)
 {
     const std::vector<Channel> channels = plan.tables().channels().all();
     const QDate begin = today.addYears(-5);
-    Id<Drop> moved;
     plan.edit(QStringLiteral("Ten years"), [&](Tables &tables) {
         std::vector<Touchpoint> rows;
         const auto channel = [&](int number) { return channels[static_cast<size_t>(number) % channels.size()].id; };
@@ -86,7 +83,6 @@ Id<Drop> fill(Plan &plan, QDate today)
             const int last =
                 i == 0 ? number + kOfMovedDrop
                        : kRepeating + kOfMovedDrop + (kTouchpoints - kRepeating - kOfMovedDrop) * i / (kDrops - 1);
-            moved = i == 0 ? drop.id : moved;
             for (; number < last; ++number) {
                 Touchpoint row = touchpoint(plan, channel(number), number);
                 row.drop = drop.id;
@@ -97,7 +93,6 @@ Id<Drop> fill(Plan &plan, QDate today)
         }
         tables.touchpoints().insertAll(rows);
     });
-    return moved;
 }
 
 void paint(CalendarPage &page)
@@ -152,19 +147,6 @@ void measurePage(Plan &plan)
     say("calendar_edit_ms", median(edited));
 }
 
-void measureMove(Plan &plan, Id<Drop> drop)
-{
-    std::vector<double> moved;
-    for (int i = 0; i < 9; ++i) {
-        const LocalTime launch = plan.tables().drops().get(drop)->launch;
-        QElapsedTimer timer;
-        timer.start();
-        moveLaunch(plan, drop, launch.addDays(7));
-        moved.push_back(milliseconds(timer));
-    }
-    say("move_launch_ms", median(moved));
-}
-
 } // namespace
 
 int main(int argc, char **argv)
@@ -178,8 +160,7 @@ int main(int argc, char **argv)
                 {QStringLiteral("Bench"), *Currency::fromCode(QStringLiteral("EUR")), QTimeZone("Europe/Paris"), false},
                 clock);
         const auto plan = Plan::open(path, Access::ReadWrite, clock);
-        const Id<Drop> drop = fill(*plan, plan->today());
-        measureMove(*plan, drop);
+        fill(*plan, plan->today());
         measurePage(*plan);
     } catch (const Error &error) {
         std::fprintf(stderr, "%s\n", error.what());

@@ -82,7 +82,12 @@ Id<Drop> shownDrop(const Plan &plan)
 
 QWidget *dialogOf(MainWindow &window, const QString &name)
 {
-    return window.findChild<QDialog *>(name, Qt::FindDirectChildrenOnly);
+    for (QDialog *dialog : window.findChildren<QDialog *>(name, Qt::FindDirectChildrenOnly)) {
+        if (dialog->isVisible()) { // not one that was just closed and waits to be deleted
+            return dialog;
+        }
+    }
+    return nullptr;
 }
 
 PageShot pageShot(const QString &name, const QString &page)
@@ -182,6 +187,18 @@ QWidget *showRhythm(MainWindow &window)
 {
     window.drops()->openRhythm();
     return dialogOf(window, QStringLiteral("rhythmDialog"));
+}
+
+QWidget *showOccasions(MainWindow &window)
+{
+    window.showOccasions();
+    return dialogOf(window, QStringLiteral("occasionsDialog"));
+}
+
+QWidget *showCutoffs(MainWindow &window)
+{
+    window.showOccasions(true);
+    return dialogOf(window, QStringLiteral("occasionsDialog"));
 }
 
 QWidget *showCalendarExport(MainWindow &window)
@@ -318,6 +335,8 @@ std::vector<PageShot> pageShots()
             {name("new-drop"), showNewDrop},
             {name("move-launch"), showMoveLaunch},
             {name("rhythm"), showRhythm},
+            {name("occasions"), showOccasions},
+            {name("order-by-dates"), showCutoffs},
             {name("undo-history"), showUndoHistory},
             {name("export-calendar"), showCalendarExport},
             {name("import-calendar"), showChanges},

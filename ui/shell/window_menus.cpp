@@ -154,6 +154,8 @@ void WindowMenus::makeDrop()
     m_drop = m_window.menuBar()->addMenu(tr("&Drop"));
     m_drop->addAction(m_drops.newDropAction());
     m_drop->addAction(m_drops.rhythmAction());
+    m_needPlan << add(m_drop, QStringLiteral("occasions"), tr("&Occasions and order-by dates…"),
+                      QKeySequence(tr("Ctrl+Shift+O")), [this] { m_window.showOccasions(); });
     m_drop->addSeparator();
     m_drop->addActions(m_drops.ofDrop());
     m_drop->addSeparator();

@@ -80,9 +80,7 @@ void fill(Plan &plan, QDate today)
             drop.colour = QStringLiteral("#c9a9a6");
             drop.launch = {begin.addMonths(i), QTime(10, 0)};
             tables.drops().insert(drop);
-            const int last =
-                i == 0 ? number + kOfMovedDrop
-                       : kRepeating + kOfMovedDrop + (kTouchpoints - kRepeating - kOfMovedDrop) * i / (kDrops - 1);
+            const int last = kRepeating + (kTouchpoints - kRepeating) * (i + 1) / kDrops;
             for (; number < last; ++number) {
                 Touchpoint row = touchpoint(plan, channel(number), number);
                 row.drop = drop.id;

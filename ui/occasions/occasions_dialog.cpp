@@ -59,7 +59,12 @@ QWidget *OccasionsDialog::makeCountries()
 {
     auto *row = new QWidget(this);
     auto *flow = new FlowLayout(row, 14);
-    flow->addWidget(new ToneLabel(tr("The brand sells in"), Tone::Ink, FontRole::Strong, row));
+    const auto addLabel = [&](const QString &text, Tone tone, FontRole role) {
+        auto *label = new ToneLabel(text, tone, role, row);
+        label->setMinimumHeight(QCheckBox(text).sizeHint().height()); // in line with the boxes
+        flow->addWidget(label);
+    };
+    addLabel(tr("The brand sells in"), Tone::Ink, FontRole::Strong);
     for (const QString &code : sellingCountries()) {
         auto *box = new QCheckBox(countryName(code), row);
         box->setObjectName(QStringLiteral("sellsIn") + code);
@@ -77,7 +82,7 @@ QWidget *OccasionsDialog::makeCountries()
         m_countries << box;
         flow->addWidget(box);
     }
-    flow->addWidget(new ToneLabel(tr("none ticked: all of them"), Tone::Muted, FontRole::Small, row));
+    addLabel(tr("none ticked: all of them"), Tone::Muted, FontRole::Small);
     return row;
 }
 

@@ -73,7 +73,7 @@ void WindowMenus::makeFile()
     }
     m_needPlan << add(file, QStringLiteral("export"), tr("&Export results…"), QKeySequence(tr("Ctrl+E")),
                       [this] { m_window.exportResults(); });
-    m_needPlan << add(file, QStringLiteral("print"), tr("&Print…"), QKeySequence::Print,
+    m_needPlan << add(file, QStringLiteral("print"), tr("&Print or save as PDF…"), QKeySequence::Print,
                       [this] { m_window.handover()->print(); });
     file->addSeparator();
     add(file, QStringLiteral("settings"), tr("Se&ttings…"), QKeySequence(tr("Ctrl+,")),

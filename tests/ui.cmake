@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 dropbeat_test(ui/tst_theme LINK dropbeat_ui_widgets)
 dropbeat_test(ui/tst_widgets LINK dropbeat_ui_widgets)
+dropbeat_test(ui/tst_occasions_dialog LINK dropbeat_ui_occasions)
 dropbeat_test(ui/tst_finding_list LINK dropbeat_ui_widgets)
 dropbeat_test(ui/tst_charts LINK dropbeat_ui_charts SOURCES ui/gallery_pages.cpp)
 dropbeat_test(ui/tst_chart_files LINK dropbeat_ui_charts SOURCES ui/gallery_pages.cpp)
@@ -12,4 +13,5 @@ dropbeat_test(ui/tst_results_page LINK dropbeat_ui_results SOURCES ui/season_pla
 dropbeat_test(ui/tst_benchmarks_page LINK dropbeat_ui_benchmarks SOURCES ui/season_plan.cpp)
 dropbeat_test(ui/tst_lineup LINK dropbeat_ui_shell)
 dropbeat_test(ui/tst_planning_cards LINK dropbeat_ui_shell)
+dropbeat_test(ui/tst_calendar LINK dropbeat_ui_calendar)
 dropbeat_test(ui/tst_plan_prints LINK dropbeat_ui_print)

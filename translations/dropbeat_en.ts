@@ -196,7 +196,7 @@
         <source>%1 have no drop</source>
         <comment>%n months or days</comment>
         <translation>
-            <numerusform>%1 have no drop</numerusform>
+            <numerusform>%1 has no drop</numerusform>
             <numerusform>%1 have no drop</numerusform>
         </translation>
     </message>
@@ -319,6 +319,34 @@
             <numerusform>%n drops</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n day(s) later</source>
+        <translation>
+            <numerusform>%1, %n day later</numerusform>
+            <numerusform>%1, %n days later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n day(s) earlier</source>
+        <translation>
+            <numerusform>%1, %n day earlier</numerusform>
+            <numerusform>%1, %n days earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) after Easter</source>
+        <translation>
+            <numerusform>%n day after Easter</numerusform>
+            <numerusform>%n days after Easter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) before Easter</source>
+        <translation>
+            <numerusform>%n day before Easter</numerusform>
+            <numerusform>%n days before Easter</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dropbeat::ArcStrips</name>
@@ -426,6 +454,27 @@
     </message>
 </context>
 <context>
+    <name>dropbeat::CutoffsModel</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::CutoffsPanel</name>
+    <message numerus="yes">
+        <source>working day(s)</source>
+        <comment>behind a number: 2 working days</comment>
+        <translation>
+            <numerusform>working day</numerusform>
+            <numerusform>working days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dropbeat::DropPage</name>
     <message numerus="yes">
         <source>%n thing(s) need a decision</source>
@@ -485,13 +534,6 @@
 <context>
     <name>dropbeat::MoveDropDialog</name>
     <message numerus="yes">
-        <source>%n day(s) later</source>
-        <translation>
-            <numerusform>%n day later</numerusform>
-            <numerusform>%n days later</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n day(s) earlier</source>
         <translation>
             <numerusform>%n day earlier</numerusform>
@@ -499,10 +541,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n touchpoint(s) move with it</source>
+        <source>%n day(s) later</source>
         <translation>
-            <numerusform>%n touchpoint moves with it</numerusform>
-            <numerusform>%n touchpoints move with it</numerusform>
+            <numerusform>%n day later</numerusform>
+            <numerusform>%n days later</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -510,6 +552,13 @@
         <translation>
             <numerusform>%n pinned one stays</numerusform>
             <numerusform>%n pinned ones stay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touchpoint(s) move with it</source>
+        <translation>
+            <numerusform>%n touchpoint moves with it</numerusform>
+            <numerusform>%n touchpoints move with it</numerusform>
         </translation>
     </message>
 </context>

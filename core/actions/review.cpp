@@ -3,6 +3,7 @@
 
 #include "core/actions/plan_edits.h"
 #include "core/rhythm/occasions.h"
+#include "core/rhythm/rhythm_view.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -33,6 +34,26 @@ void putAt(Touchpoint &touchpoint, const LocalTime &when, const LocalTime &launc
         touchpoint.time = {};
         touchpoint.pinned = when;
     }
+}
+
+/// Those of the brand itself and of drops that are not over, and of the last few that are: a launch is held against
+/// them. A plan of ten years has many more.
+std::vector<Touchpoint> touchpointsToJudge(const Tables &tables, const std::vector<Drop> &drops, const LocalTime &now)
+{
+    constexpr int kLast = 6;
+    std::vector<Touchpoint> found = tables.touchpoints().ofNoDrop();
+    int over = 0;
+    for (auto drop = drops.rbegin(); drop != drops.rend(); ++drop) { // by launch, without one last: the latest first
+        const bool isOver =
+            drop->status == DropStatus::Closed || (drop->status != DropStatus::Live && drop->launch.isValid() &&
+                                                   drop->launch.date.daysTo(now.date) > RhythmView::kHorizonDays);
+        if (drop->archived || (isOver && drop->launch < now && ++over > kLast)) {
+            continue;
+        }
+        const std::vector<Touchpoint> ofDrop = tables.touchpoints().ofDrop(drop->id);
+        found.insert(found.end(), ofDrop.begin(), ofDrop.end());
+    }
+    return found;
 }
 
 bool moveTouchpointTo(Plan &plan, const MoveTouchpoint &fix)
@@ -116,7 +137,7 @@ RhythmFacts readFacts(const Tables &tables, const LocalTime &now, const AssetIsM
     facts.profile = tables.profile();
     facts.arcs = tables.arcs().all();
     facts.drops = tables.drops().all();
-    facts.touchpoints = tables.touchpoints().all();
+    facts.touchpoints = touchpointsToJudge(tables, facts.drops, now);
     facts.skipped = tables.skippedDays().all();
     facts.expenses = tables.expenses().all();
     facts.checkItems = tables.checkItems().all();

@@ -148,7 +148,7 @@ private:
         change.when = group.main->when;
         change.launch = drop;
         change.launch->launch = group.main->when;
-        change.details << tr("Launch: %1 → %2").arg(timeText(drop.launch), timeText(group.main->when));
+        change.details << tr("Launch: %1").arg(moveText(drop.launch, group.main->when));
         m_launches.insert(drop.id, group.main->when);
         m_result.changes.push_back(change);
     }
@@ -166,7 +166,7 @@ private:
         const LocalTime was = m_schedule.when(before);
         const LocalTime now = event.allDay ? LocalTime{event.when.date, was.time} : event.when;
         if (now != was && now.isValid()) {
-            details << tr("Time: %1 → %2").arg(timeText(was), timeText(now));
+            details << tr("Time: %1").arg(moveText(was, now));
             moveTo(after, now);
         }
         if (event.description.trimmed() != descriptionOf(m_schedule, before).trimmed()) {

@@ -6,6 +6,7 @@
 #include "core/rhythm/recurrence.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -64,8 +65,17 @@ public:
     QByteArray write()
     {
         addHead();
+        for (const auto &[series, day] : m_schedule.skipped) {
+            m_without[series].push_back(day);
+        }
         std::vector<Touchpoint> shown;
         for (const Touchpoint &touchpoint : m_schedule.touchpoints) {
+            if (touchpoint.isRepeating()) {
+                m_repeating.insert(touchpoint.id, &touchpoint);
+            }
+            if (touchpoint.series && !m_schedule.isShown(touchpoint)) {
+                m_without[touchpoint.series].push_back(touchpoint.seriesDay);
+            }
             if (m_schedule.isShown(touchpoint)) {
                 shown.push_back(touchpoint);
                 cover(m_schedule.when(touchpoint).date);
@@ -218,10 +228,8 @@ private:
         if (!touchpoint.series) {
             return nullptr;
         }
-        const auto found = std::ranges::find_if(m_schedule.touchpoints, [&touchpoint](const Touchpoint &each) {
-            return each.id == touchpoint.series && each.isRepeating();
-        });
-        return found != m_schedule.touchpoints.end() && m_schedule.isShown(*found) ? &*found : nullptr;
+        const Touchpoint *series = m_repeating.value(touchpoint.series);
+        return series && m_schedule.isShown(*series) ? series : nullptr;
     }
 
     void addTouchpoint(const Touchpoint &touchpoint)
@@ -263,17 +271,7 @@ private:
             rule.until = icalInstant(last.in(m_schedule.profile.timeZone));
         }
         icalcomponent_add_property(event, icalproperty_new_rrule(rule));
-        std::vector<QDate> without;
-        for (const auto &[series, day] : m_schedule.skipped) {
-            if (series == touchpoint.id) {
-                without.push_back(day);
-            }
-        }
-        for (const Touchpoint &other : m_schedule.touchpoints) {
-            if (other.series == touchpoint.id && !m_schedule.isShown(other)) {
-                without.push_back(other.seriesDay);
-            }
-        }
+        std::vector<QDate> without = m_without.value(touchpoint.id);
         std::ranges::sort(without);
         without.erase(std::unique(without.begin(), without.end()), without.end());
         for (const QDate day : without) {
@@ -311,6 +309,8 @@ private:
     QDate m_last;
     bool m_open = false;
     QSet<QString> m_uids;
+    QHash<Id<Touchpoint>, const Touchpoint *> m_repeating;
+    QHash<Id<Touchpoint>, std::vector<QDate>> m_without; ///< days a series does not take place
 };
 
 } // namespace

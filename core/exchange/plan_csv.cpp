@@ -95,14 +95,6 @@ QTime timeFrom(const QString &text)
     return {hour, match.captured(2).toInt()};
 }
 
-QString shown(const LocalTime &when)
-{
-    const QLocale locale;
-    return when.isValid() ? locale.toString(when.date, QLocale::ShortFormat) + u' ' +
-                                locale.toString(when.time, QLocale::ShortFormat)
-                          : tr("no date");
-}
-
 /// Compares one table; a thrown QString is why a row is left out.
 class PlanTableReader
 {
@@ -413,7 +405,7 @@ private:
             }
         };
         if (was != now) {
-            details << tr("Time: %1 → %2").arg(shown(was), shown(now));
+            details << tr("Time: %1").arg(moveText(was, now));
         }
         const auto dropName = [this](Id<Drop> id) {
             const Drop *drop = m_schedule.drop(id);

@@ -23,10 +23,12 @@ PlanSchedule PlanSchedule::of(const Tables &tables, Id<Drop> only)
         schedule.occasions = occasionsFor(tables.occasions().all(), {});
     }
     schedule.skipped = tables.skippedDays().all();
-    std::erase_if(schedule.skipped, [&schedule](const auto &skip) {
-        return std::ranges::none_of(schedule.touchpoints,
-                                    [&skip](const Touchpoint &touchpoint) { return touchpoint.id == skip.first; });
-    });
+    if (only) {
+        std::erase_if(schedule.skipped, [&schedule](const auto &skip) {
+            return std::ranges::none_of(schedule.touchpoints,
+                                        [&skip](const Touchpoint &touchpoint) { return touchpoint.id == skip.first; });
+        });
+    }
     return schedule;
 }
 

@@ -49,4 +49,7 @@ struct ScheduleChanges
     friend bool operator==(const ScheduleChanges &, const ScheduleChanges &) = default;
 };
 
+/// "15/03/2027 18:30 → 19:00": a date that stays is said once; "no date" for one that is not valid.
+QString moveText(const LocalTime &from, const LocalTime &to);
+
 } // namespace dropbeat

@@ -140,6 +140,21 @@ bool isKept(const Touchpoint &a, const Touchpoint &b)
     return a.state != b.state ? a.state > b.state : a.id < b.id;
 }
 
+/// What two touchpoints share that say the same.
+struct SameThing
+{
+    qint64 drop;
+    QString channel;
+    qint64 day;
+    QString title;
+
+    friend bool operator==(const SameThing &, const SameThing &) = default;
+    friend size_t qHash(const SameThing &same, size_t seed = 0)
+    {
+        return qHashMulti(seed, same.drop, same.channel, same.day, same.title);
+    }
+};
+
 } // namespace
 
 void findNoPurpose(const RhythmView &view, Findings &findings)
@@ -224,13 +239,11 @@ void findSameHour(const RhythmView &view, Findings &findings)
 
 void findDuplicates(const RhythmView &view, Findings &findings)
 {
-    QHash<QString, const Touchpoint *> kept;
+    QHash<SameThing, const Touchpoint *> kept;
     for (const ComingTouchpoint &coming : view.coming()) {
         const Touchpoint *touchpoint = coming.touchpoint;
-        const QString key =
-            QStringLiteral("%1|%2|%3|%4")
-                .arg(QString::number(touchpoint->drop.value), touchpoint->channel,
-                     QString::number(coming.when.date.toJulianDay()), touchpoint->title.simplified().toLower());
+        const SameThing key{touchpoint->drop.value, touchpoint->channel, coming.when.date.toJulianDay(),
+                            touchpoint->title.simplified().toLower()};
         const Touchpoint *&first = kept[key];
         if (!first) {
             first = touchpoint;
@@ -244,7 +257,8 @@ void findDuplicates(const RhythmView &view, Findings &findings)
         finding.message = tr("“%1” is there twice").arg(extra->title);
         finding.reason = tr("Same day, same channel: %1 on %2")
                              .arg(shortDay(coming.when.date, view.today()), view.channelName(extra->channel));
-        finding.facts = QString::number(first->id.value) + u' ' + key;
+        finding.facts = QStringLiteral("%1 %2|%3|%4")
+                            .arg(QString::number(first->id.value), key.channel, QString::number(key.day), key.title);
         finding.day = coming.when.date;
         finding.fix = RemoveTouchpoint{extra->id};
         finding.fixText = tr("Remove one");

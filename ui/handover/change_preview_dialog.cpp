@@ -127,7 +127,7 @@ void ChangePreviewDialog::build()
     column->addWidget(m_problemsHeading);
     column->addWidget(m_problems);
     column->addWidget(buttons);
-    resize(880, 560);
+    resize(980, 600);
 }
 
 void ChangePreviewDialog::addChannels(QComboBox &channels)

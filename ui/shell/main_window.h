@@ -74,6 +74,8 @@ public:
     void goTo(qint64 seq);
     void showUndoHistory();
     void showSettings();
+    /// The days the brand plans around; cutoffs: the carriers' last dates.
+    void showOccasions(bool cutoffs = false);
     void showShortcuts();
     void showAbout();
     void showProblem(const Error &error);

@@ -6,6 +6,7 @@
 #include "ui/drop/drop_page.h"
 #include "ui/drop/rollout_card.h"
 #include "ui/importing/import_page.h"
+#include "ui/occasions/occasions_dialog.h"
 #include "ui/results/results_page.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/handover_commands.h"
@@ -70,8 +71,19 @@ void MainWindow::openFinding(const Finding &finding)
         }
     } else if (finding.subjectKind == QLatin1String("arc")) {
         m_drops->openRhythm({finding.subjectId});
+    } else if (finding.subjectKind == QLatin1String("cutoff") ||
+               finding.rule == QLatin1String("rhythm.cutoffs-known")) {
+        showOccasions(true);
     } else if (m_pages->kind(QStringLiteral("calendar"))) {
-        showPage(QStringLiteral("calendar")); // order-by dates and the plan's own days stand there
+        showPage(QStringLiteral("calendar"));
+    }
+}
+
+void MainWindow::showOccasions(bool cutoffs)
+{
+    if (plan()) {
+        using Tab = OccasionsDialog::Tab;
+        (new OccasionsDialog(*plan(), this))->show(cutoffs ? Tab::Cutoffs : Tab::Occasions);
     }
 }
 

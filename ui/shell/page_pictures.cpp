@@ -86,7 +86,12 @@ Id<Drop> shownDrop(const Plan &plan)
 
 QWidget *dialogOf(MainWindow &window, const QString &name)
 {
-    return window.findChild<QDialog *>(name, Qt::FindDirectChildrenOnly);
+    for (QDialog *dialog : window.findChildren<QDialog *>(name, Qt::FindDirectChildrenOnly)) {
+        if (dialog->isVisible()) { // not one that was just closed and waits to be deleted
+            return dialog;
+        }
+    }
+    return nullptr;
 }
 
 PageShot pageShot(const QString &name, const QString &page)
@@ -208,6 +213,18 @@ QWidget *showRhythm(MainWindow &window)
 {
     window.drops()->openRhythm();
     return dialogOf(window, QStringLiteral("rhythmDialog"));
+}
+
+QWidget *showOccasions(MainWindow &window)
+{
+    window.showOccasions();
+    return dialogOf(window, QStringLiteral("occasionsDialog"));
+}
+
+QWidget *showCutoffs(MainWindow &window)
+{
+    window.showOccasions(true);
+    return dialogOf(window, QStringLiteral("occasionsDialog"));
 }
 
 QWidget *showCalendarExport(MainWindow &window)
@@ -353,6 +370,8 @@ std::vector<PageShot> pageShots()
             {name("move-launch"), showMoveLaunch},
             {name("rhythm"), showRhythm},
             {name("rollout"), showRollout},
+            {name("occasions"), showOccasions},
+            {name("order-by-dates"), showCutoffs},
             {name("undo-history"), showUndoHistory},
             {name("export-calendar"), showCalendarExport},
             {name("import-calendar"), showChanges},

@@ -74,7 +74,7 @@ void WindowMenus::makeFile()
     }
     m_needPlan << add(file, QStringLiteral("export"), tr("&Export results…"), QKeySequence(tr("Ctrl+E")),
                       [this] { m_window.exportResults(); });
-    m_needPlan << add(file, QStringLiteral("print"), tr("&Print…"), QKeySequence::Print,
+    m_needPlan << add(file, QStringLiteral("print"), tr("&Print or save as PDF…"), QKeySequence::Print,
                       [this] { m_window.handover()->print(); });
     file->addSeparator();
     add(file, QStringLiteral("settings"), tr("Se&ttings…"), QKeySequence(tr("Ctrl+,")),
@@ -159,6 +159,8 @@ void WindowMenus::makeDrop()
     m_drop = m_window.menuBar()->addMenu(tr("&Drop"));
     m_drop->addAction(m_drops.newDropAction());
     m_drop->addAction(m_drops.rhythmAction());
+    m_needPlan << add(m_drop, QStringLiteral("occasions"), tr("&Occasions and order-by dates…"),
+                      QKeySequence(tr("Ctrl+Shift+O")), [this] { m_window.showOccasions(); });
     m_drop->addSeparator();
     m_drop->addActions(m_drops.ofDrop());
     m_drop->addSeparator();

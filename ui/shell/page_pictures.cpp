@@ -159,18 +159,19 @@ PageShot calendarShot(const char *name, CalendarKind kind)
             [kind](MainWindow &window) -> QWidget * { return calendarOf(window, kind) ? &window : nullptr; }};
 }
 
-/// The editor of the first touchpoint that the calendar's month has.
+/// The editor of a touchpoint of the calendar's month: of one that repeats, when there is one, as that has most to say.
 QWidget *showTouchpointEditor(MainWindow &window)
 {
     CalendarPage *page = calendarOf(window, CalendarKind::Month);
+    OccurrenceRef shown;
     for (const CalendarDay &day : page ? page->canvas()->span().days : std::vector<CalendarDay>()) {
         for (const CalendarEntry &entry : day.entries) {
-            if (QWidget *editor = page->openEditor(entry.ref())) {
-                return editor;
+            if (!entry.isLaunch() && (!shown.touchpoint || (entry.repeats && !shown.seriesDay.isValid()))) {
+                shown = entry.ref();
             }
         }
     }
-    return nullptr;
+    return page ? page->openEditor(shown) : nullptr;
 }
 
 QWidget *showDrop(MainWindow &window)

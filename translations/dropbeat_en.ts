@@ -320,13 +320,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n post(s) for %1.</source>
-        <translation>
-            <numerusform>%n post for %1.</numerusform>
-            <numerusform>%n posts for %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1, %n day(s) later</source>
         <translation>
             <numerusform>%1, %n day later</numerusform>
@@ -366,6 +359,16 @@
     </message>
 </context>
 <context>
+    <name>dropbeat::AssetList</name>
+    <message numerus="yes">
+        <source>Reading %n file(s)…</source>
+        <translation>
+            <numerusform>Reading %n file…</numerusform>
+            <numerusform>Reading %n files…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dropbeat::AssignmentDialog</name>
     <message numerus="yes">
         <source>%n without a place</source>
@@ -376,12 +379,186 @@
     </message>
 </context>
 <context>
+    <name>dropbeat::CalendarCanvas</name>
+    <message numerus="yes">
+        <source>%1: %n touchpoint(s)</source>
+        <translation>
+            <numerusform>%1: %n touchpoint</numerusform>
+            <numerusform>%1: %n touchpoints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touchpoint(s)</source>
+        <translation>
+            <numerusform>%n touchpoint</numerusform>
+            <numerusform>%n touchpoints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::CalendarPage</name>
+    <message numerus="yes">
+        <source>touchpoints a week; dots are launches; %n month(s) have none</source>
+        <translation>
+            <numerusform>touchpoints a week; dots are launches; %n month has none</numerusform>
+            <numerusform>touchpoints a week; dots are launches; %n months have none</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::ChangePreviewDialog</name>
+    <message numerus="yes">
+        <source>%n change(s) in %1</source>
+        <translation>
+            <numerusform>%n change in %1</numerusform>
+            <numerusform>%n changes in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n change(s)</source>
+        <translation>
+            <numerusform>Take %n change</numerusform>
+            <numerusform>Take %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import calendar: %n change(s)</source>
+        <translation>
+            <numerusform>Import calendar: %n change</numerusform>
+            <numerusform>Import calendar: %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import table: %n change(s)</source>
+        <translation>
+            <numerusform>Import table: %n change</numerusform>
+            <numerusform>Import table: %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n can&apos;t be taken:</source>
+        <translation>
+            <numerusform>%n can&apos;t be taken:</numerusform>
+            <numerusform>%n can&apos;t be taken:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::ChannelList</name>
+    <message numerus="yes">
+        <source>%1: %n touchpoint(s)</source>
+        <translation>
+            <numerusform>%1: %n touchpoint</numerusform>
+            <numerusform>%1: %n touchpoints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::CutoffsModel</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::CutoffsPanel</name>
+    <message numerus="yes">
+        <source>working day(s)</source>
+        <comment>behind a number: 2 working days</comment>
+        <translation>
+            <numerusform>working day</numerusform>
+            <numerusform>working days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::DropPage</name>
+    <message numerus="yes">
+        <source>%n thing(s) need a decision</source>
+        <translation>
+            <numerusform>%n thing need a decision</numerusform>
+            <numerusform>%n things need a decision</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::FindingBadge</name>
+    <message numerus="yes">
+        <source>%n warning(s) of the rhythm’s review</source>
+        <translation>
+            <numerusform>%n warning of the rhythm’s review</numerusform>
+            <numerusform>%n warnings of the rhythm’s review</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dropbeat::FindingList</name>
     <message numerus="yes">
         <source>Show %n more</source>
         <translation>
             <numerusform>Show %n more</numerusform>
             <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::HandOverDialog</name>
+    <message numerus="yes">
+        <source>Save %n post(s)…</source>
+        <translation>
+            <numerusform>Save %n post…</numerusform>
+            <numerusform>Save %n posts…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::HandoverCommands</name>
+    <message numerus="yes">
+        <source>%n change(s) taken over</source>
+        <translation>
+            <numerusform>%n change taken over</numerusform>
+            <numerusform>%n changes taken over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Printed %n page(s)</source>
+        <translation>
+            <numerusform>Printed %n page</numerusform>
+            <numerusform>Printed %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::MoveDropDialog</name>
+    <message numerus="yes">
+        <source>%n day(s) earlier</source>
+        <translation>
+            <numerusform>%n day earlier</numerusform>
+            <numerusform>%n days earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) later</source>
+        <translation>
+            <numerusform>%n day later</numerusform>
+            <numerusform>%n days later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pinned one(s) stay</source>
+        <translation>
+            <numerusform>%n pinned one stays</numerusform>
+            <numerusform>%n pinned ones stay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touchpoint(s) move with it</source>
+        <translation>
+            <numerusform>%n touchpoint moves with it</numerusform>
+            <numerusform>%n touchpoints move with it</numerusform>
         </translation>
     </message>
 </context>
@@ -429,6 +606,23 @@
             <numerusform>%n pinned ones stay where they are.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::Painting</name>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n more</numerusform>
+            <numerusform>+%n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dropbeat::PlanNextPanel</name>
@@ -444,6 +638,40 @@
         <translation>
             <numerusform>%n touchpoint in all, from %1 to %2 around each launch.</numerusform>
             <numerusform>%n touchpoints in all, from %1 to %2 around each launch.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::ProductsCard</name>
+    <message numerus="yes">
+        <source>%n product(s) taken over, not all of it.</source>
+        <translation>
+            <numerusform>%n product taken over, not all of it.</numerusform>
+            <numerusform>%n products taken over, not all of it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::RepeatField</name>
+    <message numerus="yes">
+        <source> day(s)</source>
+        <translation>
+            <numerusform> day</numerusform>
+            <numerusform> days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> week(s)</source>
+        <translation>
+            <numerusform> week</numerusform>
+            <numerusform> weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> month(s)</source>
+        <translation>
+            <numerusform> month</numerusform>
+            <numerusform> months</numerusform>
         </translation>
     </message>
 </context>
@@ -475,6 +703,23 @@
     </message>
 </context>
 <context>
+    <name>dropbeat::RolloutDialog</name>
+    <message numerus="yes">
+        <source>%n of these are there already or have no channel, and are not added.</source>
+        <translation>
+            <numerusform>%n of these is there already or have no channel, and are not added.</numerusform>
+            <numerusform>%n of these are there already or have no channel, and are not added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n touchpoint(s)</source>
+        <translation>
+            <numerusform>Add %n touchpoint</numerusform>
+            <numerusform>Add %n touchpoints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dropbeat::StatusLine</name>
     <message numerus="yes">
         <source>%n change(s) wait for the import to finish</source>
@@ -495,81 +740,22 @@
     </message>
 </context>
 <context>
-    <name>dropbeat::ChangePreviewDialog</name>
+    <name>dropbeat::TargetsCard</name>
     <message numerus="yes">
-        <source>%n change(s) in %1</source>
+        <source>%n more to aim at</source>
         <translation>
-            <numerusform>%n change in %1</numerusform>
-            <numerusform>%n changes in %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Take %n change(s)</source>
-        <translation>
-            <numerusform>Take %n change</numerusform>
-            <numerusform>Take %n changes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Import calendar: %n change(s)</source>
-        <translation>
-            <numerusform>Import calendar: %n change</numerusform>
-            <numerusform>Import calendar: %n changes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Import table: %n change(s)</source>
-        <translation>
-            <numerusform>Import table: %n change</numerusform>
-            <numerusform>Import table: %n changes</numerusform>
+            <numerusform>%n more to aim at</numerusform>
+            <numerusform>%n more to aim at</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>dropbeat::HandOverDialog</name>
+    <name>dropbeat::YearStrip</name>
     <message numerus="yes">
-        <source>Save %n post(s)…</source>
+        <source>%1 – %2: %n touchpoint(s)</source>
         <translation>
-            <numerusform>Save %n post…</numerusform>
-            <numerusform>Save %n posts…</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>dropbeat::HandoverCommands</name>
-    <message numerus="yes">
-        <source>%n change(s) taken over</source>
-        <translation>
-            <numerusform>%n change taken over</numerusform>
-            <numerusform>%n changes taken over</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Printed %n page(s)</source>
-        <translation>
-            <numerusform>Printed %n page</numerusform>
-            <numerusform>Printed %n pages</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>dropbeat::CutoffsModel</name>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>dropbeat::CutoffsPanel</name>
-    <message numerus="yes">
-        <source>working day(s)</source>
-        <comment>behind a number: 2 working days</comment>
-        <translation>
-            <numerusform>working day</numerusform>
-            <numerusform>working days</numerusform>
+            <numerusform>%1 – %2: %n touchpoint</numerusform>
+            <numerusform>%1 – %2: %n touchpoints</numerusform>
         </translation>
     </message>
 </context>

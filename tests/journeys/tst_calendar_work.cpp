@@ -7,6 +7,7 @@
 #include "ui/shell/status_line.h"
 
 #include <QComboBox>
+#include <QDateTimeEdit>
 #include <QDialog>
 #include <QLineEdit>
 
@@ -309,6 +310,25 @@ private slots:
         rig.answer("touchpointEditor", "save");
         QCOMPARE(rig.get(id).title, QStringLiteral("Newsletter"));
         QCOMPARE(rig.plan().tables().touchpoints().ofSeries(id).size(), size_t(1));
+    }
+
+    void anotherRuleIsNotForOneDayOnly()
+    {
+        CalendarRig rig;
+        const auto id = rig.add(QStringLiteral("Newsletter"), {}, {QDate(2026, 11, 3), QTime(9, 0)},
+                                QStringLiteral("FREQ=WEEKLY;BYDAY=TU"));
+        TouchpointEditor *editor = rig.page->openEditor(rig.entry(id, QDate(2026, 11, 10)).ref());
+        auto *scope = editor->findChild<QComboBox *>(QStringLiteral("scope"));
+        auto *date = editor->findChild<QDateTimeEdit *>(QStringLiteral("date"));
+        date->setDateTime(QDateTime(QDate(2026, 11, 11), QTime(9, 0)));
+        QCOMPARE(scope->currentIndex(), 0); // another day is no other rule
+        editor->findChild<QComboBox *>(QStringLiteral("repeats"))->setCurrentIndex(1);
+        QCOMPARE(scope->currentIndex(), 1);
+        rig.answer("touchpointEditor", "save");
+        QCOMPARE(rig.plan().tables().touchpoints().all().size(), size_t(2));
+        QVERIFY(rig.entry(id, QDate(2026, 11, 3)).touchpoint);
+        QVERIFY(!rig.entry(id, QDate(2026, 11, 17)).touchpoint);
+        QVERIFY(rig.get(id).repeats.contains(QStringLiteral("UNTIL")));
     }
 
     void keysGoThroughDaysAndEntries()

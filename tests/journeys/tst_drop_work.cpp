@@ -180,10 +180,13 @@ private slots:
         }
         QCOMPARE(rig.plan().tables().touchpoints().all().size(), size_t(2));
         TouchpointsModel *model = card->model();
-        QVERIFY(model->setData(model->index(0, TouchpointsModel::FromLaunch), QStringLiteral("-10"), Qt::EditRole));
+        QVERIFY(model->isLaunchRow(0)); // what stands at its time comes after the launch
+        QVERIFY(!model->touchpointAt(0) && !model->isNewRow(0));
+        QVERIFY(model->setData(model->index(1, TouchpointsModel::FromLaunch), QStringLiteral("-10"), Qt::EditRole));
         QTRY_COMPARE(model->touchpointAt(0)->dayOffset, std::optional(-10));
         QTRY_COMPARE(model->index(0, TouchpointsModel::When).data().toString(), QStringLiteral("Mon 23 Nov 10:00"));
-        QVERIFY(model->setPinned(1, true));
+        QVERIFY(model->isLaunchRow(1));
+        QVERIFY(model->setPinned(2, true));
         rig.click(QStringLiteral("Move launch…"));
         auto *dialog = rig.find<QDialog>(QStringLiteral("moveLaunchDialog"));
         QVERIFY(dialog);

@@ -248,6 +248,8 @@ void CalendarCanvas::paintEvent(QPaintEvent *event)
     look.showsFocus = hasFocus() && stylepaint::showsFocus(*this);
     look.targetDay = m_target.isValid() ? indexOf(m_target) : -1;
     look.targetTime = m_targetTime;
+    look.zone = m_model.zone();
+    look.secondZone = m_model.secondZone();
     look.isSelected = [this](const CalendarEntry &entry) { return isSelected(entry); };
     look.isCut = [this](const CalendarEntry &entry) {
         return std::any_of(m_cut.begin(), m_cut.end(),

@@ -2,6 +2,7 @@
 #include "ui/calendar/calendar_painter.h"
 
 #include "ui/calendar/entry_words.h"
+#include "ui/touchpoint/touchpoint_when.h"
 #include "ui/widgets/drop_words.h"
 #include "ui/widgets/style_paint.h"
 #include "ui/widgets/theme.h"
@@ -173,6 +174,9 @@ private:
             return;
         }
         QStringList facts{entry.channelName, touchpointStateText(entry.state)};
+        if (m_look.secondZone.isValid()) {
+            facts.prepend(timeInZones(entry.when, m_look.zone, m_look.secondZone));
+        }
         if (!entry.dropName.isEmpty()) {
             facts.prepend(entry.dropName);
         }
@@ -250,12 +254,12 @@ void paintEntry(QPainter &painter, const QRect &rect, const CalendarEntry &entry
     if (pale) {
         painter.setOpacity(0.45);
     }
-    painter.fillRect(rect, selected ? mixed(c.card, edge, 0.3) : mixed(c.card, edge, c.dark ? 2 * kTint : kTint));
+    painter.fillRect(rect, selected ? mixed(c.card, edge, 0.3) : mixed(c.card, edge, c.dark ? 1.4 * kTint : kTint));
     painter.fillRect(QRect(right ? rect.right() - kEdgeWidth + 1 : rect.x(), rect.y(), kEdgeWidth, rect.height()),
                      edge);
     painter.setFont(Theme::font(FontRole::Small));
     const bool done = entry.state == TouchpointState::Done && !entry.isLaunch();
-    painter.setPen(done ? c.muted : c.ink);
+    painter.setPen(!done ? c.ink : c.dark ? mixed(c.muted, c.ink, 0.25) : c.muted);
     const QRect room = rect.adjusted(right ? 3 : 8, 0, right ? -8 : -3, 0);
     // The time is the first to go when there is no room for both.
     const QString timed = entryText(entry, withTime && !entry.isLaunch());

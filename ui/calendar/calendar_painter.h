@@ -3,6 +3,8 @@
 
 #include "ui/calendar/calendar_picture.h"
 
+#include <QTimeZone>
+
 #include <functional>
 
 class QFont;
@@ -19,6 +21,8 @@ struct CalendarLook
     bool showsFocus = false; ///< the focus came from the keyboard
     int targetDay = -1;      ///< where what is dragged would go
     QTime targetTime;
+    QTimeZone zone;
+    QTimeZone secondZone; ///< the agenda's times are shown there, too; not valid for none
     std::function<bool(const CalendarEntry &)> isSelected;
     std::function<bool(const CalendarEntry &)> isCut; ///< on its way elsewhere: drawn pale
 };

@@ -90,7 +90,7 @@ void layOutWeeks(CalendarPicture &picture, const CalendarPeriod &period, const C
 {
     const int rows = std::max(1, countOf(span.days.size()) / 7);
     const bool dense = period.kind == CalendarKind::Quarter;
-    const int least = dense ? 2 * sizes.small + 12 : sizes.line * 2 + 36;
+    const int least = dense ? 2 * sizes.small + 12 : sizes.line * 2 + 32;
     const int height = std::max(size.height(), kHeader + rows * least);
     picture.size = QSize(size.width(), height);
     addWeekdays(picture, 0, size.width(), first);

@@ -28,6 +28,7 @@ TrayList::TrayList(CalendarModel &model, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setUniformItemSizes(true);
+    setDragEnabled(true); // so that a press leaves the others selected; the drag itself is EntryDrag's
     setTextElideMode(Qt::ElideRight);
     connect(this, &QListWidget::itemDoubleClicked, this,
             [this](QListWidgetItem *item) { emit openWanted(m_entries[static_cast<size_t>(row(item))].touchpoint); });

@@ -12,21 +12,28 @@
 #include <QDateTimeEdit>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QListWidget>
 #include <QPushButton>
 
-#include <algorithm>
-
 namespace dropbeat {
+
+namespace {
+
+constexpr int kMostConflicts = 5;
+constexpr int kPartsHeight = 150;
+
+} // namespace
 
 MoveLaunchDialog::MoveLaunchDialog(Plan &plan, const Drop &drop, QWidget *parent)
     : QDialog(parent)
     , m_plan(plan)
     , m_drop(drop)
-    , m_touchpoints(plan.tables().touchpoints().ofDrop(drop.id))
     , m_problem(new ProblemBanner(this))
     , m_launch(new QDateTimeEdit(this))
     , m_undated(new QCheckBox(tr("No date yet"), this))
     , m_preview(new ToneLabel({}, Tone::Muted, FontRole::Body, this))
+    , m_conflicts(new ToneLabel({}, Tone::Warn, FontRole::Body, this))
+    , m_parts(new QListWidget(this))
 {
     setObjectName(QStringLiteral("moveLaunchDialog"));
     setWindowTitle(tr("Move the launch of “%1”").arg(drop.name));
@@ -40,6 +47,12 @@ MoveLaunchDialog::MoveLaunchDialog(Plan &plan, const Drop &drop, QWidget *parent
                                                 : QDateTime(plan.today().addDays(28), QTime(10, 0)));
     m_preview->setWordWrap(true);
     m_preview->setMinimumHeight(2 * m_preview->fontMetrics().lineSpacing());
+    m_conflicts->setObjectName(QStringLiteral("conflicts"));
+    m_conflicts->setWordWrap(true);
+    m_parts->setObjectName(QStringLiteral("parts"));
+    m_parts->setAccessibleName(tr("What moves with the launch"));
+    m_parts->setSelectionMode(QAbstractItemView::NoSelection);
+    m_parts->setFixedHeight(kPartsHeight);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_move = makeButton(drop.launch.isValid() ? tr("Move launch") : tr("Set launch"), ButtonLook::Primary, this);
@@ -48,14 +61,9 @@ MoveLaunchDialog::MoveLaunchDialog(Plan &plan, const Drop &drop, QWidget *parent
     buttons->addButton(m_move, QDialogButtonBox::AcceptRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &MoveLaunchDialog::move);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    const auto changed = [this] {
-        m_launch->setEnabled(!m_undated->isChecked());
-        m_preview->setText(preview());
-        m_move->setEnabled(chosen() != m_drop.launch);
-    };
-    connect(m_launch, &QDateTimeEdit::dateTimeChanged, this, changed);
-    connect(m_undated, &QCheckBox::toggled, this, changed);
-    changed();
+    connect(m_launch, &QDateTimeEdit::dateTimeChanged, this, &MoveLaunchDialog::showMove);
+    connect(m_undated, &QCheckBox::toggled, this, &MoveLaunchDialog::showMove);
+    showMove();
 
     auto *form = new QFormLayout(this);
     form->setContentsMargins(20, 18, 20, 16);
@@ -64,8 +72,10 @@ MoveLaunchDialog::MoveLaunchDialog(Plan &plan, const Drop &drop, QWidget *parent
     form->addRow(tr("&Launch"), m_launch);
     form->addRow(QString(), m_undated);
     form->addRow(m_preview);
+    form->addRow(m_conflicts);
+    form->addRow(m_parts);
     form->addRow(buttons);
-    setMinimumWidth(460);
+    setMinimumWidth(520);
 }
 
 LocalTime MoveLaunchDialog::chosen() const
@@ -73,13 +83,41 @@ LocalTime MoveLaunchDialog::chosen() const
     return m_undated->isChecked() ? LocalTime() : LocalTime{m_launch->date(), m_launch->time()};
 }
 
-QString MoveLaunchDialog::preview() const
+void MoveLaunchDialog::showMove()
+{
+    m_launch->setEnabled(!m_undated->isChecked());
+    m_move->setEnabled(chosen() != m_drop.launch);
+    const LaunchMove move = previewMoveLaunch(m_plan.tables(), m_drop.id, chosen(), m_plan.today());
+    m_preview->setText(preview(move));
+    QStringList conflicts;
+    for (const LaunchMove::Conflict &conflict : move.conflicts) {
+        conflicts << QStringLiteral("▲ ") + conflict.text;
+    }
+    if (conflicts.size() > kMostConflicts) {
+        const auto more = static_cast<int>(conflicts.size() - kMostConflicts);
+        conflicts = conflicts.mid(0, kMostConflicts) << tr("and %n more", nullptr, more);
+    }
+    m_conflicts->setText(conflicts.join(u'\n'));
+    m_conflicts->setVisible(!conflicts.isEmpty());
+    m_parts->clear();
+    for (const LaunchMove::Part &part : move.moving) {
+        m_parts->addItem(tr("%1 → %2   %3 (%4)")
+                             .arg(part.from.isValid() ? whenText(part.from) : QStringLiteral("—"),
+                                  part.to.isValid() ? whenText(part.to) : QStringLiteral("—"), part.title,
+                                  part.channel));
+    }
+    for (const LaunchMove::Part &part : move.staying) {
+        m_parts->addItem(tr("%1 stays   %2 (%3)").arg(whenText(part.from), part.title, part.channel));
+    }
+    m_parts->setVisible(m_parts->count() > 0 && chosen() != m_drop.launch);
+    adjustSize();
+}
+
+QString MoveLaunchDialog::preview(const LaunchMove &move) const
 {
     const LocalTime to = chosen();
-    const int moving = static_cast<int>(std::count_if(m_touchpoints.begin(), m_touchpoints.end(),
-                                                      [](const Touchpoint &one) { return one.dayOffset.has_value(); }));
-    const int pinned = static_cast<int>(std::count_if(m_touchpoints.begin(), m_touchpoints.end(),
-                                                      [](const Touchpoint &one) { return one.pinned.isValid(); }));
+    const auto moving = static_cast<int>(move.moving.size());
+    const auto pinned = static_cast<int>(move.staying.size());
     QStringList sentences;
     if (!to.isValid()) {
         sentences << tr("%n touchpoint(s) lose their date until the launch has one again.", nullptr, moving);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/drop/rollout_card.h"
 
+#include "ui/drop/rollout_dialog.h"
 #include "ui/drop/row_delegates.h"
 #include "ui/drop/row_table.h"
 #include "ui/drop/touchpoints_model.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/finding_list.h"
 
 #include <QAction>
 #include <QItemSelectionModel>
@@ -16,6 +18,7 @@ namespace dropbeat {
 RolloutCard::RolloutCard(Plan &plan, Report report, QWidget *parent)
     : Card(tr("Roll-out"), parent)
     , m_plan(plan)
+    , m_findings(new FindingList(FindingRow::Form::Wide, this))
     , m_model(new TouchpointsModel(plan, std::move(report), this))
     , m_table(new RowTable(this))
 {
@@ -26,6 +29,16 @@ RolloutCard::RolloutCard(Plan &plan, Report report, QWidget *parent)
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Roll-out"));
     content()->addWidget(m_table);
+    m_findings->setMost(3);
+    m_findings->setEmptySentence(QString());
+    content()->addWidget(m_findings);
+    const auto activated = [this](const QModelIndex &index) {
+        if (m_model->isLaunchRow(index.row())) {
+            emit moveLaunchRequested();
+        }
+    };
+    connect(m_table, &RowTable::activated, this, activated);
+    connect(m_table, &RowTable::doubleClicked, this, activated);
     makeCommands();
     connect(m_table, &RowTable::removalRequested, m_model, &TouchpointsModel::removeAt);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &RolloutCard::currentMoved);
@@ -50,11 +63,37 @@ void RolloutCard::makeCommands()
     remove->setEnabled(!m_plan.isReadOnly());
     connect(remove, &QAction::triggered, this, [this] { m_model->removeAt(m_table->currentIndex().row()); });
     add->setEnabled(!m_plan.isReadOnly());
-    m_commands = {add, m_pin};
+    auto *apply = new QAction(tr("Apply a roll-out…"), this);
+    apply->setObjectName(QStringLiteral("applyRollout"));
+    apply->setShortcut(QKeySequence(tr("Ctrl+Shift+U")));
+    connect(apply, &QAction::triggered, this, [this] { openRollout(false); });
+    auto *save = new QAction(tr("Save as my roll-out…"), this);
+    save->setObjectName(QStringLiteral("saveRollout"));
+    connect(save, &QAction::triggered, this, [this] { openRollout(true); });
+    apply->setEnabled(!m_plan.isReadOnly());
+    save->setEnabled(!m_plan.isReadOnly());
+    m_details = new QAction(tr("Touchpoint's details…"), this);
+    m_details->setObjectName(QStringLiteral("touchpointDetails"));
+    m_details->setShortcut(QKeySequence(tr("Ctrl+Return")));
+    connect(m_details, &QAction::triggered, this, [this] {
+        if (const auto touchpoint = m_model->touchpointAt(m_table->currentIndex().row())) {
+            emit detailsRequested(touchpoint->id);
+        }
+    });
+    m_commands = {add, m_details, m_pin, apply, save};
     for (QAction *action : m_commands) {
         action->setProperty("menu", QStringLiteral("drop"));
     }
-    m_table->addActions({add, m_pin, remove});
+    m_table->addActions({m_details, add, m_pin, remove});
+    QPushButton *details = makeButton(tr("Details…"), ButtonLook::Small, this);
+    details->setToolTip(tr("Checklist, files, repetition, notes of the chosen touchpoint (Ctrl+Return)"));
+    connect(details, &QPushButton::clicked, m_details, &QAction::trigger);
+    connect(m_details, &QAction::changed, details, [this, details] { details->setEnabled(m_details->isEnabled()); });
+    QPushButton *rollout = makeButton(tr("Apply a roll-out…"), ButtonLook::Small, this);
+    rollout->setEnabled(!m_plan.isReadOnly());
+    connect(rollout, &QPushButton::clicked, apply, &QAction::trigger);
+    addAction(rollout);
+    addAction(details);
 
     QPushButton *pin = makeButton(tr("Pin"), ButtonLook::Small, this);
     pin->setObjectName(QStringLiteral("pin"));
@@ -72,12 +111,26 @@ void RolloutCard::currentMoved()
     const bool pinned = touchpoint && touchpoint->pinned.isValid();
     m_pin->setText(pinned ? tr("Let it move with the launch") : tr("Pin to its date"));
     m_pin->setData(pinned);
+    m_details->setEnabled(touchpoint.has_value());
     m_pin->setEnabled(touchpoint && !m_plan.isReadOnly() && (pinned || touchpoint->dayOffset));
 }
 
 void RolloutCard::setDrop(Id<Drop> drop)
 {
+    m_drop = drop;
     m_model->setDrop(drop);
+}
+
+void RolloutCard::openRollout(bool save)
+{
+    const auto drop = m_plan.tables().drops().get(m_drop);
+    if (drop && !m_plan.isReadOnly()) {
+        auto *dialog = new RolloutDialog(m_plan, *drop, window());
+        if (save) {
+            dialog->startSaving();
+        }
+        dialog->open();
+    }
 }
 
 void RolloutCard::reload()

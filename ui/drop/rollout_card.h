@@ -7,6 +7,7 @@
 
 namespace dropbeat {
 
+class FindingList;
 class RowTable;
 class TouchpointsModel;
 
@@ -23,19 +24,32 @@ public:
     /// Puts the cursor where a new touchpoint's title is typed.
     void startTouchpoint();
     void choose(Id<Touchpoint> touchpoint);
+    /// Asks which touchpoints to add, or how to keep those there are for other drops.
+    void openRollout(bool save);
+    /// Shows what the review says about the roll-out.
+    FindingList *findings() const { return m_findings; }
     QList<QAction *> commands() const { return m_commands; }
     RowTable *table() const { return m_table; }
     TouchpointsModel *model() const { return m_model; }
+
+signals:
+    /// The launch in the table was activated.
+    void moveLaunchRequested();
+    /// All of a touchpoint is to be edited: checklist, files, repetition.
+    void detailsRequested(dropbeat::Id<dropbeat::Touchpoint> touchpoint);
 
 private:
     void makeCommands();
     void currentMoved();
 
     Plan &m_plan;
+    Id<Drop> m_drop;
+    FindingList *m_findings;
     TouchpointsModel *m_model;
     RowTable *m_table;
     QList<QAction *> m_commands;
     QAction *m_pin = nullptr;
+    QAction *m_details = nullptr;
 };
 
 } // namespace dropbeat

@@ -2,6 +2,7 @@
 #include "ui/drop/row_delegates.h"
 
 #include "ui/drop/clips_model.h"
+#include "ui/drop/rollout_steps_model.h"
 #include "ui/drop/title_editor.h"
 #include "ui/drop/touchpoints_model.h"
 #include "ui/widgets/drop_words.h"
@@ -10,6 +11,7 @@
 #include <QAbstractItemView>
 #include <QDateTimeEdit>
 #include <QLineEdit>
+#include <QMouseEvent>
 #include <QPainter>
 
 namespace dropbeat {
@@ -17,6 +19,7 @@ namespace dropbeat {
 namespace {
 
 constexpr int kIndent = 20;
+constexpr int kTick = 16;
 
 QWidget *named(QWidget *editor, const QModelIndex &index)
 {
@@ -31,6 +34,11 @@ QWidget *named(QWidget *editor, const QModelIndex &index)
 }
 
 } // namespace
+
+QWidget *RowDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return named(CellDelegate::createEditor(parent, option, index), index);
+}
 
 void ClipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -65,6 +73,71 @@ void ClipDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewI
                     option.direction == Qt::RightToLeft ? -kIndent : 0, 0);
     }
     editor->setGeometry(rect);
+}
+
+void StepDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QVariant ticked = index.data(Qt::CheckStateRole);
+    QStyleOptionViewItem words = option;
+    if (ticked.isValid()) {
+        const bool right = option.direction == Qt::RightToLeft;
+        words.rect.adjust(right ? 0 : kTick + 8, 0, right ? -kTick - 8 : 0, 0);
+        if (option.state & QStyle::State_Selected) {
+            painter->fillRect(option.rect, Theme::current().accentSoft);
+        }
+        painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
+                          Theme::current().hairline);
+    }
+    ChoiceDelegate::paint(painter, words, index);
+    if (ticked.isValid()) {
+        QStyleOptionButton box;
+        box.QStyleOption::operator=(option);
+        box.rect = QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter, {kTick, kTick},
+                                       option.rect.adjusted(8, 0, -8, 0));
+        box.state = QStyle::State_Enabled | (ticked.toInt() == Qt::Checked ? QStyle::State_On : QStyle::State_Off);
+        option.widget->style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &box, painter, option.widget);
+    }
+}
+
+QSize StepDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QSize size = ChoiceDelegate::sizeHint(option, index);
+    return index.data(Qt::CheckStateRole).isValid() ? size + QSize(kTick + 8, 0) : size;
+}
+
+QWidget *StepDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return index.column() == RolloutStepsModel::Where
+               ? ChoiceDelegate::createEditor(parent, option, index)
+               : named(QStyledItemDelegate::createEditor(parent, option, index), index);
+}
+
+void StepDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    index.column() == RolloutStepsModel::Where ? ChoiceDelegate::setEditorData(editor, index)
+                                               : QStyledItemDelegate::setEditorData(editor, index);
+}
+
+void StepDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
+{
+    index.column() == RolloutStepsModel::Where ? ChoiceDelegate::setModelData(editor, model, index)
+                                               : QStyledItemDelegate::setModelData(editor, model, index);
+}
+
+bool StepDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                               const QModelIndex &index)
+{
+    const QVariant ticked = index.data(Qt::CheckStateRole);
+    if (ticked.isValid() && event->type() == QEvent::MouseButtonRelease) {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        const QRect tick = QStyle::visualRect(option.direction, option.rect,
+                                              QRect(option.rect.topLeft(), QSize(kTick + 12, option.rect.height())));
+        if (mouse->button() == Qt::LeftButton && tick.contains(mouse->pos())) {
+            return model->setData(index, ticked.toInt() == Qt::Checked ? Qt::Unchecked : Qt::Checked,
+                                  Qt::CheckStateRole);
+        }
+    }
+    return false;
 }
 
 QWidget *TouchpointDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option,

@@ -5,6 +5,34 @@
 
 namespace dropbeat {
 
+/// Cells that are edited as they are; the editor hides what it stands on.
+class RowDelegate : public CellDelegate
+{
+    Q_OBJECT
+
+public:
+    using CellDelegate::CellDelegate;
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
+
+/// Cells of a roll-out's steps: the first carries a tick, channels come from a list.
+class StepDelegate : public ChoiceDelegate
+{
+    Q_OBJECT
+
+public:
+    using ChoiceDelegate::ChoiceDelegate;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void setEditorData(QWidget *editor, const QModelIndex &index) const override;
+    void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override;
+
+protected:
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                     const QModelIndex &index) override;
+};
+
 /// Cells of the clips table: variants stand indented under their clip.
 class ClipDelegate : public CellDelegate
 {

@@ -12,7 +12,6 @@ namespace dropbeat {
 
 namespace {
 
-constexpr int kLeastWide = 150; // of the wide column, before spare ones go
 constexpr int kEditorRoom = 6;
 
 } // namespace
@@ -55,13 +54,14 @@ void RowTable::fitColumns()
         others += column == m_wide ? 0 : width;
     }
     QList<int> hidden;
-    for (auto spare = m_spare.rbegin(); spare != m_spare.rend() && viewport()->width() - others < kLeastWide; ++spare) {
+    for (auto spare = m_spare.rbegin(); spare != m_spare.rend() && viewport()->width() - others < m_leastWide;
+         ++spare) {
         others -= widths[static_cast<size_t>(*spare)];
         hidden << *spare;
     }
     for (int column = 0; column < count; ++column) {
         setColumnHidden(column, hidden.contains(column));
-        setColumnWidth(column, column == m_wide ? std::max(kLeastWide, viewport()->width() - others)
+        setColumnWidth(column, column == m_wide ? std::max(m_leastWide, viewport()->width() - others)
                                                 : widths[static_cast<size_t>(column)]);
     }
 }
@@ -98,7 +98,11 @@ void RowTable::keyPressEvent(QKeyEvent *event)
     }
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && state() != EditingState && currentIndex().isValid()) {
-        edit(currentIndex());
+        if (currentIndex().flags() & Qt::ItemIsEditable) {
+            edit(currentIndex());
+        } else {
+            emit activated(currentIndex());
+        }
         return;
     }
     QTableView::keyPressEvent(event);

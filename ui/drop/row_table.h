@@ -19,6 +19,8 @@ public:
     void fit();
     /// The column that takes the width that is left.
     void setWideColumn(int column) { m_wide = column; }
+    /// How narrow that column may get before spare ones go.
+    void setLeastWide(int width) { m_leastWide = width; }
     /// Columns that go, last first, when the table is narrow.
     void setSpareColumns(const QList<int> &columns) { m_spare = columns; }
     void setModel(QAbstractItemModel *model) override;
@@ -37,6 +39,7 @@ private:
     void fitColumns();
 
     int m_wide = 0;
+    int m_leastWide = 150;
     QList<int> m_spare;
 };
 

@@ -6,12 +6,14 @@
 #include "core/measure/presets.h"
 #include "ui/widgets/attempt.h"
 #include "ui/widgets/bullet_bar.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/field_editor.h"
 #include "ui/widgets/kpi_words.h"
 #include "ui/widgets/tone_label.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPushButton>
 
 #include <algorithm>
 
@@ -32,6 +34,15 @@ TargetsCard::TargetsCard(Plan &plan, Report report, QWidget *parent)
     for (const Kpi &kpi : plan.tables().kpis().all()) {
         addRow(kpi);
     }
+    m_more = makeButton(QString(), ButtonLook::Link, this);
+    m_more->setObjectName(QStringLiteral("moreTargets"));
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        for (const Row &row : m_rows) {
+            m_shown.insert(row.kpi.id);
+        }
+        reload();
+    });
+    content()->addWidget(m_more, 0, Qt::AlignLeft);
     auto *key = new ToneLabel(tr("tick = target · band = benchmark"), Tone::Muted, FontRole::Small, this);
     key->setWordWrap(true);
     content()->addWidget(key);
@@ -40,7 +51,9 @@ TargetsCard::TargetsCard(Plan &plan, Report report, QWidget *parent)
 
 void TargetsCard::addRow(const Kpi &kpi)
 {
-    auto *line = new QHBoxLayout;
+    auto *holder = new QWidget(this);
+    auto *line = new QHBoxLayout(holder);
+    line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(10);
     auto *bar = new BulletBar(Bullet(), this);
     bar->setFocusPolicy(Qt::NoFocus); // the field beside it is the way in
@@ -53,15 +66,16 @@ void TargetsCard::addRow(const Kpi &kpi)
     field->setReadOnly(m_plan.isReadOnly());
     line->addWidget(bar, 1);
     line->addWidget(field, 0, Qt::AlignBottom);
-    content()->addLayout(line);
+    content()->addWidget(holder);
     auto *editor = new FieldEditor(field, [this, kpi](const QString &text, const QString &) { write(kpi, text); });
     editor->setWritesWhole(true);
-    m_rows.push_back({kpi, bar, field, editor});
+    m_rows.push_back({kpi, holder, bar, field, editor});
 }
 
 void TargetsCard::setDrop(Id<Drop> drop)
 {
     m_drop = drop;
+    m_shown.clear();
     reload();
 }
 
@@ -77,6 +91,31 @@ void TargetsCard::reload()
         show(row, target == targets.end() ? std::nullopt : std::optional(target->value),
              benchmarkFor(row.kpi.id, benchmarks, QString(), 0));
     }
+    showRows(targets);
+}
+
+/// Those with a target; with none, all. What has been seen stays in sight.
+void TargetsCard::showRows(const std::vector<Target> &targets)
+{
+    bool any = false;
+    for (const Target &target : targets) {
+        if (target.clip.isNull()) {
+            m_shown.insert(target.kpi);
+            any = true;
+        }
+    }
+    const bool all = !any && m_shown.isEmpty();
+    int hidden = 0;
+    for (const Row &row : m_rows) {
+        if (all) {
+            m_shown.insert(row.kpi.id);
+        }
+        const bool shown = m_shown.contains(row.kpi.id);
+        row.holder->setVisible(shown);
+        hidden += shown ? 0 : 1;
+    }
+    m_more->setVisible(hidden > 0);
+    m_more->setText(tr("%n more to aim at", nullptr, hidden));
 }
 
 void TargetsCard::show(const Row &row, std::optional<double> target, const std::optional<Benchmark> &benchmark)

@@ -5,7 +5,10 @@
 #include "ui/drop/report.h"
 #include "ui/widgets/card.h"
 
+#include <QSet>
+
 class QLineEdit;
+class QPushButton;
 
 namespace dropbeat {
 
@@ -28,12 +31,14 @@ private:
     struct Row
     {
         Kpi kpi;
+        QWidget *holder;
         BulletBar *bar;
         QLineEdit *field;
         FieldEditor *editor;
     };
 
     void addRow(const Kpi &kpi);
+    void showRows(const std::vector<Target> &targets);
     void show(const Row &row, std::optional<double> target, const std::optional<Benchmark> &benchmark);
     void write(const Kpi &kpi, const QString &text);
 
@@ -42,6 +47,8 @@ private:
     Id<Drop> m_drop;
     Currency m_currency;
     std::vector<Row> m_rows;
+    QPushButton *m_more = nullptr;
+    QSet<QString> m_shown; ///< KPIs with a row; one that was shown stays while the drop does
 };
 
 } // namespace dropbeat

@@ -2,7 +2,9 @@
 #include "ui/drop/touchpoints_model.h"
 
 #include "core/actions/plan_edits.h"
+#include "core/rhythm/recurrence.h"
 #include "ui/widgets/attempt.h"
+#include "ui/widgets/badge.h"
 #include "ui/widgets/drop_words.h"
 #include "ui/widgets/table_style.h"
 #include "ui/widgets/theme.h"
@@ -37,8 +39,10 @@ void TouchpointsModel::reload()
     const auto drop = m_plan.tables().drops().get(m_drop);
     const LocalTime launch = drop ? drop->launch : LocalTime();
     std::vector<dropbeat::Channel> channels = m_plan.tables().channels().all();
-    const bool moved = launch != m_launch || channels != m_channels;
+    const QString name = drop ? drop->name : QString();
+    const bool moved = launch != m_launch || channels != m_channels || name != m_name;
     m_launch = launch;
+    m_name = name;
     m_channels = std::move(channels);
     std::vector<Touchpoint> rows = m_plan.tables().touchpoints().ofDrop(m_drop);
     std::stable_sort(rows.begin(), rows.end(), [this](const Touchpoint &a, const Touchpoint &b) {
@@ -46,15 +50,25 @@ void TouchpointsModel::reload()
         const LocalTime second = b.when(m_launch);
         return first.isValid() && second.isValid() ? first < second : first.isValid() && !second.isValid();
     });
+    int launchRow = -1;
+    if (m_launch.isValid()) {
+        const auto at = std::find_if(rows.begin(), rows.end(), [this](const Touchpoint &row) {
+            const LocalTime when = row.when(m_launch);
+            return !when.isValid() || !(when < m_launch);
+        });
+        launchRow = static_cast<int>(at - rows.begin());
+        rows.emplace(at);
+    }
     if (drop && !m_plan.isReadOnly()) {
         rows.emplace_back();
     }
     const bool same = std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(),
                                  [](const Touchpoint &a, const Touchpoint &b) { return a.id == b.id; });
+    std::swap(m_launchRow, launchRow);
     if (same) {
         // Only what is new is told: a cell that is being edited keeps what is typed in it.
         for (size_t i = 0; i < rows.size(); ++i) {
-            if (rows[i] != m_rows[i] || moved) {
+            if (rows[i] != m_rows[i] || moved || launchRow != m_launchRow) {
                 const int row = static_cast<int>(i);
                 m_rows[i] = rows[i];
                 emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
@@ -74,7 +88,7 @@ std::optional<Touchpoint> TouchpointsModel::touchpointAt(int row) const
 
 bool TouchpointsModel::isNewRow(int row) const
 {
-    return row >= 0 && row < rowCount() && at(row).id.isNull();
+    return row >= 0 && row < rowCount() && at(row).id.isNull() && row != m_launchRow;
 }
 
 int TouchpointsModel::rowOf(Id<Touchpoint> touchpoint) const
@@ -175,6 +189,47 @@ QVariant TouchpointsModel::edited(const Touchpoint &touchpoint, int column) cons
     }
 }
 
+QVariant TouchpointsModel::subtitle(const Touchpoint &touchpoint, int column) const
+{
+    switch (column) {
+    case FromLaunch:
+        return touchpoint.pinned.isValid() ? QVariant(tr("pinned")) : QVariant();
+    case Title:
+        return touchpoint.purpose.isEmpty() ? QVariant() : QVariant(touchpoint.purpose);
+    case When:
+        return touchpoint.isRepeating() ? QVariant(recurrenceText(touchpoint.repeats)) : QVariant();
+    default:
+        return {};
+    }
+}
+
+/// The launch itself: what the others count from.
+QVariant TouchpointsModel::launchData(int column, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole: {
+        const QStringList cells{offsetText(0), tr("Launch"), m_name, whenText(m_launch), tr("pinned"), QString()};
+        return cells.value(column);
+    }
+    case Qt::ToolTipRole:
+        return tr("The launch; what is not pinned moves with it");
+    case SubtitleRole:
+        return column == Title ? QVariant(tr("what is not pinned moves with it")) : QVariant();
+    case ToneRole:
+        return static_cast<int>(column == FromLaunch ? Tone::Muted : Tone::Ink);
+    case StrongRole:
+        return column == Title;
+    case SwatchRole:
+        return column == Channel ? QVariant(Theme::current().accent) : QVariant();
+    case BadgeToneRole:
+        return column == State ? QVariant(static_cast<int>(BadgeTone::Warn)) : QVariant();
+    case Qt::TextAlignmentRole:
+        return column == FromLaunch ? QVariant(static_cast<int>(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
+    default:
+        return {};
+    }
+}
+
 QVariant TouchpointsModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid()) {
@@ -183,6 +238,9 @@ QVariant TouchpointsModel::data(const QModelIndex &index, int role) const
     const Touchpoint &touchpoint = at(index.row());
     const bool isNew = touchpoint.id.isNull();
     const int column = index.column();
+    if (index.row() == m_launchRow) {
+        return launchData(column, role);
+    }
     switch (role) {
     case Qt::DisplayRole:
         return display(touchpoint, column);
@@ -191,10 +249,7 @@ QVariant TouchpointsModel::data(const QModelIndex &index, int role) const
     case TitleAndWhyRole:
         return column == Title ? QStringList{touchpoint.title, touchpoint.purpose} : QVariant();
     case SubtitleRole:
-        if (column == FromLaunch && touchpoint.pinned.isValid()) {
-            return tr("pinned");
-        }
-        return column == Title && !touchpoint.purpose.isEmpty() ? QVariant(touchpoint.purpose) : QVariant();
+        return subtitle(touchpoint, column);
     case ToneRole:
         return static_cast<int>(isNew || column == FromLaunch || column == Who ? Tone::Muted : Tone::Ink);
     case SwatchRole:
@@ -222,7 +277,7 @@ QVariant TouchpointsModel::data(const QModelIndex &index, int role) const
 
 bool TouchpointsModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (!index.isValid() || role != Qt::EditRole || m_plan.isReadOnly()) {
+    if (!index.isValid() || role != Qt::EditRole || m_plan.isReadOnly() || index.row() == m_launchRow) {
         return false;
     }
     const Touchpoint touchpoint = at(index.row());
@@ -325,7 +380,8 @@ void TouchpointsModel::writeWhen(Touchpoint &touchpoint, const QDateTime &when) 
 Qt::ItemFlags TouchpointsModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    if (index.isValid() && !m_plan.isReadOnly() && (!at(index.row()).id.isNull() || index.column() == Title)) {
+    if (index.isValid() && !m_plan.isReadOnly() && index.row() != m_launchRow &&
+        (!at(index.row()).id.isNull() || index.column() == Title)) {
         flags |= Qt::ItemIsEditable;
     }
     return flags;

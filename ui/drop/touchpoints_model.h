@@ -10,8 +10,8 @@
 
 namespace dropbeat {
 
-/// The touchpoints of a drop in order of time, and a last row that makes one of the title typed in it. Writes through
-/// the actions.
+/// The touchpoints of a drop in order of time with its launch between them, and a last row that makes one of the title
+/// typed in it. Writes through the actions.
 class TouchpointsModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -28,6 +28,7 @@ public:
 
     std::optional<Touchpoint> touchpointAt(int row) const;
     bool isNewRow(int row) const;
+    bool isLaunchRow(int row) const { return row >= 0 && row == m_launchRow; }
     int rowOf(Id<Touchpoint> touchpoint) const;
     bool removeAt(int row);
     /// Pins a touchpoint to its present date, or lets it move with the launch again.
@@ -42,6 +43,8 @@ public:
 
 private:
     const Touchpoint &at(int row) const { return m_rows[static_cast<size_t>(row)]; }
+    QVariant launchData(int column, int role) const;
+    QVariant subtitle(const Touchpoint &touchpoint, int column) const;
     QVariant display(const Touchpoint &touchpoint, int column) const;
     QVariant edited(const Touchpoint &touchpoint, int column) const;
     const dropbeat::Channel *channelOf(const Touchpoint &touchpoint) const;
@@ -53,7 +56,9 @@ private:
     Plan &m_plan;
     Report m_report;
     Id<Drop> m_drop;
+    QString m_name;
     LocalTime m_launch;
+    int m_launchRow = -1;           ///< a row without touchpoint, where the drop has a launch
     std::vector<Touchpoint> m_rows; ///< the last has no id: the new one
     std::vector<dropbeat::Channel> m_channels;
 };

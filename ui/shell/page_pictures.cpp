@@ -6,6 +6,8 @@
 #include "ui/calendar/calendar_canvas.h"
 #include "ui/calendar/calendar_page.h"
 #include "ui/drop/drop_commands.h"
+#include "ui/drop/drop_page.h"
+#include "ui/drop/rollout_card.h"
 #include "ui/importing/import_page.h"
 #include "ui/results/results_page.h"
 #include "ui/shell/command_palette.h"
@@ -18,6 +20,7 @@
 #include "ui/shell/undo_history_panel.h"
 #include "ui/shell/user_state.h"
 
+#include <QAction>
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QDialog>
@@ -26,6 +29,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLineEdit>
+#include <QMenuBar>
 #include <QPixmap>
 #include <QTemporaryDir>
 
@@ -127,6 +131,17 @@ QWidget *showResults(MainWindow &window)
     return &window;
 }
 
+/// The next drop to launch, else the one a season is looked at through.
+Id<Drop> nextDrop(const Plan &plan)
+{
+    for (const Drop &drop : plan.tables().drops().all()) {
+        if (drop.launch.isValid() && drop.launch.date >= plan.today()) {
+            return drop.id;
+        }
+    }
+    return shownDrop(plan);
+}
+
 CalendarPage *calendarOf(MainWindow &window, CalendarKind kind)
 {
     window.showPage(QStringLiteral("calendar"));
@@ -144,23 +159,24 @@ PageShot calendarShot(const char *name, CalendarKind kind)
             [kind](MainWindow &window) -> QWidget * { return calendarOf(window, kind) ? &window : nullptr; }};
 }
 
-/// The editor of the first touchpoint that the calendar's month has.
+/// The editor of a touchpoint of the calendar's month: of one that repeats, when there is one, as that has most to say.
 QWidget *showTouchpointEditor(MainWindow &window)
 {
     CalendarPage *page = calendarOf(window, CalendarKind::Month);
+    OccurrenceRef shown;
     for (const CalendarDay &day : page ? page->canvas()->span().days : std::vector<CalendarDay>()) {
         for (const CalendarEntry &entry : day.entries) {
-            if (QWidget *editor = page->openEditor(entry.ref())) {
-                return editor;
+            if (!entry.isLaunch() && (!shown.touchpoint || (entry.repeats && !shown.seriesDay.isValid()))) {
+                shown = entry.ref();
             }
         }
     }
-    return nullptr;
+    return page ? page->openEditor(shown) : nullptr;
 }
 
 QWidget *showDrop(MainWindow &window)
 {
-    const Id<Drop> drop = shownDrop(*window.plan());
+    const Id<Drop> drop = nextDrop(*window.plan());
     if (!drop) {
         return nullptr;
     }
@@ -175,6 +191,17 @@ QWidget *showMoveLaunch(MainWindow &window)
     }
     window.drops()->moveLaunch();
     return dialogOf(window, QStringLiteral("moveLaunchDialog"));
+}
+
+QWidget *showRollout(MainWindow &window)
+{
+    if (!showDrop(window)) {
+        return nullptr;
+    }
+    if (const auto *page = qobject_cast<DropPage *>(window.pages()->currentWidget())) {
+        page->rollout()->openRollout(false);
+    }
+    return dialogOf(window, QStringLiteral("rolloutDialog"));
 }
 
 QWidget *showNewDrop(MainWindow &window)
@@ -271,6 +298,14 @@ QWidget *showSettings(MainWindow &window)
     return dialogOf(window, QStringLiteral("settingsDialog"));
 }
 
+QWidget *showChannels(MainWindow &window)
+{
+    if (auto *action = window.menuBar()->findChild<QAction *>(QStringLiteral("channels"))) {
+        action->trigger();
+    }
+    return dialogOf(window, QStringLiteral("channelsDialog"));
+}
+
 QWidget *showShortcuts(MainWindow &window)
 {
     window.showShortcuts();
@@ -335,6 +370,7 @@ std::vector<PageShot> pageShots()
             {name("new-drop"), showNewDrop},
             {name("move-launch"), showMoveLaunch},
             {name("rhythm"), showRhythm},
+            {name("rollout"), showRollout},
             {name("occasions"), showOccasions},
             {name("order-by-dates"), showCutoffs},
             {name("undo-history"), showUndoHistory},
@@ -344,6 +380,7 @@ std::vector<PageShot> pageShots()
             {name("print"), showPrint},
             {name("palette"), showPalette},
             {name("settings"), showSettings},
+            {name("channels"), showChannels},
             {name("shortcuts"), showShortcuts},
             {name("about"), showAbout},
             {name("new-plan"), showNewPlan},

@@ -5,6 +5,8 @@
 #include "ui/calendar/calendar_page.h"
 #include "ui/drop/drop_commands.h"
 #include "ui/drop/drop_page.h"
+#include "ui/drop/identity_card.h"
+#include "ui/drop/products_card.h"
 #include "ui/importing/import_history_page.h"
 #include "ui/importing/import_page.h"
 #include "ui/lineup/lineup_page.h"
@@ -13,9 +15,12 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/plan_files.h"
 #include "ui/shell/status_line.h"
+#include "ui/touchpoint/touchpoint_editor.h"
+#include "ui/widgets/cover_image.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 
 namespace dropbeat {
 
@@ -58,12 +63,17 @@ QWidget *makeLineup(MainWindow &window, Plan &plan)
     return page;
 }
 
+AskForFiles askForFiles(MainWindow &window)
+{
+    return [&window](QWidget *parent) {
+        return window.context().dialogs.filesToOpen(parent, tr("Add files"), QDir::homePath(), tr("All files (*)"));
+    };
+}
+
 QWidget *makeCalendar(MainWindow &window, Plan &plan)
 {
     auto *page = new CalendarPage(plan);
-    page->setAskForFiles([&window](QWidget *parent) {
-        return window.context().dialogs.filesToOpen(parent, tr("Add files"), QDir::homePath(), tr("All files (*)"));
-    });
+    page->setAskForFiles(askForFiles(window));
     QObject::connect(page, &CalendarPage::problem, &window, &MainWindow::showProblem);
     QObject::connect(page, &CalendarPage::newDropRequested, window.drops(), &DropCommands::newDrop);
     QObject::connect(page, &CalendarPage::dropOpened, &window, &MainWindow::openDrop);
@@ -77,6 +87,26 @@ QWidget *makeDrop(MainWindow &window, Plan &plan)
     QObject::connect(page, &DropPage::problem, &window, &MainWindow::showProblem);
     QObject::connect(page, &DropPage::duplicateRequested, window.drops()->duplicateAction(), &QAction::trigger);
     QObject::connect(page, &DropPage::moveLaunchRequested, window.drops(), &DropCommands::moveLaunch);
+    QObject::connect(page, &DropPage::rhythmRequested, &window, [&window] { window.drops()->openRhythm(); });
+    QObject::connect(page, &DropPage::findingOpened, &window, &MainWindow::openFinding);
+    QObject::connect(page, &DropPage::touchpointDetailsRequested, page, [&window, &plan](Id<Touchpoint> touchpoint) {
+        (new TouchpointEditor(plan, OccurrenceRef{touchpoint, {}}, askForFiles(window), &window))->open();
+    });
+    QObject::connect(page, &DropPage::pictureWanted, page, [&window, page] {
+        const QString path = window.context().dialogs.fileToOpen(&window, tr("Picture of the drop"), QString(),
+                                                                 tr("Pictures (%1)").arg(coverFilePatterns()));
+        QFile file(path);
+        if (!path.isEmpty() && file.open(QIODevice::ReadOnly)) {
+            page->identity()->takePicture(file.readAll());
+        }
+    });
+    QObject::connect(page, &DropPage::productsWanted, page, [&window, page] {
+        const QString path = window.context().dialogs.fileToOpen(&window, tr("Products of a shop"), QString(),
+                                                                 tr("Tables (*.csv *.tsv *.txt)"));
+        if (!path.isEmpty()) {
+            page->products()->importFile(path);
+        }
+    });
     QObject::connect(page, &DropPage::gone, &window, to(window, "lineup"), Qt::QueuedConnection);
     return page;
 }

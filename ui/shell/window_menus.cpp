@@ -2,6 +2,7 @@
 #include "ui/shell/window_menus.h"
 
 #include "core/store/backups.h"
+#include "ui/channels/channels_dialog.h"
 #include "ui/drop/drop_commands.h"
 #include "ui/shell/handover_commands.h"
 #include "ui/shell/main_window.h"
@@ -90,6 +91,10 @@ void WindowMenus::makeEdit()
     m_redo->setShortcuts({m_redo->shortcut(), QKeySequence(tr("Ctrl+Y"))});
     m_needPlan << add(edit, QStringLiteral("undoHistory"), tr("Undo &history"), QKeySequence(tr("Ctrl+H")),
                       [this] { m_window.showUndoHistory(); });
+    m_needPlan << add(edit, QStringLiteral("channels"), tr("&Channels…"), {}, [this] {
+        auto *dialog = new ChannelsDialog(*m_files.plan(), &m_window);
+        dialog->open();
+    });
     edit->addSeparator();
     QAction *palette = add(edit, QStringLiteral("openPalette"), tr("&Find or do anything…"), QKeySequence(tr("Ctrl+K")),
                            [this] { m_window.openPalette(); });

@@ -100,7 +100,7 @@ TouchpointEditor::TouchpointEditor(Plan &plan, const OccurrenceRef &occurrence, 
     column->addWidget(scroll, 1);
     makeFoot(column);
     fill();
-    resize(780, 560);
+    resize(780, 600);
 }
 
 void TouchpointEditor::makeFields()
@@ -139,8 +139,8 @@ void TouchpointEditor::makeFields()
     m_notes->setMaximumHeight(90);
     connect(m_drop, &QComboBox::currentIndexChanged, this,
             [this] { m_when->setLaunch(launchOf({m_drop->currentData().toLongLong()})); });
-    connect(m_when, &TouchpointWhen::changed, this, [this] { m_repeat->setStart(m_when->when().date); });
-    connect(m_repeat, &RepeatField::changed, this, [this] { m_when->setRepeats(!m_repeat->rule().isEmpty()); });
+    connect(m_when, &TouchpointWhen::changed, this, &TouchpointEditor::dateChanged);
+    connect(m_repeat, &RepeatField::changed, this, &TouchpointEditor::repetitionChanged);
     connect(m_assets, &AssetList::failed, this, [this](const Error &error) { m_problem->show(error); });
 }
 
@@ -207,6 +207,28 @@ void TouchpointEditor::makeFoot(QVBoxLayout *column)
     column->addLayout(foot);
 }
 
+/// A rule that names the day follows it; that is no change of the rule by a person.
+void TouchpointEditor::dateChanged()
+{
+    const bool alone = m_repeat->rule() == m_ruleShown;
+    m_following = true;
+    m_repeat->setStart(m_when->when().date);
+    m_following = false;
+    if (alone) {
+        m_ruleShown = m_repeat->rule();
+    }
+}
+
+/// Another rule can't be for one day only.
+void TouchpointEditor::repetitionChanged()
+{
+    const QString rule = m_repeat->rule();
+    m_when->setRepeats(!rule.isEmpty());
+    if (isSeriesDay() && !m_following && rule != m_ruleShown && m_scope->currentIndex() == 0) {
+        m_scope->setCurrentIndex(1);
+    }
+}
+
 bool TouchpointEditor::isSeriesDay() const
 {
     return m_before.touchpoint.isRepeating() && m_occurrence.seriesDay.isValid();
@@ -230,7 +252,10 @@ void TouchpointEditor::fill()
     m_notes->setPlainText(touchpoint.notes);
     const LocalTime launch = launchOf(touchpoint.drop);
     m_when->setTouchpoint(touchpoint, launch, m_plan.today());
+    m_following = true;
     m_repeat->setRule(touchpoint.repeats, m_when->when().isValid() ? m_when->when().date : m_plan.today());
+    m_following = false;
+    m_ruleShown = m_repeat->rule();
     m_repeat->setVisible(!touchpoint.series);
     m_checklist->setItems(m_before.checkItems);
     m_assets->setAssets(m_before.assets);
@@ -259,7 +284,8 @@ TouchpointDraft TouchpointEditor::draft() const
     touchpoint.state = static_cast<TouchpointState>(m_state->currentData().toInt());
     touchpoint.owner = m_owner->text().trimmed();
     touchpoint.notes = m_notes->toPlainText();
-    touchpoint.repeats = touchpoint.series ? QString() : m_repeat->rule();
+    const QString rule = m_repeat->rule();
+    touchpoint.repeats = touchpoint.series ? QString() : rule == m_ruleShown ? m_before.touchpoint.repeats : rule;
     m_when->writeTo(touchpoint);
     draft.checkItems = m_checklist->items();
     draft.assets = m_assets->assets();

@@ -44,6 +44,8 @@ private:
     void makeFoot(QVBoxLayout *column);
     void fill();
     void save();
+    void dateChanged();
+    void repetitionChanged();
     TouchpointDraft draft() const;
     LocalTime launchOf(Id<Drop> drop) const;
     bool isSeriesDay() const;
@@ -66,6 +68,8 @@ private:
     AssetList *m_assets;
     QPlainTextEdit *m_notes;
     QComboBox *m_scope;
+    QString m_ruleShown; ///< what the field makes of the rule as long as a person leaves it alone
+    bool m_following = false;
 };
 
 /// The plan's second zone, in which times are shown too; not valid without one.

@@ -3,6 +3,7 @@
 
 #include "core/actions/edit_rules.h"
 #include "core/actions/series_edits.h"
+#include "core/base/day_words.h"
 #include "core/domain/codes.h"
 #include "core/rhythm/recurrence.h"
 
@@ -20,11 +21,6 @@ namespace {
 QString tr(const char *text, const char *comment = nullptr, int number = -1)
 {
     return QCoreApplication::translate("dropbeat", text, comment, number);
-}
-
-QString dayLabel(QDate day)
-{
-    return QLocale().toString(day, tr("d MMM", "a day in the undo history: 3 Dec"));
 }
 
 /// "Delete “Tease”" for one, "Delete 3 touchpoints" for more.
@@ -202,7 +198,7 @@ void moveOccurrences(Plan &plan, const std::vector<OccurrenceMove> &moves, Serie
         ids.push_back(move.what.touchpoint);
     }
     const QString label =
-        labelFor(plan, ids, tr("Move “%1” to %2").arg(QStringLiteral("%1"), dayLabel(moves.front().to.date)),
+        labelFor(plan, ids, tr("Move “%1” to %2").arg(QStringLiteral("%1"), dayText(moves.front().to.date)),
                  tr("Move %n touchpoint(s)", nullptr, count(moves.size())));
     const auto list = forScope(moves, scope, [](const OccurrenceMove &move) { return move.what; });
     plan.edit(label, [list, scope](Tables &tables) {
@@ -214,9 +210,8 @@ void moveOccurrences(Plan &plan, const std::vector<OccurrenceMove> &moves, Serie
 
 void scheduleTouchpoints(Plan &plan, const std::vector<Id<Touchpoint>> &touchpoints, QDate day, QTime usual)
 {
-    const QString label =
-        labelFor(plan, touchpoints, tr("Schedule “%1” on %2").arg(QStringLiteral("%1"), dayLabel(day)),
-                 tr("Schedule %n touchpoint(s)", nullptr, count(touchpoints.size())));
+    const QString label = labelFor(plan, touchpoints, tr("Schedule “%1” on %2").arg(QStringLiteral("%1"), dayText(day)),
+                                   tr("Schedule %n touchpoint(s)", nullptr, count(touchpoints.size())));
     plan.edit(label, [touchpoints, day, usual](Tables &tables) {
         for (const Id<Touchpoint> id : touchpoints) {
             if (auto row = tables.touchpoints().get(id)) {

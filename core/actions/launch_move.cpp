@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/launch_move.h"
 
+#include "core/base/day_words.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -18,11 +20,6 @@ constexpr int kHour = 3600; // seconds
 QString tr(const char *text, const char *comment = nullptr, int number = -1)
 {
     return QCoreApplication::translate("dropbeat", text, comment, number);
-}
-
-QString dayLabel(QDate day)
-{
-    return QLocale().toString(day, tr("d MMM", "a day in the undo history: 3 Dec"));
 }
 
 /// Collects the conflicts of one move.
@@ -67,11 +64,11 @@ private:
             if (other.id != m_move.drop.id && !other.archived && launch.isValid() &&
                 qAbs(launch.daysTo(day)) < kCloseDays) {
                 add(Conflict::Kind::LaunchClose, {}, day,
-                    tr("“%1” launches on %2, less than a week away").arg(other.name, dayLabel(launch)));
+                    tr("“%1” launches on %2, less than a week away").arg(other.name, dayText(launch)));
             }
         }
         if (day < m_today) {
-            add(Conflict::Kind::BeforeToday, {}, day, tr("The launch would be in the past, on %1").arg(dayLabel(day)));
+            add(Conflict::Kind::BeforeToday, {}, day, tr("The launch would be in the past, on %1").arg(dayText(day)));
         }
     }
 
@@ -80,7 +77,7 @@ private:
         for (const OccasionDay &occasion : m_book.occasions(day, day)) {
             if (occasion.quiet) {
                 add(Conflict::Kind::QuietDay, touchpoint, day,
-                    tr("%1 is %2, a quiet day: %3").arg(dayLabel(day), occasion.name, what));
+                    tr("%1 is %2, a quiet day: %3").arg(dayText(day), occasion.name, what));
             }
         }
     }
@@ -91,7 +88,7 @@ private:
         const bool over = row && (row->state == TouchpointState::Live || row->state == TouchpointState::Done);
         if (part.to.date < m_today && !over) {
             add(Conflict::Kind::BeforeToday, part.touchpoint, part.to.date,
-                tr("“%1” would be in the past, on %2").arg(part.title, dayLabel(part.to.date)));
+                tr("“%1” would be in the past, on %2").arg(part.title, dayText(part.to.date)));
         }
     }
 
@@ -122,7 +119,7 @@ private:
                 if (standing && standing->channel == row->channel && apart < kHour) {
                     add(Conflict::Kind::SameHour, part.touchpoint, part.to.date,
                         tr("“%1” would go out within the hour of “%2” on %3, %4")
-                            .arg(part.title, standing->title, part.channel, dayLabel(part.to.date)));
+                            .arg(part.title, standing->title, part.channel, dayText(part.to.date)));
                 }
             }
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/calendar_changes.h"
 
+#include "core/base/day_words.h"
 #include "core/exchange/ical_text.h"
 #include "core/rhythm/recurrence.h"
 
@@ -21,15 +22,9 @@ QString tr(const char *text, int number = -1)
     return QCoreApplication::translate("dropbeat", text, nullptr, number);
 }
 
-QString timeText(const LocalTime &when)
+QString whenText(const LocalTime &when)
 {
-    const QLocale locale;
-    return locale.toString(when.date, QLocale::ShortFormat) + u' ' + locale.toString(when.time, QLocale::ShortFormat);
-}
-
-QString dayText(QDate day)
-{
-    return QLocale().toString(day, QLocale::ShortFormat);
+    return dayText(when.date, {}) + u' ' + timeText(when.time);
 }
 
 /// The events of one UID: the series, or the one event, and the days that differ.
@@ -250,13 +245,13 @@ private:
         const QSet<QDate> skipped = m_skipped.value(before.id);
         for (const QDate day : event.without) {
             if (!skipped.contains(day) && !hidden.contains(day) && !hasDay(before.id, day)) {
-                change.details << tr("Skips %1").arg(dayText(day));
+                change.details << tr("Skips %1").arg(dayText(day, {}));
                 change.skipped.emplace_back(before.id, day);
             }
         }
         for (const QDate day : skipped) {
             if (!without.contains(day)) {
-                change.details << tr("Takes place on %1 again").arg(dayText(day));
+                change.details << tr("Takes place on %1 again").arg(dayText(day, {}));
                 change.restored.emplace_back(before.id, day);
             }
         }
@@ -282,14 +277,14 @@ private:
                     change.updated.push_back(after);
                 }
             } else if (event->cancelled) {
-                change.details << tr("Skips %1").arg(dayText(event->insteadOf));
+                change.details << tr("Skips %1").arg(dayText(event->insteadOf, {}));
                 change.skipped.emplace_back(series.id, event->insteadOf);
             } else {
                 Touchpoint day = series;
                 QStringList details;
                 day = changed(day, *event, details);
                 makeDay(day, *event, series.id);
-                change.details << tr("Differs on %1: %2").arg(dayText(event->insteadOf), timeText(event->when));
+                change.details << tr("Differs on %1: %2").arg(dayText(event->insteadOf, {}), whenText(event->when));
                 change.added.push_back(day);
             }
         }
@@ -398,7 +393,7 @@ private:
             change.kind = ScheduleChange::Kind::Update;
         }
         if (event.lastDay > from) {
-            change.details << tr("until %1").arg(dayText(event.lastDay));
+            change.details << tr("until %1").arg(dayText(event.lastDay, {}));
         }
         change.title = day.name;
         change.when = event.when;

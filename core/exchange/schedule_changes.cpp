@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/schedule_changes.h"
 
+#include "core/base/day_words.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -10,14 +12,12 @@ namespace dropbeat {
 
 namespace {
 
-QString timeText(const LocalTime &when, bool withDay)
+QString whenText(const LocalTime &when, bool withDay)
 {
-    const QLocale locale;
     if (!when.isValid()) {
         return QCoreApplication::translate("dropbeat", "no date");
     }
-    const QString time = locale.toString(when.time, QLocale::ShortFormat);
-    return withDay ? locale.toString(when.date, QLocale::ShortFormat) + u' ' + time : time;
+    return withDay ? dayText(when.date, {}) + u' ' + timeText(when.time) : timeText(when.time);
 }
 
 } // namespace
@@ -25,7 +25,7 @@ QString timeText(const LocalTime &when, bool withDay)
 QString moveText(const LocalTime &from, const LocalTime &to)
 {
     return QCoreApplication::translate("dropbeat", "%1 → %2", "time before and after")
-        .arg(timeText(from, true), timeText(to, from.date != to.date));
+        .arg(whenText(from, true), whenText(to, from.date != to.date));
 }
 
 void ScheduleChanges::sort()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/day_words.h"
 #include "core/rhythm/cutoffs.h"
 #include "core/rhythm/rhythm_rules.h"
 #include "core/rhythm/rhythm_view.h"
@@ -186,7 +187,7 @@ QString serviceText(const Cutoff &cutoff)
 
 void addReminder(const RhythmView &view, QDate day, const std::vector<const Cutoff *> &cutoffs, Findings &findings)
 {
-    const QString dayText = shortDay(day, view.today());
+    const QString until = dayText(day, view.today());
     QStringList services;
     Finding finding;
     for (const Cutoff *cutoff : cutoffs) {
@@ -199,7 +200,7 @@ void addReminder(const RhythmView &view, QDate day, const std::vector<const Cuto
     finding.subjectKind = QStringLiteral("cutoff");
     finding.subjectId = cutoffs.front()->id.value;
     finding.subjectName = services.join(QStringLiteral(", "));
-    finding.message = tr("Nothing reminds of the order-by date %1").arg(dayText);
+    finding.message = tr("Nothing reminds of the order-by date %1").arg(until);
     finding.reason =
         tr("%1: orders after it arrive too late for %2")
             .arg(finding.subjectName, cutoffs.front()->occasion.isEmpty() ? tr("the day") : cutoffs.front()->occasion);
@@ -214,7 +215,7 @@ void addReminder(const RhythmView &view, QDate day, const std::vector<const Cuto
     add.touchpoint.channel = channel->id;
     add.touchpoint.title =
         tr("Order by", "the beginning of “Order by 16 Dec: standard shipping”") +
-        tr(" %1: %2", "the end of “Order by 16 Dec: standard shipping”").arg(dayText, serviceText(*cutoffs.front()));
+        tr(" %1: %2", "the end of “Order by 16 Dec: standard shipping”").arg(until, serviceText(*cutoffs.front()));
     add.touchpoint.purpose = tr("orders before the cutoff");
     add.touchpoint.state = TouchpointState::Planned;
     const QDate earliest = std::min(view.today().addDays(1), day);
@@ -232,7 +233,7 @@ void addKnown(const RhythmView &view, const std::map<QDate, std::vector<const Cu
     for (const auto &[day, cutoffs] : byDay) {
         for (const Cutoff *cutoff : cutoffs) {
             carriers.insert(cutoff->carrier);
-            dates << tr("%1 %2", "Standard 16 Dec").arg(serviceText(*cutoff), shortDay(day, view.today()));
+            dates << tr("%1 %2", "Standard 16 Dec").arg(serviceText(*cutoff), dayText(day, view.today()));
         }
     }
     dates.removeDuplicates();
@@ -392,7 +393,7 @@ void findShootsAfterClips(const RhythmView &view, Findings &findings)
         Finding finding = findingAbout(*shoot, QStringLiteral("rhythm.shoot-after-clip"), FindingSeverity::Error);
         finding.message = tr("%1 is shot after its first post").arg(drop.name);
         finding.reason = tr("“%1” goes out on %2, the shoot is on %3")
-                             .arg(post->title, shortDay(posted.date, view.today()), shortDay(shot.date, view.today()));
+                             .arg(post->title, dayText(posted.date, view.today()), dayText(shot.date, view.today()));
         finding.facts = shot.toString() + u' ' + posted.toString();
         finding.day = posted.date;
         QDate day = posted.date.addDays(-1);
@@ -401,7 +402,7 @@ void findShootsAfterClips(const RhythmView &view, Findings &findings)
         }
         if (day > view.today()) {
             finding.fix = MoveTouchpoint{shoot->id, {day, shot.time}};
-            finding.fixText = tr("Move to %1").arg(shortDay(day, view.today()));
+            finding.fixText = tr("Move to %1").arg(dayText(day, view.today()));
         } else {
             offerToOpen(finding);
         }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/day_words.h"
 #include "core/rhythm/cadence.h"
 #include "core/rhythm/rhythm_rules.h"
 #include "core/rhythm/rhythm_view.h"
@@ -105,7 +106,7 @@ void offerToMove(Finding &finding, const Drop &drop, QDate day, QDate today)
         offerToOpen(finding);
         return;
     }
-    finding.fixText = tr("Move to %1").arg(shortDay(day, today));
+    finding.fixText = tr("Move to %1").arg(dayText(day, today));
     finding.fix = MoveLaunch{drop.id, {day, drop.launch.time}};
 }
 
@@ -125,7 +126,7 @@ QString missingText(const Cadence &cadence, const std::vector<QDate> &days, QDat
     QStringList names;
     for (const QDate day : days) {
         if (cadence.kind == Cadence::Kind::Weeks) {
-            names << shortDay(day, today);
+            names << dayText(day, today);
         } else {
             const QString month = locale.standaloneMonthName(day.month());
             names << (today.daysTo(day) < 365 ? month : tr("%1 %2", "March 2028").arg(month).arg(day.year()));
@@ -248,9 +249,8 @@ void findTwoLaunchesInAWeek(const RhythmView &view, Findings &findings)
             findingAbout(second, QStringLiteral("rhythm.two-launches-in-a-week"), FindingSeverity::Warning);
         finding.message = days == 0 ? tr("%1 and %2 launch on the same day").arg(first.name, second.name)
                                     : tr("%1 and %2 launch within a week").arg(first.name, second.name);
-        finding.reason =
-            tr("%1 and %2: each takes the other's attention")
-                .arg(shortDay(first.launch.date, view.today()), shortDay(second.launch.date, view.today()));
+        finding.reason = tr("%1 and %2: each takes the other's attention")
+                             .arg(dayText(first.launch.date, view.today()), dayText(second.launch.date, view.today()));
         finding.facts = QStringLiteral("%1:%2;%3")
                             .arg(QString::number(first.id.value), iso(first.launch.date), iso(second.launch.date));
         finding.day = second.launch.date;
@@ -285,7 +285,7 @@ void findQuietLaunches(const RhythmView &view, Findings &findings)
         Finding finding = findingAbout(*drop, QStringLiteral("rhythm.quiet-day"), FindingSeverity::Warning);
         finding.message =
             tr("%1 launches on %2", "Party Slip launches on Black Friday").arg(drop->name, reasons.front());
-        finding.reason = tr("%1 is marked quiet: no launch that day").arg(shortDay(drop->launch.date, view.today()));
+        finding.reason = tr("%1 is marked quiet: no launch that day").arg(dayText(drop->launch.date, view.today()));
         finding.facts = iso(drop->launch.date) + u' ' + reasons.join(u'|');
         finding.day = drop->launch.date;
         offerToMove(finding, *drop, view.nearestLoudDay(drop->launch.date), view.today());

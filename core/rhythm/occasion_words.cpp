@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rhythm/occasion_words.h"
 
+#include "core/base/day_words.h"
 #include "core/rhythm/occasions.h"
 
 #include <QCoreApplication>
@@ -16,16 +17,6 @@ namespace {
 QString tr(const char *text, const char *comment = nullptr, int number = -1)
 {
     return QCoreApplication::translate("dropbeat", text, comment, number);
-}
-
-QString dayText(QDate day)
-{
-    return QLocale().toString(day, QLocale::ShortFormat);
-}
-
-QString fixedText(int month, int day)
-{
-    return QLocale().toString(QDate(2024, month, day), tr("d MMMM", "a day of every year: 25 December"));
 }
 
 QString laterText(const QString &what, int days)
@@ -79,7 +70,7 @@ QString occasionRuleText(const QString &text)
     }
     static const QRegularExpression fixed(QStringLiteral("^\\d{2}-\\d{2}$"));
     if (fixed.match(rule).hasMatch()) {
-        return fixedText(rule.left(2).toInt(), rule.mid(3).toInt());
+        return yearlyDayText(rule.left(2).toInt(), rule.mid(3).toInt());
     }
     if (rule.contains(u' ')) {
         static const QStringList weekdays{QStringLiteral("mon"), QStringLiteral("tue"), QStringLiteral("wed"),
@@ -94,7 +85,8 @@ QString occasionRuleText(const QString &text)
     }
     const QDate first = QDate::fromString(rule.left(10), Qt::ISODate);
     const QDate last = QDate::fromString(rule.mid(12), Qt::ISODate);
-    return last.isValid() ? tr("%1 to %2", "two days").arg(dayText(first), dayText(last)) : dayText(first);
+    return last.isValid() ? tr("%1 to %2", "two days").arg(dayText(first, last), dayText(last, {}))
+                          : dayText(first, {});
 }
 
 QString countryName(const QString &code)

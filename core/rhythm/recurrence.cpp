@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rhythm/recurrence.h"
 
+#include "core/base/day_words.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
@@ -199,7 +201,7 @@ QString recurrenceText(const QString &rule)
         return tr("%1, %n time(s)", nullptr, count).arg(text);
     }
     const QDate until = QDate::fromString(part(rule, kUntil).left(8), kDayFormat);
-    return until.isValid() ? tr("%1, until %2").arg(text, locale.toString(until, QLocale::ShortFormat)) : text;
+    return until.isValid() ? tr("%1, until %2").arg(text, dayText(until, {})) : text;
 }
 
 } // namespace dropbeat

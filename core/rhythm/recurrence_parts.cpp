@@ -131,7 +131,7 @@ std::optional<RecurrenceParts> partsOf(const QString &rule, QDate start)
     const bool weeklyHeld = parts.kind != Kind::Weekly || byMonthDay.isEmpty();
     const bool twice = !byMonthDay.isEmpty() && !byDay.isEmpty();
     return monthDayHeld && weekdayHeld && lettersHeld && dailyHeld && weeklyHeld && !twice ? std::optional(parts)
-                                                                                          : std::nullopt;
+                                                                                           : std::nullopt;
 }
 
 } // namespace dropbeat

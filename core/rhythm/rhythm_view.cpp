@@ -133,13 +133,6 @@ QDate RhythmView::nearestLoudDay(QDate day) const
     return {};
 }
 
-QString shortDay(QDate day, QDate other)
-{
-    const QString format =
-        day.year() == other.year() ? tr("d MMM", "a day: 4 Feb") : tr("d MMM yyyy", "a day: 4 Feb 2027");
-    return QLocale().toString(day, format);
-}
-
 Finding findingAbout(const Drop &drop, const QString &rule, FindingSeverity severity)
 {
     Finding finding;

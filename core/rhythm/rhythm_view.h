@@ -80,8 +80,6 @@ private:
     QHash<QDate, QStringList> m_quiet;
 };
 
-/// "4 Feb", with the year when it is not the other day's.
-QString shortDay(QDate day, QDate other);
 /// A finding about a drop or a touchpoint, its rule, severity and subject filled in.
 Finding findingAbout(const Drop &drop, const QString &rule, FindingSeverity severity);
 Finding findingAbout(const Touchpoint &touchpoint, const QString &rule, FindingSeverity severity);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/day_words.h"
 #include "core/rhythm/rhythm_rules.h"
 #include "core/rhythm/rhythm_view.h"
 
@@ -29,16 +30,9 @@ qint64 secondsBetween(const LocalTime &from, const LocalTime &to)
     return from.date.daysTo(to.date) * 86400 + from.time.secsTo(to.time);
 }
 
-QString timeText(QTime time)
-{
-    const QLocale locale;
-    return locale.language() == QLocale::C ? time.toString(QStringLiteral("HH:mm"))
-                                           : locale.toString(time, QLocale::ShortFormat);
-}
-
 QString whenText(const LocalTime &when, QDate today)
 {
-    return shortDay(when.date, today) + u' ' + timeText(when.time);
+    return dayText(when.date, today) + u' ' + timeText(when.time);
 }
 
 /// A touchpoint moved; of one that repeats only that day, as a touchpoint of its own.
@@ -66,13 +60,13 @@ void addQuiet(const RhythmView &view, const Touchpoint &touchpoint, QDate series
     const QStringList reasons = view.quietReasons(when.date);
     Finding finding = findingAbout(touchpoint, QStringLiteral("rhythm.quiet-day"), FindingSeverity::Warning);
     finding.message = tr("“%1” clashes with %2", "a touchpoint, an occasion").arg(touchpoint.title, reasons.front());
-    finding.reason = tr("%1 is marked quiet: no new hooks that day").arg(shortDay(when.date, view.today()));
+    finding.reason = tr("%1 is marked quiet: no new hooks that day").arg(dayText(when.date, view.today()));
     finding.facts = when.date.toString(Qt::ISODate) + u' ' + reasons.join(u'|');
     finding.day = when.date;
     const QDate day = view.nearestLoudDay(when.date);
     if (day.isValid()) {
         finding.fix = moved(touchpoint, seriesDay, {day, when.time});
-        finding.fixText = tr("Move to %1").arg(shortDay(day, view.today()));
+        finding.fixText = tr("Move to %1").arg(dayText(day, view.today()));
     } else {
         offerToOpen(finding);
     }
@@ -256,7 +250,7 @@ void findDuplicates(const RhythmView &view, Findings &findings)
         Finding finding = findingAbout(*extra, QStringLiteral("rhythm.duplicate"), FindingSeverity::Warning);
         finding.message = tr("“%1” is there twice").arg(extra->title);
         finding.reason = tr("Same day, same channel: %1 on %2")
-                             .arg(shortDay(coming.when.date, view.today()), view.channelName(extra->channel));
+                             .arg(dayText(coming.when.date, view.today()), view.channelName(extra->channel));
         finding.facts = QStringLiteral("%1 %2|%3|%4")
                             .arg(QString::number(first->id.value), key.channel, QString::number(key.day), key.title);
         finding.day = coming.when.date;

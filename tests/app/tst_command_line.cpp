@@ -31,7 +31,8 @@ private slots:
         QTest::addColumn<QByteArray>("reason");
         QTest::newRow("unknown command") << "compare --kpi ctr" << QByteArray("no command “compare”");
         QTest::newRow("later command") << "moments season.dropbeat" << QByteArray("no command “moments”");
-        QTest::newRow("names the commands") << "nonsense" << QByteArray("new, import, imports, results, review, export");
+        QTest::newRow("names the commands")
+            << "nonsense" << QByteArray("new, import, imports, results, review, export");
         QTest::newRow("unknown option") << "verify season.dropbeat --quick" << QByteArray("quick");
         QTest::newRow("unknown option, no command") << "--quick" << QByteArray("--quick");
         QTest::newRow("no plan") << "results" << QByteArray("PLAN is missing");

@@ -278,13 +278,14 @@ private slots:
         row("title", "SUMMARY:TikTok · Tease: swatch", "SUMMARY:TikTok · Tease: yarn",
             {QStringLiteral("0 2027-03-15T18:30 Tease: swatch: Title: “Tease: swatch” → “Tease: yarn”")});
         row("time, relative", "DTSTART;TZID=Europe/Paris:20270315T183000", "DTSTART;TZID=Europe/Paris:20270317T190000",
-            {QStringLiteral("0 2027-03-17T19:00 Tease: swatch: Time: 15/03/2027 18:30 → 17/03/2027 19:00")});
+            {QStringLiteral("0 2027-03-17T19:00 Tease: swatch: Time: 15 Mar 2027 18:30 → 17 Mar 2027 19:00")});
         row("time of another zone", "DTSTART;TZID=Europe/Paris:20270315T183000", "DTSTART:20270315T180000Z",
-            {QStringLiteral("0 2027-03-15T19:00 Tease: swatch: Time: 15/03/2027 18:30 → 19:00")});
+            {QStringLiteral("0 2027-03-15T19:00 Tease: swatch: Time: 15 Mar 2027 18:30 → 19:00")});
         row("floating time", "DTSTART;TZID=Europe/Paris:20270315T183000", "DTSTART:20270315T183000", {});
         row("launch", "DTSTART;TZID=Europe/Paris:20270325T100000", "DTSTART;TZID=Europe/Paris:20270326T100000",
-            {QStringLiteral("0 2027-03-26T10:00 Launch: Knit; capsule, “ñandú”: Launch: 25/03/2027 10:00 → 26/03/2027 "
-                            "10:00")});
+            {QStringLiteral(
+                "0 2027-03-26T10:00 Launch: Knit; capsule, “ñandú”: Launch: 25 Mar 2027 10:00 → 26 Mar 2027 "
+                "10:00")});
         row("purpose", "DESCRIPTION:Purpose: Wake the list", "DESCRIPTION:Purpose: Wake them",
             {QStringLiteral("0 2027-03-15T18:30 Tease: swatch: Purpose: “Wake them”")});
         row("rule", "RRULE:FREQ=DAILY;COUNT=20", "RRULE:FREQ=DAILY;COUNT=5",
@@ -295,11 +296,11 @@ private slots:
             {QStringLiteral("“TikTok · Story”: its rule repeats it within a day or can't be understood; left out.")});
         row("exception", "EXDATE;TZID=Europe/Paris:20270401T183000\r\n",
             "EXDATE;TZID=Europe/Paris:20270401T183000\r\nEXDATE;TZID=Europe/Paris:20270506T183000\r\n",
-            {QStringLiteral("0 2027-03-04T18:30 Thursday letter: Skips 06/05/2027")});
+            {QStringLiteral("0 2027-03-04T18:30 Thursday letter: Skips 6 May 2027")});
         row("no exception", "EXDATE;TZID=Europe/Paris:20270401T183000\r\n", "",
-            {QStringLiteral("0 2027-03-04T18:30 Thursday letter: Takes place on 01/04/2027 again")});
+            {QStringLiteral("0 2027-03-04T18:30 Thursday letter: Takes place on 1 Apr 2027 again")});
         row("override", "DTSTART;TZID=Europe/Paris:20270409T090000", "DTSTART;TZID=Europe/Paris:20270409T100000",
-            {QStringLiteral("0 2027-03-04T18:30 Thursday letter: Time: 09/04/2027 09:00 → 10:00")});
+            {QStringLiteral("0 2027-03-04T18:30 Thursday letter: Time: 9 Apr 2027 09:00 → 10:00")});
     }
 
     void tellsWhatWasEdited()

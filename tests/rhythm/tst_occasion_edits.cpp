@@ -157,8 +157,8 @@ private slots:
         row("11 4 thu", "fourth Thursday of November");
         row("05 -1 mon", "last Monday of May");
         row("easter", "Easter Sunday");
-        row("2026-12-24", "24/12/2026");
-        row("2026-12-24..2027-01-02", "24/12/2026 to 02/01/2027");
+        row("2026-12-24", "24 Dec 2026");
+        row("2026-12-24..2027-01-02", "24 Dec 2026 to 2 Jan 2027");
         row("every full moon", "every full moon");
     }
     void rulesInWords()

@@ -14,9 +14,9 @@ private slots:
     void bothWays_data()
     {
         QTest::addColumn<QString>("rule");
-        for (const char *rule :
-             {"FREQ=DAILY", "FREQ=DAILY;INTERVAL=3;COUNT=5", "FREQ=WEEKLY;BYDAY=TU,TH", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH",
-              "FREQ=MONTHLY;BYMONTHDAY=26", "FREQ=MONTHLY;BYDAY=4TH;UNTIL=20271231"}) {
+        for (const char *rule : {"FREQ=DAILY", "FREQ=DAILY;INTERVAL=3;COUNT=5", "FREQ=WEEKLY;BYDAY=TU,TH",
+                                 "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH", "FREQ=MONTHLY;BYMONTHDAY=26",
+                                 "FREQ=MONTHLY;BYDAY=4TH;UNTIL=20271231"}) {
             QTest::newRow(rule) << QString::fromLatin1(rule);
         }
     }

@@ -43,5 +43,28 @@ int main(int argc, char **argv)
     request.rowsRejected = {0};
     writeResults(path, request, clock);
     plan->edit(QStringLiteral("New clip"), [clip](Tables &tables) { tables.clips().insert(clip); });
+    Arc arc;
+    arc.id = plan->newId<Arc>();
+    arc.name = QStringLiteral("Getting dressed, slowly");
+    drop.arc = arc.id;
+    drop.chapter = 1;
+    const Channel channel{QStringLiteral("email"), QStringLiteral("Email"), QStringLiteral("#0072b2"), 0};
+    const Product product{
+        plan->newId<Product>(), drop.id, QStringLiteral("KN-01"), QStringLiteral("Knit"), 12900, 4100, 120, 0};
+    Touchpoint letter;
+    letter.id = plan->newId<Touchpoint>();
+    letter.channel = channel.id;
+    letter.title = QStringLiteral("Weekly letter");
+    letter.state = TouchpointState::Planned;
+    letter.pinned = {QDate(2026, 11, 3), QTime(9, 0)};
+    letter.repeats = QStringLiteral("FREQ=WEEKLY");
+    plan->edit(QStringLiteral("Plan"), [=](Tables &tables) {
+        tables.arcs().insert(arc);
+        tables.drops().update(drop);
+        tables.channels().insert(channel);
+        tables.products().insert(product);
+        tables.touchpoints().insert(letter);
+        tables.skippedDays().insert(letter.id, QDate(2026, 11, 24));
+    });
     return 0;
 }

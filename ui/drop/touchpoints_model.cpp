@@ -285,8 +285,9 @@ bool TouchpointsModel::setData(const QModelIndex &index, const QVariant &value, 
         [&] {
             if (touchpoint.id.isNull()) {
                 add(value.toStringList());
-            } else {
-                write(touchpoint, index.column(), value);
+            } else if (const auto now = m_plan.tables().touchpoints().get(touchpoint.id)) {
+                // The row as it is now: another cell may have been written since it was read.
+                write(*now, index.column(), value);
             }
         },
         m_report);

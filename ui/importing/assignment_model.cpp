@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importing/assignment_model.h"
 
+#include "core/base/day_words.h"
 #include "ui/importing/choice_cell.h"
 #include "ui/importing/import_words.h"
 #include "ui/widgets/theme.h"
@@ -282,9 +283,7 @@ QString AssignmentModel::becauseText(const Row &row) const
     if (now.isNone()) {
         return tr("nothing matches: assign later");
     }
-    const QString since = now.on.isValid() && !row.known.isNone()
-                              ? QLocale().toString(now.on, tr("d MMM", "a day in a sentence"))
-                              : QString();
+    const QString since = now.on.isValid() && !row.known.isNone() ? dayText(now.on) : QString();
     switch (now.because) {
     case Because::Utm:
         return since.isEmpty() ? tr("link’s utm_content") : tr("link’s utm_content, since %1").arg(since);

@@ -2,6 +2,7 @@
 #include "ui/importing/import_batch_model.h"
 
 #include "core/actions/import_results.h"
+#include "core/base/day_words.h"
 #include "ui/importing/import_words.h"
 #include "ui/widgets/table_style.h"
 #include "ui/widgets/theme.h"
@@ -54,8 +55,10 @@ int ImportBatchModel::columnCount(const QModelIndex &parent) const
 QString ImportBatchModel::text(const ImportBatch &batch, int column) const
 {
     switch (column) {
-    case When:
-        return QLocale().toString(batch.when.toTimeZone(m_zone), tr("d MMM yyyy HH:mm", "a date and time of day"));
+    case When: {
+        const QDateTime when = batch.when.toTimeZone(m_zone);
+        return dayText(when.date(), {}) + u' ' + timeText(when.time());
+    }
     case Files:
         return batch.files.join(QStringLiteral(", "));
     case Kind:

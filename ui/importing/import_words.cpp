@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importing/import_words.h"
 
+#include "core/base/day_words.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -115,16 +117,13 @@ QString resultCount(qint64 count, const ReadImport &read)
 
 QString dateRange(QDate from, QDate to)
 {
-    const QLocale locale;
-    const QString full = Tr::tr("d MMM yyyy", "a date, in the codes of QLocale::toString");
-    if (!from.isValid() || !to.isValid()) {
-        return from.isValid() ? locale.toString(from, full) : QString();
+    if (!from.isValid()) {
+        return {};
     }
-    if (from == to) {
-        return locale.toString(from, full);
+    if (!to.isValid() || from == to) {
+        return dayText(from, {});
     }
-    const QString first = from.year() == to.year() ? Tr::tr("d MMM", "a day of the year of the date behind it") : full;
-    return Tr::tr("%1 – %2", "from – to").arg(locale.toString(from, first), locale.toString(to, full));
+    return Tr::tr("%1 – %2", "from – to").arg(dayText(from, to), dayText(to, {}));
 }
 
 QString number(qint64 value)

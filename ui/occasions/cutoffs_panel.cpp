@@ -2,6 +2,7 @@
 #include "ui/occasions/cutoffs_panel.h"
 
 #include "core/actions/review.h"
+#include "core/base/day_words.h"
 #include "core/rhythm/cutoffs.h"
 #include "core/rhythm/occasion_words.h"
 #include "ui/occasions/cutoffs_model.h"
@@ -160,10 +161,9 @@ void CutoffsPanel::fillKnown(QMenu &menu)
             menu.addSection(countryName(country));
         }
         const Cutoff guess = guessFrom(known, m_plan.today());
-        QAction *action = menu.addAction(tr("%1 %2: %3 in %4", "DHL Paket: 20 Dec in 2025")
-                                             .arg(known.carrier, known.service,
-                                                  QLocale().toString(known.lastDay, tr("d MMM", "a day: 4 Feb")),
-                                                  QString::number(known.lastDay.year())));
+        QAction *action = menu.addAction(
+            tr("%1 %2: %3 in %4", "DHL Paket: 20 Dec in 2025")
+                .arg(known.carrier, known.service, dayText(known.lastDay), QString::number(known.lastDay.year())));
         connect(action, &QAction::triggered, this, [this, guess] { add(guess); });
     }
     if (menu.isEmpty()) {

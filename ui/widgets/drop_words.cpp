@@ -13,12 +13,6 @@ QString tr(const char *text, const char *comment = nullptr, int number = -1)
     return QCoreApplication::translate("dropbeat", text, comment, number);
 }
 
-bool monthFirst()
-{
-    const QString format = QLocale().dateFormat(QLocale::ShortFormat);
-    return format.indexOf(u'M') < format.indexOf(u'd') && QLocale().language() != QLocale::C;
-}
-
 } // namespace
 
 QStringList dropStatusTexts()
@@ -85,18 +79,6 @@ QString launchSentence(const QString &name, QDate launch, QDate today)
     }
     return days > 0 ? tr("%1 launches in %n day(s)", nullptr, days).arg(name)
                     : tr("%1 launched %n day(s) ago", nullptr, -days).arg(name);
-}
-
-QString dayText(QDate day)
-{
-    return QLocale().toString(day, monthFirst() ? QStringLiteral("MMM d") : QStringLiteral("d MMM"));
-}
-
-QString timeText(QTime time)
-{
-    const QLocale locale;
-    return locale.language() == QLocale::C ? time.toString(QStringLiteral("HH:mm"))
-                                           : locale.toString(time, QLocale::ShortFormat);
 }
 
 QString weekdayText(QDate day)

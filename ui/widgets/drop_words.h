@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/day_words.h"
 #include "core/domain/drop.h"
 #include "core/domain/touchpoint.h"
 #include "ui/widgets/badge.h"
@@ -25,9 +26,7 @@ QString launchText(QDate launch, QDate today);
 /// "Party Slip launches in 13 days".
 QString launchSentence(const QString &name, QDate launch, QDate today);
 
-QString dayText(QDate day);                       ///< "5 Nov"
 QString weekdayText(QDate day);                   ///< "Thu 5 Nov"
-QString timeText(QTime time);                     ///< "18:30"
 QString whenText(const LocalTime &when);          ///< "Mon 23 Nov 18:30"
 QString longWhenText(const LocalTime &when);      ///< "Thu 3 Dec 2026, 10:00"
 QString dateTimeFormat();                         ///< of date-and-time fields

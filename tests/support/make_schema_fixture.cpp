@@ -42,7 +42,6 @@ int main(int argc, char **argv)
     request.kind = QStringLiteral("tiktok-ads");
     request.rowsRejected = {0};
     writeResults(path, request, clock);
-    plan->edit(QStringLiteral("New clip"), [clip](Tables &tables) { tables.clips().insert(clip); });
     Arc arc;
     arc.id = plan->newId<Arc>();
     arc.name = QStringLiteral("Getting dressed, slowly");
@@ -66,5 +65,6 @@ int main(int argc, char **argv)
         tables.touchpoints().insert(letter);
         tables.skippedDays().insert(letter.id, QDate(2026, 11, 24));
     });
+    plan->edit(QStringLiteral("New clip"), [clip](Tables &tables) { tables.clips().insert(clip); });
     return 0;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export_plan.h"
 
+#include "app/folders.h"
 #include "core/exchange/ical_write.h"
 #include "core/exchange/plan_csv.h"
 #include "core/exchange/schedule_file.h"
@@ -8,6 +9,8 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace dropbeat {
 
@@ -103,11 +106,12 @@ QByteArray exportedCalendar(const Plan &plan, const Arguments &arguments, const 
 
 QByteArray exportedSchedule(const Plan &plan, const Arguments &arguments, Console &console)
 {
+    const std::vector<ScheduleFormat> formats = ScheduleFormat::all(dataFolder() + QStringLiteral("/schedules"));
     QStringList ids;
-    for (const ScheduleFormat &format : ScheduleFormat::all()) {
+    for (const ScheduleFormat &format : formats) {
         ids << format.id;
     }
-    const auto format = ScheduleFormat::withId(arguments.oneOf(QStringLiteral("format"), ids));
+    const auto format = std::ranges::find(formats, arguments.oneOf(QStringLiteral("format"), ids), &ScheduleFormat::id);
     const PlanSchedule schedule = PlanSchedule::of(plan.tables(), dropOf(plan, arguments));
     const Span span = spanOf(plan, arguments);
     ScheduleRange range;

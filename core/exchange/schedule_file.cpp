@@ -97,7 +97,7 @@ void check(SchedulePost &post, const Touchpoint &touchpoint, const ScheduleForma
 {
     const LocalTime rounded = roundedUp(post.when, format.minuteStep);
     if (rounded != post.when) {
-        post.problem = tr("Moved from %1: %2 takes every fifth minute.")
+        post.problem = tr("Moved from %1: %2 takes a time every %n minutes.", format.minuteStep)
                            .arg(post.when.time.toString(QStringLiteral("HH:mm")), format.name);
         post.when = rounded;
     }
@@ -114,33 +114,44 @@ void check(SchedulePost &post, const Touchpoint &touchpoint, const ScheduleForma
     }
 }
 
+/// A description has to say where the time and the text go, and how a time is written.
+ScheduleFormat readFormat(const QString &path)
+{
+    QFile file(path);
+    const QJsonDocument document =
+        file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()) : QJsonDocument();
+    ScheduleFormat format = formatFrom(document.object());
+    const auto has = [&format](const char *value) {
+        return std::ranges::count(format.columns, QString(QLatin1String(value)), &ScheduleFormat::Column::value) > 0;
+    };
+    if (format.id.isEmpty() || format.timeFormat.isEmpty() || !has("time") || !has("text")) {
+        throw Error(Error::Kind::Damaged, tr("The description of upload files “%1” can't be read.").arg(path),
+                    tr("It needs an id, a time_format, and columns with the values “time” and “text”."),
+                    tr("Mend the file, or take it out of its folder."));
+    }
+    if (format.name.isEmpty()) {
+        format.name = format.id;
+    }
+    return format;
+}
+
 } // namespace
 
-std::vector<ScheduleFormat> ScheduleFormat::all()
+std::vector<ScheduleFormat> ScheduleFormat::all(const QString &ownFolder)
 {
     std::vector<ScheduleFormat> formats;
-    for (const QString &name : QDir(kFolder).entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
-        QFile file(kFolder + u'/' + name);
-        const QJsonDocument document =
-            file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()) : QJsonDocument();
-        formats.push_back(formatFrom(document.object()));
-        if (formats.back().id.isEmpty() || formats.back().columns.empty()) {
-            throw Error(Error::Kind::Damaged, tr("The description of upload files “%1” can't be read.").arg(name), {},
-                        tr("Install Dropbeat again."));
+    for (const QString &folder : {kFolder, ownFolder}) {
+        const QStringList names = folder.isEmpty()
+                                      ? QStringList()
+                                      : QDir(folder).entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
+        for (const QString &name : names) {
+            const ScheduleFormat format = readFormat(folder + u'/' + name);
+            std::erase_if(formats, [&format](const ScheduleFormat &each) { return each.id == format.id; });
+            formats.push_back(format);
         }
     }
     std::ranges::sort(formats, {}, &ScheduleFormat::name);
     return formats;
-}
-
-std::optional<ScheduleFormat> ScheduleFormat::withId(const QString &id)
-{
-    for (const ScheduleFormat &format : all()) {
-        if (format.id == id) {
-            return format;
-        }
-    }
-    return std::nullopt;
 }
 
 size_t ScheduleFile::taken() const

@@ -33,9 +33,10 @@ struct ScheduleFormat
     QStringList withoutChannels;     ///< ids of channels it does not post to
     QHash<QString, int> longestText; ///< characters, by channel id
 
-    /// Those that Dropbeat comes with, by name. Throws Error when a description is damaged.
-    static std::vector<ScheduleFormat> all();
-    static std::optional<ScheduleFormat> withId(const QString &id);
+    /// Those that Dropbeat comes with (resources/schedules), and a person's own descriptions of the same kind from a
+    /// folder; one with the id of Dropbeat's stands in its place. By name. Throws Error when a description can't be
+    /// read.
+    static std::vector<ScheduleFormat> all(const QString &ownFolder = {});
 };
 
 /// Which touchpoints to hand over.

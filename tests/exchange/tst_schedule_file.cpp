@@ -2,6 +2,7 @@
 #include "calendar_season.h"
 #include "core/exchange/schedule_file.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace dropbeat;
@@ -26,7 +27,9 @@ ScheduleRange range(QDate from = {2027, 3, 1}, QDate to = {2027, 3, 22})
 
 ScheduleFormat format(const char *id)
 {
-    return ScheduleFormat::withId(QLatin1String(id)).value();
+    const auto formats = ScheduleFormat::all();
+    const auto found = std::ranges::find(formats, QString(QLatin1String(id)), &ScheduleFormat::id);
+    return found == formats.end() ? ScheduleFormat() : *found;
 }
 
 } // namespace
@@ -47,7 +50,39 @@ private slots:
             QCOMPARE(std::ranges::count(each.columns, QStringLiteral("time"), &ScheduleFormat::Column::value), 1);
             QCOMPARE(std::ranges::count(each.columns, QStringLiteral("text"), &ScheduleFormat::Column::value), 1);
         }
-        QVERIFY(!ScheduleFormat::withId(QStringLiteral("fax")));
+    }
+
+    void takesOwnDescriptions()
+    {
+        QTemporaryDir folder;
+        const auto write = [&folder](const QString &name, const QByteArray &bytes) {
+            QFile file(folder.filePath(name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(bytes);
+        };
+        const size_t usual = ScheduleFormat::all(folder.path()).size();
+        QCOMPARE(ScheduleFormat::all(folder.filePath(QStringLiteral("none"))).size(), usual);
+        write(QStringLiteral("own.json"),
+              "{\"id\": \"own\", \"time_format\": \"dd.MM.yyyy HH:mm\", \"minute_step\": 15, \"columns\": ["
+              "{\"title\": \"Wann\", \"value\": \"time\"}, {\"title\": \"Was\", \"value\": \"text\"}], \"header\": "
+              "true}");
+        write(QStringLiteral("buffer.json"),
+              "{\"id\": \"buffer\", \"name\": \"My Buffer\", \"time_format\": \"HH:mm\", \"columns\": ["
+              "{\"value\": \"time\"}, {\"value\": \"text\"}]}");
+        const auto formats = ScheduleFormat::all(folder.path());
+        QCOMPARE(formats.size(), usual + 1);
+        const auto own = std::ranges::find(formats, QStringLiteral("own"), &ScheduleFormat::id);
+        QCOMPARE(std::ranges::count(formats, QStringLiteral("My Buffer"), &ScheduleFormat::name), 1);
+        const QString bytes = QString::fromUtf8(makeScheduleFile(season(), *own, range()).bytes);
+        QVERIFY2(bytes.startsWith(QStringLiteral("Wann,Was\r\n")), qPrintable(bytes));
+        QVERIFY2(bytes.contains(QStringLiteral("\r\n15.03.2027 18:30,\"Says")), qPrintable(bytes));
+        write(QStringLiteral("half.json"), "{\"id\": \"half\", \"columns\": []}");
+        try {
+            ScheduleFormat::all(folder.path());
+            QFAIL("a description without columns was taken");
+        } catch (const Error &error) {
+            QVERIFY(error.text().contains(QStringLiteral("half.json")));
+        }
     }
 
     void writesBuffer()

@@ -26,11 +26,11 @@ constexpr int kDays = 28;
 
 } // namespace
 
-HandOverDialog::HandOverDialog(Plan &plan, QWidget *parent)
+HandOverDialog::HandOverDialog(Plan &plan, std::vector<ScheduleFormat> formats, QWidget *parent)
     : QDialog(parent)
     , m_plan(plan)
     , m_schedule(PlanSchedule::of(plan.tables()))
-    , m_formats(ScheduleFormat::all())
+    , m_formats(std::move(formats))
     , m_service(new QComboBox(this))
     , m_channel(new QComboBox(this))
     , m_from(new QDateEdit(plan.today(), this))

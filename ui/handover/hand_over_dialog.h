@@ -22,7 +22,7 @@ class HandOverDialog : public QDialog
     Q_OBJECT
 
 public:
-    explicit HandOverDialog(Plan &plan, QWidget *parent = nullptr);
+    HandOverDialog(Plan &plan, std::vector<ScheduleFormat> formats, QWidget *parent = nullptr);
 
     const QByteArray &file() const { return m_file.bytes; }
     /// "Atelier Noor for Buffer"

@@ -130,7 +130,8 @@ void HandoverCommands::handOver()
     m_window.flushFields();
     attempt(
         [this] {
-            auto *dialog = new HandOverDialog(plan(), &m_window);
+            const QString own = m_window.context().dataFolder + QStringLiteral("/schedules");
+            auto *dialog = new HandOverDialog(plan(), ScheduleFormat::all(own), &m_window);
             connect(dialog, &HandOverDialog::saveWanted, this, [this, dialog] {
                 if (save(tr("Hand over schedule"), dialog->name(), QStringLiteral(".csv"), tr("Table (*.csv)"),
                          [dialog] { return dialog->file(); })) {

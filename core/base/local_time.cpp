@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/local_time.h"
 
+#include "core/base/time_of_day.h"
+
 namespace dropbeat {
 
 QString LocalTime::toString() const
@@ -17,8 +19,7 @@ LocalTime LocalTime::fromString(const QString &text)
     if (split < 0) {
         return {};
     }
-    return {QDate::fromString(text.left(split), Qt::ISODate),
-            QTime::fromString(text.mid(split + 1), QStringLiteral("HH:mm"))};
+    return {QDate::fromString(text.left(split), Qt::ISODate), timeOfDay(text.mid(split + 1))};
 }
 
 QDateTime LocalTime::in(const QTimeZone &zone) const

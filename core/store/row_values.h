@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "core/base/time_of_day.h"
 #include "core/store/connection.h"
 
 #include <QDate>
@@ -39,7 +40,7 @@ public:
         return column.isNull() ? std::nullopt : std::optional(qint64{column.getInt64()});
     }
     QDate date() { return QDate::fromString(string(), Qt::ISODate); }
-    QTime time() { return QTime::fromString(string(), QStringLiteral("HH:mm")); }
+    QTime time() { return timeOfDay(string()); }
     template <class T> Id<T> id() { return Id<T>{number()}; }
 
 private:

@@ -85,10 +85,10 @@ private slots:
             {QStringLiteral("1 2027-03-20T10:00 Try-on: TikTok; at 10:00, as no time is given")});
         row("new, without date", ",,,TikTok,Try-on,,,planned,,\n", {QStringLiteral("1  Try-on: TikTok")});
         row("moved", "tp-201,2027-03-16,19:00,TikTok,Tease: swatch,2703-knit,Wake the list,planned,Ana,same\n",
-            {QStringLiteral("0 2027-03-16T19:00 Tease: swatch: Time: 15/03/2027 18:30 → 16/03/2027 19:00; Notes "
+            {QStringLiteral("0 2027-03-16T19:00 Tease: swatch: Time: 15 Mar 2027 18:30 → 16 Mar 2027 19:00; Notes "
                             "changed")});
         row("to the tray", "tp-203,,,TikTok,Shoot,2703-knit,,,,\n",
-            {QStringLiteral("0  Shoot: Time: 28/02/2027 23:45 → no date; State: “done” → “unscheduled”")});
+            {QStringLiteral("0  Shoot: Time: 28 Feb 2027 23:45 → no date; State: “done” → “unscheduled”")});
         row("problems",
             ",20 March,18:30,TikTok,A,,,,,\n,2027-03-20,late,TikTok,A,,,,,\n,2027-03-20,18:30,Fax,A,,,,,\n"
             ",2027-03-20,18:30,,A,,,,,\n,2027-03-20,18:30,TikTok,,,,,,\n,2027-03-20,18:30,TikTok,A,Nope,,,,\n"

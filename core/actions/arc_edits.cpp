@@ -121,6 +121,17 @@ std::vector<Drop> chaptersOf(const Tables &tables, Id<Arc> arc)
     return drops;
 }
 
+QString chapterBefore(const Tables &tables, const Drop &drop)
+{
+    QString before;
+    if (drop.arc) {
+        for (const Drop &other : chaptersOf(tables, drop.arc)) {
+            before = other.chapter < drop.chapter ? other.name : before;
+        }
+    }
+    return before;
+}
+
 void closeChapters(Tables &tables, Id<Arc> arc, Id<Drop> without)
 {
     std::vector<Drop> drops = chaptersOf(tables, arc);

@@ -22,6 +22,8 @@ void putInArc(Plan &plan, Id<Drop> drop, Id<Arc> arc);
 void moveChapter(Plan &plan, Id<Drop> drop, int by);
 /// The drops of an arc by chapter, archived ones too.
 std::vector<Drop> chaptersOf(const Tables &tables, Id<Arc> arc);
+/// The name of the chapter that a drop follows in its arc; empty for the first one and for a drop on its own.
+QString chapterBefore(const Tables &tables, const Drop &drop);
 /// Closes the gap that a drop leaves which goes from its arc. For edits that take drops away.
 void closeChapters(Tables &tables, Id<Arc> arc, Id<Drop> without);
 

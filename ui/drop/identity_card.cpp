@@ -169,12 +169,7 @@ void IdentityCard::showArc(const Drop &drop)
     }
     m_arc->insertSeparator(m_arc->count());
     m_arc->addItem(tr("Story arcs and rhythm…"), qint64{-1});
-    QString before;
-    for (const Drop &other : chaptersOf(m_plan.tables(), drop.arc)) {
-        if (other.chapter < drop.chapter) {
-            before = other.name;
-        }
-    }
+    const QString before = chapterBefore(m_plan.tables(), drop);
     QString line = name.isEmpty() ? QString() : tr("Chapter %1 of “%2”").arg(drop.chapter).arg(name);
     if (!before.isEmpty()) {
         line += QStringLiteral(" · ") + tr("builds on %1:").arg(before);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/actions/arc_edits.h"
 #include "ui/print/page_composer.h"
 #include "ui/print/plan_prints.h"
 #include "ui/widgets/drop_words.h"
@@ -66,7 +67,8 @@ private:
             place << (drop.chapter > 0 ? tr("Chapter %1 of “%2”").arg(drop.chapter).arg(m_sheet.arc) : m_sheet.arc);
         }
         if (!drop.buildsOn.isEmpty()) {
-            place << tr("builds on %1").arg(drop.buildsOn);
+            place << (m_sheet.before.isEmpty() ? tr("builds on %1").arg(drop.buildsOn)
+                                               : tr("builds on %1: %2").arg(m_sheet.before, drop.buildsOn));
         }
         if (!place.isEmpty()) {
             m_page.text(place.join(QStringLiteral(" · ")), font(), ink::kMuted);
@@ -212,6 +214,7 @@ DropSheet DropSheet::of(const Tables &tables, Id<Drop> id)
     sheet.drop = tables.drops().get(id).value_or(Drop());
     if (const auto arc = tables.arcs().get(sheet.drop.arc)) {
         sheet.arc = arc->name;
+        sheet.before = chapterBefore(tables, sheet.drop);
     }
     sheet.products = tables.products().ofDrop(id);
     sheet.expenses = tables.expenses().ofDrop(id);

@@ -12,7 +12,8 @@ namespace dropbeat {
 struct DropSheet
 {
     Drop drop;
-    QString arc; ///< its name; empty: a drop on its own
+    QString arc;    ///< its name; empty: a drop on its own
+    QString before; ///< the chapter it follows; empty without one
     std::vector<Product> products;
     std::vector<Expense> expenses;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scripts/cuts.h"
 
+#include "core/scripts/beat_edits.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -115,14 +117,8 @@ std::vector<EdgeAtCut> edgesAtCuts(const std::vector<Beat> &beats, const std::ve
 std::vector<Beat> withEdgesMoved(std::vector<Beat> beats, const std::vector<EdgeAtCut> &moves)
 {
     for (const EdgeAtCut &move : moves) {
-        const auto at = static_cast<size_t>(move.before);
-        if (move.before < 0 || at + 1 >= beats.size()) {
-            continue;
-        }
-        const int by = toTenths(move.to) - toTenths(move.from);
-        if (beats[at].tenths + by >= 1 && beats[at + 1].tenths - by >= 1) {
-            beats[at].tenths += by;
-            beats[at + 1].tenths -= by;
+        if (move.before >= 0) {
+            beats = withEdgeAt(beats, static_cast<size_t>(move.before), toTenths(move.to), EdgeMove::GiveWay);
         }
     }
     return beats;

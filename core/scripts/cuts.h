@@ -40,8 +40,8 @@ struct EdgeAtCut
 /// the nearest of its edges. Those that already lie there, to a tenth of a second, are left out.
 std::vector<EdgeAtCut> edgesAtCuts(const std::vector<Beat> &beats, const std::vector<int> &cuts);
 
-/// The beats with those edges moved, to the nearest tenth; the neighbours of an edge give way. A move that would leave
-/// a beat shorter than a tenth of a second is left out.
+/// The beats with those edges moved, to the nearest tenth; the neighbours of an edge give way, down to a tenth of
+/// a second each.
 std::vector<Beat> withEdgesMoved(std::vector<Beat> beats, const std::vector<EdgeAtCut> &moves);
 
 /// The edge between two beats that is nearest to a time, as a move to it; before −1 where there is none.

@@ -105,7 +105,7 @@ private slots:
         QCOMPARE(tenthsOf(withEdgesMoved(script, {nearestEdge(script, 5000)})), (QList<int>{15, 35, 50}));
         QCOMPARE(nearestEdge(beats({15}), 700).before, -1);
         // A beat is never pushed out of the script.
-        QCOMPARE(tenthsOf(withEdgesMoved(beats({15, 4}), {{0, 1500, 1900}})), (QList<int>{15, 4}));
+        QCOMPARE(tenthsOf(withEdgesMoved(beats({15, 4}), {{0, 1500, 2400}})), (QList<int>{18, 1}));
     }
 };
 

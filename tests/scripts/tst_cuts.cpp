@@ -83,7 +83,8 @@ private slots:
         QTest::newRow("near") << QList<int>{15, 45} << QList<int>{1720} << QList<int>{17, 43};
         QTest::newRow("there already") << QList<int>{15, 45} << QList<int>{1520} << QList<int>{15, 45};
         QTest::newRow("too far") << QList<int>{15, 45} << QList<int>{3000} << QList<int>{15, 45};
-        QTest::newRow("each edge its own") << QList<int>{15, 45, 40} << QList<int>{1300, 6400} << QList<int>{13, 51, 36};
+        QTest::newRow("each edge its own")
+            << QList<int>{15, 45, 40} << QList<int>{1300, 6400} << QList<int>{13, 51, 36};
         QTest::newRow("one cut for two edges") << QList<int>{15, 4, 40} << QList<int>{1600} << QList<int>{16, 3, 40};
         QTest::newRow("the end stays") << QList<int>{15, 45} << QList<int>{5900} << QList<int>{15, 45};
         QTest::newRow("single beat") << QList<int>{15} << QList<int>{1400} << QList<int>{15};

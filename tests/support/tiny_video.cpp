@@ -86,8 +86,8 @@ bool writeTinyVideo(const QString &path, const std::vector<QImage> &pictures, in
                  number(static_cast<quint32>(jpeg.size()));
         movie += chunk("00dc", jpeg);
     }
-    const QByteArray stream = list("strl", chunk("strh", streamHeader(size, frames, milliseconds)) +
-                                               chunk("strf", pictureHeader(size)));
+    const QByteArray stream =
+        list("strl", chunk("strh", streamHeader(size, frames, milliseconds)) + chunk("strf", pictureHeader(size)));
     const QByteArray head = list("hdrl", chunk("avih", mainHeader(size, frames, milliseconds)) + stream);
     QFile file(path);
     return file.open(QIODevice::WriteOnly) &&

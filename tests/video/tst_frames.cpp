@@ -91,10 +91,14 @@ private slots:
         QFile whole(m_video);
         QVERIFY(whole.open(QIODevice::ReadOnly));
         write(m_folder.filePath(QStringLiteral("cut off.avi")), whole.read(150));
-        QTest::newRow("text") << "text.mp4" << "damaged";
-        QTest::newRow("empty") << "empty.mp4" << "empty file";
-        QTest::newRow("gone") << "gone.mp4" << "not there";
-        QTest::newRow("cut off") << "cut off.avi" << "damaged";
+        QTest::newRow("text") << "text.mp4"
+                              << "damaged";
+        QTest::newRow("empty") << "empty.mp4"
+                               << "empty file";
+        QTest::newRow("gone") << "gone.mp4"
+                              << "not there";
+        QTest::newRow("cut off") << "cut off.avi"
+                                 << "damaged";
     }
     void saysWhyThereIsNone()
     {
@@ -144,11 +148,16 @@ private slots:
     {
         QTest::addColumn<QString>("file");
         QTest::addColumn<QString>("kept");
-        QTest::newRow("beside") << "/home/ana/plans/style3.mp4" << "style3.mp4";
-        QTest::newRow("below") << "/home/ana/plans/videos/style3.mp4" << "videos/style3.mp4";
-        QTest::newRow("above") << "/home/ana/style3.mp4" << "/home/ana/style3.mp4";
-        QTest::newRow("like-named folder") << "/home/ana/plans2/style3.mp4" << "/home/ana/plans2/style3.mp4";
-        QTest::newRow("roundabout") << "/home/ana/plans/../plans/a.mp4" << "a.mp4";
+        QTest::newRow("beside") << "/home/ana/plans/style3.mp4"
+                                << "style3.mp4";
+        QTest::newRow("below") << "/home/ana/plans/videos/style3.mp4"
+                               << "videos/style3.mp4";
+        QTest::newRow("above") << "/home/ana/style3.mp4"
+                               << "/home/ana/style3.mp4";
+        QTest::newRow("like-named folder") << "/home/ana/plans2/style3.mp4"
+                                           << "/home/ana/plans2/style3.mp4";
+        QTest::newRow("roundabout") << "/home/ana/plans/../plans/a.mp4"
+                                    << "a.mp4";
     }
     void keepsPathsRelativeToThePlan()
     {
@@ -163,8 +172,7 @@ private slots:
         const QString path = m_folder.filePath(QStringLiteral("abc.mp4"));
         write(path, QByteArrayLiteral("abc"));
         // The example of FIPS 180-4.
-        QCOMPARE(hashOfFile(path),
-                 QStringLiteral("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
+        QCOMPARE(hashOfFile(path), QStringLiteral("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
         QCOMPARE(hashOfFile(m_folder.filePath(QStringLiteral("gone"))), QString());
     }
 };

@@ -87,7 +87,8 @@ void paintOnScreenText(QPainter &painter, const Beat &beat, const Outlet &outlet
     painter.save();
     // Emoji keep their own colours, so the shadow is several faint copies rather than a dark twin.
     painter.setPen(QColor(0, 0, 0, 70));
-    for (const QPointF &by : {QPointF(0, reach), QPointF(reach, reach), QPointF(-reach, reach), QPointF(0, 2 * reach)}) {
+    for (const QPointF &by :
+         {QPointF(0, reach), QPointF(reach, reach), QPointF(-reach, reach), QPointF(0, 2 * reach)}) {
         layout.draw(&painter, corner + by);
     }
     painter.setPen(Qt::white);

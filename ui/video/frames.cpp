@@ -30,8 +30,7 @@ constexpr int kRunUp = 400;          ///< milliseconds: a picture that began bef
 
 QImage fitted(const QImage &image, QSize within)
 {
-    if (image.isNull() || !within.isValid() ||
-        (image.width() <= within.width() && image.height() <= within.height())) {
+    if (image.isNull() || !within.isValid() || (image.width() <= within.width() && image.height() <= within.height())) {
         return image;
     }
     return image.scaled(within, Qt::KeepAspectRatio, Qt::SmoothTransformation);

@@ -34,7 +34,7 @@ public:
     void stop();
     bool isPlaying() const { return m_playing; }
 
-    const QImage &image() const { return m_image; }     ///< null while there is none
+    const QImage &image() const { return m_image; }      ///< null while there is none
     const QString &problem() const { return m_problem; } ///< translated; empty: none so far
 
 signals:

@@ -38,11 +38,8 @@ ParseOptions optionsFrom(const Arguments &arguments)
     ParseOptions options;
     options.kind = arguments.value(QStringLiteral("as"));
     if (!options.kind.isEmpty() && formatCatalog().find(options.kind) == nullptr) {
-        QStringList kinds;
-        for (const PlatformFormat &format : formatCatalog().formats()) {
-            kinds << format.id;
-        }
-        throw UsageError{tr("--as is one of %1, not “%2”.").arg(kinds.join(QLatin1String(", ")), options.kind)};
+        throw UsageError{
+            tr("--as is one of %1, not “%2”.").arg(formatCatalog().kinds().join(QLatin1String(", ")), options.kind)};
     }
     if (arguments.has(QStringLiteral("period"))) {
         const QString text = arguments.value(QStringLiteral("period"));
@@ -203,7 +200,8 @@ Command importCommand()
     syntax.positional = {QStringLiteral("PLAN"), QStringLiteral("FILE…")};
     syntax.most = CommandSyntax::kAnyNumber;
     syntax.options = {
-        {QStringLiteral("as"), tr("read the files as this kind: tiktok-ads, meta-ads, generic"),
+        {QStringLiteral("as"),
+         tr("read the files as this kind: %1").arg(formatCatalog().kinds().join(QLatin1String(", "))),
          QStringLiteral("KIND")},
         {QStringLiteral("drop"), tr("the drop, by name or code, of what no link or name assigns"),
          QStringLiteral("NAME")},

@@ -5,6 +5,7 @@
 #include "core/exchange/header_key.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -156,10 +157,20 @@ std::optional<PlatformFormat::Alias> PlatformFormat::aliasOf(const QString &key)
 FormatCatalog FormatCatalog::fromFolder(const QString &folder)
 {
     FormatCatalog catalog;
-    for (const char *name : {"tiktok-ads", "meta-ads", "generic"}) {
-        catalog.m_formats.append(readFormat(folder + u'/' + QLatin1String(name) + QStringLiteral(".json")));
+    const QString foreignFile = QStringLiteral("foreign.json");
+    const QStringList names = QDir(folder).entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
+    for (const QString &name : names) {
+        if (name != foreignFile) {
+            catalog.m_formats.append(readFormat(folder + u'/' + name));
+        }
     }
-    const QJsonObject rest = readObject(folder + QStringLiteral("/foreign.json"));
+    if (catalog.find(QStringLiteral("generic")) == nullptr) {
+        throw damaged(folder, Tr::tr("It has no “generic” format."));
+    }
+    // The table of one's own comes last in every list.
+    std::ranges::stable_partition(catalog.m_formats,
+                                  [](const PlatformFormat &format) { return !format.signs.isEmpty(); });
+    const QJsonObject rest = readObject(folder + u'/' + foreignFile);
     catalog.m_totalWords = keysOf(rest.value(QStringLiteral("total_words")));
     for (const QJsonValue &value : rest.value(QStringLiteral("foreign")).toArray()) {
         const QJsonObject object = value.toObject();
@@ -179,6 +190,15 @@ const PlatformFormat *FormatCatalog::find(const QString &id) const
 {
     const auto found = std::ranges::find(m_formats, id, &PlatformFormat::id);
     return found == m_formats.end() ? nullptr : &*found;
+}
+
+QStringList FormatCatalog::kinds() const
+{
+    QStringList ids;
+    for (const PlatformFormat &format : m_formats) {
+        ids.append(format.id);
+    }
+    return ids;
 }
 
 bool FormatCatalog::knows(const QString &key) const

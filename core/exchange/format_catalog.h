@@ -69,7 +69,8 @@ struct ForeignFormat
 /// Whether a normalised header is the sign, whose star stands for any ending.
 bool matchesSign(const QString &key, const QString &sign);
 
-/// All formats: the platform files of a folder (":/formats" in the product).
+/// All formats: every file of a folder (":/formats" in the product) describes one, but foreign.json, which names the
+/// exports that are known and not read.
 class FormatCatalog
 {
 public:
@@ -80,6 +81,8 @@ public:
     const QList<ForeignFormat> &foreign() const { return m_foreign; }
     /// Null when there is no such kind.
     const PlatformFormat *find(const QString &id) const;
+    /// Ids of all formats, the generic one last.
+    QStringList kinds() const;
     /// Whether any format knows the header.
     bool knows(const QString &key) const;
     /// Whether a cell says that its row is a total: "Total of 84 results", "합계".

@@ -64,7 +64,8 @@ Choice choose(const TableHead &head, const FormatCatalog &catalog, const QString
             throw Error(
                 Error::Kind::Refused,
                 QCoreApplication::translate("Exchange", "“%1” is no kind of export that can be imported.").arg(kind),
-                QCoreApplication::translate("Exchange", "Dropbeat imports tiktok-ads, meta-ads and generic."));
+                QCoreApplication::translate("Exchange", "Dropbeat imports %1.")
+                    .arg(catalog.kinds().join(QStringLiteral(", "))));
         }
         return {format, nullptr, 1};
     }

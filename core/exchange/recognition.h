@@ -51,14 +51,14 @@ struct Layout
 {
     QString kind; ///< empty when nothing fits
     QString displayName;
-    double confidence = 0; ///< 0 … 1
-    QString language;      ///< en, ko; empty when unknown
-    QString table;         ///< which table of the file it is: a sheet, a file in an archive; empty for a text file
+    double confidence = 0;   ///< 0 … 1
+    QString language;        ///< en, ko; empty when unknown
+    QString table;           ///< which table of the file it is: a sheet, a file in an archive; empty for a text file
     QList<FileTable> tables; ///< all that hold rows, when the file has several
-    QString encoding;      ///< "UTF-8", "UTF-16 LE", "Windows-1252"; empty for a sheet
-    char delimiter = ',';  ///< 0 for a sheet
-    int headerRow = 0; ///< counted from 1 as a spreadsheet does; 0: none found
-    QString headerKey; ///< fingerprint of the header, for profiles
+    QString encoding;        ///< "UTF-8", "UTF-16 LE", "Windows-1252"; empty for a sheet
+    char delimiter = ',';    ///< 0 for a sheet
+    int headerRow = 0;       ///< counted from 1 as a spreadsheet does; 0: none found
+    QString headerKey;       ///< fingerprint of the header, for profiles
     QList<SeenColumn> columns;
     QList<QStringList> firstRows; ///< up to ten data rows as understood: dates ISO, "—" for what is not reported
     ColumnMapping mapping;        ///< proposed, or the one that was given

@@ -97,8 +97,8 @@ void ResultParser::readRow()
     checkSense();
 }
 
-/// Rows may have more empty cells at their end; other than that a row is as long as the header. In a spreadsheet no cell
-/// slips into another column, and what stands beside the table is no part of it.
+/// Rows may have more empty cells at their end; other than that a row is as long as the header. In a spreadsheet no
+/// cell slips into another column, and what stands beside the table is no part of it.
 bool ResultParser::fitsHeader() const
 {
     const auto expected = static_cast<size_t>(m_plan.headers.size());

@@ -159,8 +159,7 @@ QList<QStringList> previewRows(const TableHead &head, const ColumnMapping &mappi
         }
         QStringList cells;
         for (int i = 0; i < head.headers.size(); ++i) {
-            const NumberStyle style =
-                head.isNumber(row, i) ? NumberStyle::Exact : sample.styleOf(i, head.delimiter);
+            const NumberStyle style = head.isNumber(row, i) ? NumberStyle::Exact : sample.styleOf(i, head.delimiter);
             cells.append(understood(head.cell(row, i), mapping.useOf(i), style, dayFirst, minorDigits));
         }
         rows.append(cells);

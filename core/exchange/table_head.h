@@ -23,8 +23,8 @@ struct TableHead
 {
     QString table;           ///< its name in the file, see TableFile; empty for a text file
     QList<FileTable> tables; ///< all that hold rows, when the file has several
-    QString encoding; ///< empty for a sheet
-    char delimiter = ','; ///< 0 for a sheet
+    QString encoding;        ///< empty for a sheet
+    char delimiter = ',';    ///< 0 for a sheet
     RecordBatch batch;
     size_t headerRecord = 0; ///< index into batch; headerRow() is the row a spreadsheet shows
     bool hasHeader = false;

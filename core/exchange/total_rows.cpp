@@ -57,8 +57,8 @@ bool TotalRows::take(const Row &row)
     for (const RowPlan::MeasureColumn &column : m_plan.measures) {
         const std::string_view cell = row.cell(column.column);
         const NumberStyle style = row.styleOf(column.column, column.style);
-        const NumberRead read = column.money ? readMoney(cell, m_plan.currency.digits, style, ignored)
-                                             : readPieces(cell, style, ignored);
+        const NumberRead read =
+            column.money ? readMoney(cell, m_plan.currency.digits, style, ignored) : readPieces(cell, style, ignored);
         candidate.values.push_back(read.result == NumberRead::Result::Value ? read.value : ResultRows::kNotReported);
     }
     m_candidates.push_back(std::move(candidate));

@@ -14,7 +14,7 @@
 
 static void initRuleResources()
 {
-    Q_INIT_RESOURCE(scripts);
+    Q_INIT_RESOURCE(script_rules);
 }
 
 namespace dropbeat {

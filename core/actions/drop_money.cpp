@@ -188,6 +188,23 @@ DropMoney readMoney(const Tables &tables, Id<Drop> drop)
     return money;
 }
 
+std::vector<PastDrop> pastDrops(const Tables &tables)
+{
+    std::vector<PastDrop> past;
+    for (const Drop &drop : tables.drops().all()) {
+        if (drop.status != DropStatus::Closed) {
+            continue;
+        }
+        const DropProfit profit = readMoney(tables, drop.id).profit;
+        if (profit.profit) {
+            const qint64 setup = profit.shoot.value_or(0);
+            const qint64 working = profit.ads.value_or(0) + profit.other;
+            past.push_back({drop.name, setup, working, *profit.profit + setup + working});
+        }
+    }
+    return past;
+}
+
 void saveAccount(Plan &plan, const DropAccount &account, const QString &gesture)
 {
     for (const auto &amount : {account.discounts, account.fulfilmentPerOrder, account.costPerReturn}) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/measure/launch_or_drops.h"
 #include "core/measure/profit.h"
 #include "core/store/plan.h"
 
@@ -28,6 +29,9 @@ DropAccount accountOf(const Tables &tables, Id<Drop> drop);
 /// shoot and samples, fees and other and what returns cost as other. Spent where known, else planned.
 DropCosts costsOf(const Tables &tables, const Drop &drop, qint64 returnedUnits);
 DropMoney readMoney(const Tables &tables, Id<Drop> drop);
+
+/// The closed drops whose profit is known, by launch: what the brand's own history says of one launch or several drops.
+std::vector<PastDrop> pastDrops(const Tables &tables);
 
 /// Writes what a person knows of a drop's money. One entry of the undo history; throws Error for amounts below zero.
 void saveAccount(Plan &plan, const DropAccount &account, const QString &gesture = {});

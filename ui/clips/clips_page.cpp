@@ -61,6 +61,13 @@ ClipsPage::ClipsPage(Plan &plan, ClipsContext context, QWidget *parent)
 
 void ClipsPage::makeHeader()
 {
+    QPushButton *details = m_header->addButton(tr("Details…"));
+    details->setObjectName(QStringLiteral("clipDetailsButton"));
+    details->setToolTip(tr("Name, question, format, code and notes of the clip"));
+    QAction *open = m_commands->action(QStringLiteral("clipDetails"));
+    connect(details, &QPushButton::clicked, open, &QAction::trigger);
+    connect(open, &QAction::changed, details, [details, open] { details->setEnabled(open->isEnabled()); });
+    details->setEnabled(open->isEnabled());
     QPushButton *make = m_header->addButton(tr("New clip"), true);
     make->setObjectName(QStringLiteral("newClipButton"));
     make->setEnabled(!m_plan.isReadOnly());
@@ -114,8 +121,11 @@ QWidget *ClipsPage::makeColumns()
 void ClipsPage::setClip(Id<Clip> clip)
 {
     m_begun = true;
+    if (m_dirty) {
+        refresh();
+    }
     m_list->choose(clip);
-    refresh();
+    showClip();
 }
 
 void ClipsPage::setVariant(Id<Variant> variant)
@@ -129,8 +139,10 @@ void ClipsPage::setVariant(Id<Variant> variant)
 void ClipsPage::showDrop(Id<Drop> drop)
 {
     m_begun = true;
+    if (m_dirty) {
+        refresh();
+    }
     m_list->showDrop(drop);
-    refresh();
 }
 
 Id<Drop> ClipsPage::firstDrop() const
@@ -158,7 +170,8 @@ Id<Drop> ClipsPage::firstDrop() const
 
 void ClipsPage::planChanged(const Touched &touched)
 {
-    const char *const ours[] = {"clip", "beat", "drop_", "clip_format"};
+    const char *const ours[] = {"clip",       "beat",   "variant", "drop_",
+                                "clip_format", "outlet", "product", "set_aside"};
     if (std::none_of(std::begin(ours), std::end(ours),
                      [&](const char *table) { return touched.has(QLatin1String(table)); })) {
         return;

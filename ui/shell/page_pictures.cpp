@@ -209,6 +209,15 @@ QWidget *showAllClips(MainWindow &window)
     return &window;
 }
 
+QWidget *showClipDetails(MainWindow &window)
+{
+    showClips(window);
+    if (ClipsPage *page = clipsOf(window)) {
+        page->commands()->action(QStringLiteral("clipDetails"))->trigger();
+    }
+    return dialogOf(window, QStringLiteral("clipDetailsDialog"));
+}
+
 QWidget *showNewClip(MainWindow &window)
 {
     if (ClipsPage *page = clipsOf(window)) {
@@ -409,6 +418,7 @@ std::vector<PageShot> pageShots()
             {name("clips"), showClips},
             {name("clips-all"), showAllClips},
             {name("new-clip"), showNewClip},
+            {name("clip-details"), showClipDetails},
             {name("results"), showResults},
             pageShot(name("benchmarks"), name("benchmarks")),
             {name("import"), showImport},

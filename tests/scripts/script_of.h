@@ -78,6 +78,7 @@ inline ScriptFacts goodScript()
     facts.beats[4].cta = QStringLiteral("Shop the look");
     for (Beat &beat : facts.beats) {
         beat.product = QStringLiteral("KN-01");
+        beat.textX = 0.43; // the middle of what TikTok leaves free
     }
     Variant first;
     first.id = {11};

@@ -170,8 +170,7 @@ Id<Drop> ClipsPage::firstDrop() const
 
 void ClipsPage::planChanged(const Touched &touched)
 {
-    const char *const ours[] = {"clip",       "beat",   "variant", "drop_",
-                                "clip_format", "outlet", "product", "set_aside"};
+    const char *const ours[] = {"clip", "beat", "variant", "drop_", "clip_format", "outlet", "product", "set_aside"};
     if (std::none_of(std::begin(ours), std::end(ours),
                      [&](const char *table) { return touched.has(QLatin1String(table)); })) {
         return;

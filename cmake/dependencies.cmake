@@ -6,7 +6,8 @@ find_package(SQLiteCpp REQUIRED)
 find_package(Boost 1.74 REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(LIBICAL REQUIRED IMPORTED_TARGET libical>=3.0)
-# Workbooks for spreadsheets. It brings its own copy of minizip: never beside QuaZip, whose minizip has the same names.
+pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip>=1.7)
+# Workbooks for spreadsheets. It has minizip inside: never beside QuaZip, whose has the same names.
 pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter)
 
 # Undo is built on SQLite's session extension; a build of SQLite without it can't serve.

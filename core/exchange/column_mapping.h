@@ -84,7 +84,8 @@ struct ColumnMapping
         friend bool operator==(const Column &, const Column &) = default;
     };
 
-    QString kind; ///< tiktok-ads, meta-ads, generic
+    QString kind;  ///< tiktok-ads, meta-ads, generic
+    QString table; ///< which table of the file, when it holds several: a sheet, a file in an archive
     QList<Column> columns;
     std::optional<bool> dayFirst;     ///< 05/06/2026 is the 5th of June
     std::optional<Currency> currency; ///< instead of what the file says

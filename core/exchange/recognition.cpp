@@ -7,7 +7,7 @@
 #include "core/exchange/header_key.h"
 #include "core/exchange/refusals.h"
 #include "core/exchange/sample_rows.h"
-#include "core/exchange/table_head.h"
+#include "core/exchange/table_file.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -133,9 +133,22 @@ void findDates(Layout &layout, const SampleRows &sample)
 
 } // namespace
 
+TableHead chosenHead(const TableFile &file, const FormatCatalog &catalog, const RecogniseOptions &options)
+{
+    QString wanted = options.table;
+    if (wanted.isEmpty() && options.mapping && file.has(options.mapping->table)) {
+        wanted = options.mapping->table;
+    }
+    return file.head(wanted, catalog);
+}
+
 Layout recognise(const QString &file, const FormatCatalog &catalog, const RecogniseOptions &options)
 {
-    const TableHead head = TableHead::read(file, catalog);
+    return recognise(chosenHead(TableFile(file), catalog, options), catalog, options);
+}
+
+Layout recognise(const TableHead &head, const FormatCatalog &catalog, const RecogniseOptions &options)
+{
     const bool byHand = options.mapping.has_value();
     const Choice choice = choose(head, catalog, byHand ? options.mapping->kind : options.kind);
     const ColumnProposal proposal = proposeColumns(head, *choice.format);
@@ -145,7 +158,9 @@ Layout recognise(const QString &file, const FormatCatalog &catalog, const Recogn
     layout.displayName = QCoreApplication::translate("Formats", choice.format->name.toUtf8().constData());
     layout.confidence = choice.confidence;
     layout.language = proposal.language;
-    layout.encoding = encodingName(head.encoding);
+    layout.table = head.table;
+    layout.tables = head.tables;
+    layout.encoding = head.encoding;
     layout.delimiter = head.delimiter;
     layout.headerRow = static_cast<int>(head.headerRow());
     layout.headerKey = headerFingerprint(head.headers);
@@ -155,6 +170,7 @@ Layout recognise(const QString &file, const FormatCatalog &catalog, const Recogn
     } else {
         proposeMapping(layout, proposal, choice.format->id);
     }
+    layout.mapping.table = head.table;
     layout.mapping.withoutMoney = layout.mapping.withoutMoney || options.withoutMoney;
     settleChoices(layout.mapping, head, *choice.format);
     layout.level = levelOf(layout.mapping);

@@ -38,7 +38,7 @@ Refusal unknown(const Findings &findings)
         Tr::tr("This is no export that Dropbeat knows."),
         Tr::tr("None of its columns is a count such as impressions, clicks, spend or orders. It has %1.")
             .arg(columnList(findings.head.headers)),
-        findings.head.encoding == Encoding::Windows1252
+        findings.head.encoding == encodingName(Encoding::Windows1252)
             ? Tr::tr("If the names look garbled, save the file as “CSV UTF-8” and import that. Else choose what the "
                      "columns "
                      "mean in the import assistant or with --map.")

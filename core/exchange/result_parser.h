@@ -64,8 +64,7 @@ private:
         QString text;
     };
     std::vector<None> m_none; ///< cells that say "not reported" in words, per measure
-    std::vector<std::string_view> m_rateCells;
-    std::string m_dayText; ///< the last day read, as written
+    std::string m_dayText;    ///< the last day read, as written
     qint32 m_day = 0;
     std::string m_currencyText; ///< the spelling that is the plan's currency
     qint32 m_firstDay = 0;

@@ -37,8 +37,11 @@ void lookAtDate(SampleRows &sample, std::string_view cell, bool dayFirst)
     }
 }
 
-void lookAtNumber(SampleRows &sample, const ColumnMapping::Column &column, std::string_view cell)
+void lookAtNumber(SampleRows &sample, const ColumnMapping::Column &column, std::string_view cell, bool isNumber)
 {
+    if (isNumber) {
+        return;
+    }
     NumberEvidence &evidence = sample.numbers[column.index];
     if (!isMoney(column.use.measure)) {
         readPieces(cell, NumberStyle::Point, evidence);
@@ -68,7 +71,7 @@ void lookAtRow(SampleRows &sample, const TableHead &head, const ColumnMapping &m
             last = cell;
             break;
         case ColumnRole::Measure:
-            lookAtNumber(sample, column, cell);
+            lookAtNumber(sample, column, cell, head.isNumber(row, column.index));
             break;
         case ColumnRole::Currency:
             if (sample.currencyCell.isEmpty() && !isNone(trimmed(cell))) {
@@ -156,8 +159,8 @@ QList<QStringList> previewRows(const TableHead &head, const ColumnMapping &mappi
         }
         QStringList cells;
         for (int i = 0; i < head.headers.size(); ++i) {
-            cells.append(understood(head.cell(row, i), mapping.useOf(i), sample.styleOf(i, head.delimiter), dayFirst,
-                                    minorDigits));
+            const NumberStyle style = head.isNumber(row, i) ? NumberStyle::Exact : sample.styleOf(i, head.delimiter);
+            cells.append(understood(head.cell(row, i), mapping.useOf(i), style, dayFirst, minorDigits));
         }
         rows.append(cells);
     }

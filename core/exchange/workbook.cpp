@@ -1,131 +1,163 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/workbook.h"
+
 #include "core/base/error.h"
-#include "core/exchange/sheet_table.h"
+#include "core/exchange/rich_text.h"
+#include "core/exchange/xml_scanner.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QTemporaryDir>
-
-#include <xlsxwriter.h>
+#include <QHash>
 
 #include <algorithm>
-#include <memory>
 
 namespace dropbeat {
 
 namespace {
 
-constexpr qsizetype kMostCharacters = 32'767; // as spreadsheets count
-constexpr uint32_t kHeadFill = 0xF4F0EA;
+constexpr qint64 kLargestIndex = 16 << 20; ///< of the parts that only list things
+constexpr qint64 kMostText = 256 << 20;
+constexpr size_t kMostStyles = 70'000;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("dropbeat", text);
-}
+using Token = XmlScanner::Token;
 
-Error notMade(const QString &why)
+struct Tr
 {
-    return Error(Error::Kind::Failed, tr("The workbook could not be made."), why);
-}
-
-struct CloseWorkbook
-{
-    void operator()(lxw_workbook *book) const { workbook_close(book); }
-};
-using Book = std::unique_ptr<lxw_workbook, CloseWorkbook>;
-
-struct Formats
-{
-    lxw_format *head;
-    lxw_format *text;
-    lxw_format *number;
+    Q_DECLARE_TR_FUNCTIONS(Exchange)
 };
 
-Formats formatsOf(lxw_workbook *book)
+QString toText(std::string_view raw)
 {
-    Formats formats{workbook_add_format(book), workbook_add_format(book), workbook_add_format(book)};
-    format_set_bold(formats.head);
-    format_set_bg_color(formats.head, kHeadFill);
-    format_set_bottom(formats.head, LXW_BORDER_THIN);
-    for (lxw_format *format : {formats.head, formats.text, formats.number}) {
-        format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
-        format_set_text_wrap(format);
-    }
-    return formats;
+    return QString::fromStdString(XmlScanner::decoded(raw));
 }
 
-void writeText(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const QString &text, lxw_format *format)
+Error unreadable(const QString &name, const QString &why, const QString &whatToDo)
 {
-    if (text.size() > kMostCharacters) {
-        throw Error(Error::Kind::Refused, tr("A text is too long for a cell of a workbook."),
-                    tr("It begins with “%1” and has more than 32,767 characters.").arg(text.left(40)),
-                    tr("Shorten it, or export a .csv file."));
-    }
-    worksheet_write_string(sheet, row, column, text.toUtf8().constData(), format);
+    return Error(Error::Kind::Refused, Tr::tr("“%1” can't be read.").arg(name), why, whatToDo);
 }
 
-void writeSheet(lxw_workbook *book, const SheetTable &table, const Formats &formats)
+/// "xl/" for "xl/workbook.xml".
+QString folderOf(const QString &name)
 {
-    lxw_worksheet *sheet = workbook_add_worksheet(book, table.name.toUtf8().constData());
-    if (!sheet) {
-        throw notMade(tr("“%1” can't be the name of a sheet.").arg(table.name));
-    }
-    lxw_col_t at = 0;
-    for (const SheetTable::Column &column : table.columns) {
-        worksheet_set_column(sheet, at, at, column.width, nullptr);
-        writeText(sheet, 0, at++, column.name, formats.head);
-    }
-    worksheet_freeze_panes(sheet, 1, 0);
-    worksheet_repeat_rows(sheet, 0, 0);
-    worksheet_set_landscape(sheet);
-    worksheet_fit_to_pages(sheet, 1, 0);
-    lxw_row_t line = 1;
-    for (const std::vector<SheetCell> &row : table.rows) {
-        at = 0;
-        for (const SheetCell &cell : row) {
-            if (cell.number) {
-                worksheet_write_number(sheet, line, at, *cell.number, formats.number);
-            } else if (!cell.text.isEmpty()) {
-                writeText(sheet, line, at, cell.text, formats.text);
-            }
-            ++at;
-        }
-        ++line;
-    }
+    return name.left(name.lastIndexOf(u'/') + 1);
+}
+
+int numberOf(std::string_view text)
+{
+    return QByteArrayView(text.data(), static_cast<qsizetype>(text.size())).toByteArray().toInt();
 }
 
 } // namespace
 
-QByteArray workbook(const std::vector<SheetTable> &tables, const QString &title, const QDateTime &made)
+bool Workbook::isIn(const ZipArchive &archive)
 {
-    // The library writes into files only.
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("workbook.xlsx"));
-    QByteArray scratch = QFile::encodeName(folder.path());
-    lxw_workbook_options options{LXW_FALSE, scratch.data(), LXW_FALSE};
-    Book book(workbook_new_opt(QFile::encodeName(path).constData(), &options));
-    if (!book) {
-        throw notMade(tr("There is no room for it in %1.").arg(folder.path()));
+    return archive.find(QStringLiteral("xl/workbook.xml")) != nullptr ||
+           archive.find(QStringLiteral("xl/workbook.bin")) != nullptr;
+}
+
+Workbook::Workbook(std::shared_ptr<ZipArchive> archive)
+    : m_archive(std::move(archive))
+{
+    const ZipArchive::Entry *workbook = m_archive->find(QStringLiteral("xl/workbook.xml"));
+    if (workbook == nullptr) {
+        throw unreadable(name(), Tr::tr("It is a binary Excel workbook (.xlsb)."),
+                         Tr::tr("Open it in a spreadsheet program, save it as .xlsx or CSV (UTF-8) and import that."));
     }
-    QByteArray name = title.toUtf8();
-    QByteArray program = QByteArrayLiteral("Dropbeat");
-    lxw_doc_properties properties{};
-    properties.title = name.data();
-    properties.author = program.data();
-    properties.created = made.toSecsSinceEpoch();
-    workbook_set_properties(book.get(), &properties);
-    const Formats formats = formatsOf(book.get());
-    for (const SheetTable &table : tables) {
-        writeSheet(book.get(), table, formats);
+    const QString folder = folderOf(workbook->name);
+    readSheets(*workbook, m_archive->find(folder + QStringLiteral("_rels/workbook.xml.rels")), folder);
+    if (m_sheets.isEmpty()) {
+        throw unreadable(name(), Tr::tr("No sheet with a table is in it."), Tr::tr("Export the report again."));
     }
-    if (const lxw_error error = workbook_close(book.release()); error != LXW_NO_ERROR) {
-        throw notMade(QString::fromUtf8(lxw_strerror(error)));
+    if (const ZipArchive::Entry *styles = m_archive->find(folder + QStringLiteral("styles.xml"))) {
+        readStyles(*styles);
     }
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        throw notMade(file.errorString());
+    if (const ZipArchive::Entry *texts = m_archive->find(folder + QStringLiteral("sharedStrings.xml"))) {
+        readTexts(*texts);
     }
-    return file.readAll();
+}
+
+const ZipArchive::Entry *Workbook::part(const QString &target, const QString &folder) const
+{
+    return m_archive->find(target.startsWith(u'/') ? target.mid(1) : folder + target);
+}
+
+void Workbook::readSheets(const ZipArchive::Entry &workbook, const ZipArchive::Entry *relations, const QString &folder)
+{
+    QHash<QString, QString> targets; // of worksheets by the id of their relation
+    if (relations != nullptr) {
+        const auto device = m_archive->open(*relations);
+        XmlScanner xml(*device, name());
+        for (Token token = xml.next(); token != Token::Finished; token = xml.next()) {
+            if (token == Token::Start && xml.name() == "Relationship" &&
+                xml.attribute("Type").ends_with("/worksheet")) {
+                targets.insert(toText(xml.attribute("Id")), toText(xml.attribute("Target")));
+            }
+        }
+    }
+    const auto device = m_archive->open(workbook);
+    XmlScanner xml(*device, name());
+    for (Token token = xml.next(); token != Token::Finished; token = xml.next()) {
+        if (token != Token::Start) {
+            continue;
+        }
+        if (xml.name() == "workbookPr") {
+            m_from1904 = xml.attribute("date1904") == "1" || xml.attribute("date1904") == "true";
+        } else if (xml.name() == "sheet") {
+            const ZipArchive::Entry *found = part(targets.value(toText(xml.attribute("id"))), folder);
+            const std::string_view state = xml.attribute("state");
+            if (found != nullptr) {
+                m_sheets.append({toText(xml.attribute("name")), !state.empty() && state != "visible", *found});
+            }
+        }
+    }
+}
+
+void Workbook::readStyles(const ZipArchive::Entry &styles)
+{
+    if (styles.size > kLargestIndex) {
+        throw unreadable(name(), Tr::tr("It has an unreasonable number of cell styles."), Tr::tr("Export it as CSV."));
+    }
+    const auto device = m_archive->open(styles);
+    XmlScanner xml(*device, name());
+    QHash<int, NumberFormat> own;
+    bool inCells = false;
+    for (Token token = xml.next(); token != Token::Finished; token = xml.next()) {
+        if (xml.name() == "cellXfs" && token != Token::Text) {
+            inCells = token == Token::Start;
+        } else if (token != Token::Start) {
+            continue;
+        } else if (xml.name() == "numFmt") {
+            own.insert(numberOf(xml.attribute("numFmtId")),
+                       formatOfCode(XmlScanner::decoded(xml.attribute("formatCode"))));
+        } else if (inCells && xml.name() == "xf" && m_styles.size() < kMostStyles) {
+            const int id = numberOf(xml.attribute("numFmtId"));
+            m_styles.push_back(own.value(id, builtInFormat(id)));
+        }
+    }
+}
+
+void Workbook::readTexts(const ZipArchive::Entry &texts)
+{
+    const auto device = m_archive->open(texts);
+    XmlScanner xml(*device, name());
+    for (Token token = xml.next(); token != Token::Finished; token = xml.next()) {
+        if (token != Token::Start || xml.name() != "si") {
+            continue;
+        }
+        appendRichText(xml, m_texts);
+        if (m_texts.size() > kMostText) {
+            throw unreadable(name(), Tr::tr("It holds more than 256 MB of text."), Tr::tr("Export it as CSV."));
+        }
+        m_ends.push_back(m_texts.size());
+    }
+}
+
+std::string_view Workbook::text(size_t number) const
+{
+    if (number >= m_ends.size()) {
+        return {};
+    }
+    const qsizetype from = number == 0 ? 0 : m_ends[number - 1];
+    return {m_texts.constData() + from, static_cast<size_t>(m_ends[number] - from)};
 }
 
 } // namespace dropbeat

@@ -69,9 +69,9 @@ private slots:
 
     void workbookHoldsEverything()
     {
-        const QByteArray bytes = workbook(scriptBook(m_sheets), QStringLiteral("Knit Capsule"), m_made);
+        const QByteArray bytes = writeWorkbook(scriptBook(m_sheets), QStringLiteral("Knit Capsule"), m_made);
         QVERIFY(bytes.startsWith("PK"));
-        QCOMPARE(workbook(scriptBook(m_sheets), QStringLiteral("Knit Capsule"), m_made), bytes);
+        QCOMPARE(writeWorkbook(scriptBook(m_sheets), QStringLiteral("Knit Capsule"), m_made), bytes);
         if (QStandardPaths::findExecutable(QStringLiteral("python3")).isEmpty()) {
             QSKIP("python3 is not here to unpack it");
         }
@@ -103,7 +103,7 @@ private slots:
         table.name = QStringLiteral("Script");
         table.columns = {{QStringLiteral("Seen"), 10}};
         table.rows = {{QString(40'000, u'w')}};
-        QVERIFY_EXCEPTION_THROWN(workbook({table}, QString(), m_made), Error);
+        QVERIFY_EXCEPTION_THROWN(writeWorkbook({table}, QString(), m_made), Error);
     }
 
     void markdownComesBackTheSame()

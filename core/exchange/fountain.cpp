@@ -104,8 +104,7 @@ private:
             if (headingOf(beat) != heading) {
                 heading = headingOf(beat);
                 // Forced by a point, as locations need not begin with INT. or EXT.
-                lines << u'.' + escaped(heading) +
-                             QStringLiteral(" #%1-%2#").arg(sheet.clip.code).arg(number)
+                lines << u'.' + escaped(heading) + QStringLiteral(" #%1-%2#").arg(sheet.clip.code).arg(number)
                       << QString();
             }
             addBeat(beat, number, start);
@@ -115,10 +114,10 @@ private:
 
     void addBeat(const Beat &beat, int number, int start)
     {
-        lines << note(QStringLiteral("Beat %1: %2, %3 s (%4)")
-                          .arg(number)
-                          .arg(stageId(beat.stage).toUpper(), secondsText(beat.tenths),
-                               stretchText(start, beat.tenths)))
+        lines << note(
+                     QStringLiteral("Beat %1: %2, %3 s (%4)")
+                         .arg(number)
+                         .arg(stageId(beat.stage).toUpper(), secondsText(beat.tenths), stretchText(start, beat.tenths)))
               << QString();
         const QStringList seen = linesOf(beat.seen);
         for (const QString &line : seen) {

@@ -19,15 +19,15 @@ QByteArray writeScriptMarkdown(const std::vector<ScriptSheet> &sheets);
 /// What a file would change in one clip; for a person to take or leave.
 struct ScriptChange
 {
-    bool isNew = false;  ///< the clip: without id and code
+    bool isNew = false; ///< the clip: without id and code
     Id<Drop> drop;
-    Clip clip;           ///< as it will be; its length is the beats'
+    Clip clip; ///< as it will be; its length is the beats'
     bool changesClip = false;
     bool changesBeats = false;
-    std::vector<Beat> beats;           ///< all of them, for setBeats: those without id are new
-    std::vector<Variant> variants;     ///< changed ones
-    std::vector<Variant> newVariants;  ///< without ids
-    QStringList details;               ///< what becomes different, translated
+    std::vector<Beat> beats;          ///< all of them, for setBeats: those without id are new
+    std::vector<Variant> variants;    ///< changed ones
+    std::vector<Variant> newVariants; ///< without ids
+    QStringList details;              ///< what becomes different, translated
 };
 
 struct ScriptChanges
@@ -48,9 +48,9 @@ struct ScriptBook
 
 /// Compares a file with the plan. Beats become what the file says of them: a field that is not there becomes empty, a
 /// beat that is not there goes; whether a beat is shot and where its text stands stay. Fields of a clip that are not
-/// there stay. Clips and variants that are not there stay; those that only the file has are new. A clip with a beat that
-/// can't be read is left as it is, and told; so is a posted variant that differs. Throws Error when the file is no UTF-8
-/// text, or has no clip.
+/// there stay. Clips and variants that are not there stay; those that only the file has are new. A clip with a beat
+/// that can't be read is left as it is, and told; so is a posted variant that differs. Throws Error when the file is no
+/// UTF-8 text, or has no clip.
 ScriptChanges scriptMarkdownChanges(const ScriptBook &book, const QByteArray &bytes);
 
 } // namespace dropbeat

@@ -142,9 +142,10 @@ private:
             const auto known = std::ranges::find_if(
                 kFields, [&key](const ClipField &each) { return keyOf(QString::fromUtf8(each.name)) == key; });
             if (known == std::end(kFields)) {
-                tell(field.line, tr("A clip has no field “%1”. It has Format, Outlet, Question, Caption, Hashtags, First "
-                                    "comment and Notes.")
-                                     .arg(field.name));
+                tell(field.line,
+                     tr("A clip has no field “%1”. It has Format, Outlet, Question, Caption, Hashtags, First "
+                        "comment and Notes.")
+                         .arg(field.name));
                 continue;
             }
             change(m_change.clip.*(known->field), field.value, tr(known->name));
@@ -166,7 +167,8 @@ private:
             for (const ClipFormat &format : m_book.formats) {
                 names << format.name;
             }
-            tell(field.line, tr("There is no format “%1”. There are: %2.").arg(field.value, names.join(QStringLiteral(", "))));
+            tell(field.line,
+                 tr("There is no format “%1”. There are: %2.").arg(field.value, names.join(QStringLiteral(", "))));
             return;
         }
         change(m_change.clip.format, key.isEmpty() ? QString() : found->key, tr("Format"));
@@ -183,7 +185,8 @@ private:
             for (const Outlet &outlet : m_book.outlets) {
                 names << outlet.name;
             }
-            tell(field.line, tr("There is no outlet “%1”. There are: %2.").arg(field.value, names.join(QStringLiteral(", "))));
+            tell(field.line,
+                 tr("There is no outlet “%1”. There are: %2.").arg(field.value, names.join(QStringLiteral(", "))));
             return;
         }
         change(m_change.clip.outlet, key.isEmpty() ? QString() : found->key, tr("Outlet"));
@@ -227,8 +230,8 @@ private:
         const QRegularExpressionMatch match = form.match(section.title);
         if (!match.hasMatch() || !setCell(beat, BeatColumn::Stage, match.captured(1)) ||
             !setCell(beat, BeatColumn::Seconds, match.captured(2))) {
-            tell(section.line, tr("“%1” is no beat. Write its stage and length, such as “### FEEL 4.5 s”.")
-                                   .arg(section.title));
+            tell(section.line,
+                 tr("“%1” is no beat. Write its stage and length, such as “### FEEL 4.5 s”.").arg(section.title));
             m_bad = true;
             return;
         }
@@ -239,8 +242,7 @@ private:
                                     "Location, Props, Worn by, Grab, Shows and In the can.")
                                      .arg(field.name));
             } else if (!setCell(beat, *column, field.value)) {
-                tell(field.line,
-                     tr("“%1” can't stand for “%2”.").arg(field.value, beatColumnName(*column)));
+                tell(field.line, tr("“%1” can't stand for “%2”.").arg(field.value, beatColumnName(*column)));
                 m_bad = true;
             }
         }
@@ -263,8 +265,8 @@ private:
                 continue;
             }
             compareBeat(details, *own, beat, i);
-            if (static_cast<size_t>(own - before.begin()) != i && kept.size() == static_cast<qsizetype>(before.size()) &&
-                before.size() == m_change.beats.size()) {
+            if (static_cast<size_t>(own - before.begin()) != i &&
+                kept.size() == static_cast<qsizetype>(before.size()) && before.size() == m_change.beats.size()) {
                 details << tr("%1 moves from place %2").arg(beatName(beat, i)).arg(own - before.begin() + 1);
             }
         }
@@ -275,7 +277,8 @@ private:
         }
         m_change.changesBeats = !details.isEmpty();
         if (m_change.changesBeats && !m_change.isNew && tenthsOf(before) != tenthsOf(m_change.beats)) {
-            details << tr("Length: %1 s → %2 s").arg(secondsText(tenthsOf(before)), secondsText(tenthsOf(m_change.beats)));
+            details
+                << tr("Length: %1 s → %2 s").arg(secondsText(tenthsOf(before)), secondsText(tenthsOf(m_change.beats)));
         }
         m_change.clip.seconds = m_change.beats.empty() ? m_change.clip.seconds : tenthsOf(m_change.beats) / 10.0;
         if (!m_change.isNew) {
@@ -379,8 +382,8 @@ public:
                 m_clip = ClipText{section, {}, {}};
                 m_any = true;
             } else if (!m_clip) {
-                tell(section.line, tr("“%1” stands before any clip. Begin a clip with “## ” and its name.")
-                                       .arg(section.title));
+                tell(section.line,
+                     tr("“%1” stands before any clip. Begin a clip with “## ” and its name.").arg(section.title));
             } else if (variantHeading().match(section.title).hasMatch()) {
                 m_clip->variants.push_back(section);
             } else {
@@ -397,10 +400,7 @@ public:
     }
 
 private:
-    void tell(int line, const QString &problem)
-    {
-        m_found.problems << tr("Line %1: %2").arg(line).arg(problem);
-    }
+    void tell(int line, const QString &problem) { m_found.problems << tr("Line %1: %2").arg(line).arg(problem); }
 
     void readDrop(const MarkdownSection &section)
     {

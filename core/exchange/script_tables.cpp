@@ -28,12 +28,18 @@ QString stageText(Stage stage)
 std::vector<SheetCell> beatRow(const ScriptSheet &sheet, const Beat &beat, int number, int start)
 {
     const Clip &clip = sheet.clip;
-    return {sheet.drop.name,     clip.name,       double(number), stageText(beat.stage),
-            secondsOf(start),    secondsOf(beat.tenths),          beat.seen,
-            beat.onScreen,       beat.heard,      beat.cta,       beat.product,
-            beat.look,           beat.location,   beat.props,     beat.wornBy,
-            grabId(beat.grab),   beat.shows,      yes(beat.shot), sheet.format,
-            sheet.outlet.name,   clip.caption,    clip.hashtags,  clip.firstComment};
+    return {sheet.drop.name,  clip.name,
+            double(number),   stageText(beat.stage),
+            secondsOf(start), secondsOf(beat.tenths),
+            beat.seen,        beat.onScreen,
+            beat.heard,       beat.cta,
+            beat.product,     beat.look,
+            beat.location,    beat.props,
+            beat.wornBy,      grabId(beat.grab),
+            beat.shows,       yes(beat.shot),
+            sheet.format,     sheet.outlet.name,
+            clip.caption,     clip.hashtags,
+            clip.firstComment};
 }
 
 QString whenText(const LocalTime &when)
@@ -45,8 +51,7 @@ QString whenText(const LocalTime &when)
 
 QString secondsText(int tenths)
 {
-    return tenths % 10 == 0 ? QString::number(tenths / 10)
-                            : QStringLiteral("%1.%2").arg(tenths / 10).arg(tenths % 10);
+    return tenths % 10 == 0 ? QString::number(tenths / 10) : QStringLiteral("%1.%2").arg(tenths / 10).arg(tenths % 10);
 }
 
 QString stretchText(int startTenths, int tenths)
@@ -58,12 +63,13 @@ SheetTable scriptTable(const std::vector<ScriptSheet> &sheets)
 {
     SheetTable table;
     table.name = QStringLiteral("Script");
-    table.columns = {column("Drop", 16),     column("Clip", 20),    column("Beat", 6),     column("Stage", 7),
-                     column("From", 7),      column("Seconds", 8),  column("Seen", 44),    column("On screen", 28),
-                     column("Heard", 34),    column("CTA", 18),     column("Product", 18), column("Look", 16),
-                     column("Location", 22), column("Props", 24),   column("Worn by", 18), column("Grab", 12),
-                     column("Shows", 12),    column("In the can", 10), column("Format", 20), column("Outlet", 18),
-                     column("Caption", 44),  column("Hashtags", 30), column("First comment", 34)};
+    table.columns = {
+        column("Drop", 16),     column("Clip", 20),       column("Beat", 6),          column("Stage", 7),
+        column("From", 7),      column("Seconds", 8),     column("Seen", 44),         column("On screen", 28),
+        column("Heard", 34),    column("CTA", 18),        column("Product", 18),      column("Look", 16),
+        column("Location", 22), column("Props", 24),      column("Worn by", 18),      column("Grab", 12),
+        column("Shows", 12),    column("In the can", 10), column("Format", 20),       column("Outlet", 18),
+        column("Caption", 44),  column("Hashtags", 30),   column("First comment", 34)};
     for (const ScriptSheet &sheet : sheets) {
         int number = 0;
         int start = 0;
@@ -79,8 +85,8 @@ SheetTable variantTable(const std::vector<ScriptSheet> &sheets)
 {
     SheetTable table;
     table.name = QStringLiteral("Variants");
-    table.columns = {column("Drop", 16),    column("Clip", 20), column("Variant", 8),  column("Name", 24),
-                     column("Hook", 32),    column("CTA", 22),  column("Caption", 44), column("Posted on", 12)};
+    table.columns = {column("Drop", 16), column("Clip", 20), column("Variant", 8),  column("Name", 24),
+                     column("Hook", 32), column("CTA", 22),  column("Caption", 44), column("Posted on", 12)};
     for (const ScriptSheet &sheet : sheets) {
         for (const Variant &variant : sheet.variants) {
             table.rows.push_back({sheet.drop.name, sheet.clip.name, variant.letter, variant.name,
@@ -100,10 +106,10 @@ SheetTable shotTable(const ShotList &list)
 {
     SheetTable table;
     table.name = QStringLiteral("Shot list");
-    table.columns = {column("Order", 7),     column("Location", 22), column("Look", 18),     column("Shot", 14),
-                     column("Clip", 20),     column("Beat", 6),      column("Stage", 7),     column("Seconds", 8),
-                     column("Seen", 44),     column("On screen", 28), column("Heard", 34),   column("CTA", 18),
-                     column("Variants", 28), column("Products", 26), column("Props", 24),    column("Worn by", 18),
+    table.columns = {column("Order", 7),     column("Location", 22),  column("Look", 18),  column("Shot", 14),
+                     column("Clip", 20),     column("Beat", 6),       column("Stage", 7),  column("Seconds", 8),
+                     column("Seen", 44),     column("On screen", 28), column("Heard", 34), column("CTA", 18),
+                     column("Variants", 28), column("Products", 26),  column("Props", 24), column("Worn by", 18),
                      column("Shows", 12),    column("In the can", 10)};
     int order = 0;
     for (const ShotGroup &group : list.groups) {

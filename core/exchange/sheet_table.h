@@ -45,8 +45,8 @@ struct SheetTable
 /// apostrophe in front.
 QByteArray sheetCsv(const SheetTable &table);
 
-/// A workbook (.xlsx) with a sheet for each table: heads in bold that stay in view, long texts wrapped. `made` stands in
-/// its properties, so that the same tables are the same file. Throws Error when it can't be made, such as for a text
+/// A workbook (.xlsx) with a sheet for each table: heads in bold that stay in view, long texts wrapped. `made` stands
+/// in its properties, so that the same tables are the same file. Throws Error when it can't be made, such as for a text
 /// longer than the 32,767 characters that a cell holds.
 QByteArray writeWorkbook(const std::vector<SheetTable> &tables, const QString &title, const QDateTime &made);
 

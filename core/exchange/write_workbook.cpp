@@ -6,10 +6,9 @@
 #include <QFile>
 #include <QTemporaryDir>
 
-#include <xlsxwriter.h>
-
 #include <algorithm>
 #include <memory>
+#include <xlsxwriter.h>
 
 namespace dropbeat {
 

@@ -2,8 +2,8 @@
 #include "core/actions/script_edits.h"
 #include "core/actions/script_files.h"
 #include "core/scripts/presets.h"
-#include "plan_dump.h"
-#include "test_plan.h"
+#include "tests/support/plan_dump.h"
+#include "tests/support/test_plan.h"
 
 #include <QTest>
 

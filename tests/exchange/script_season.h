@@ -7,7 +7,8 @@
 
 namespace dropbeat::test {
 
-/// A drop with two scripts whose texts have all that files stumble over: quotes, lines, formulas, markup, other scripts.
+/// A drop with two scripts whose texts have all that files stumble over: quotes, lines, formulas, markup, other
+/// scripts.
 inline std::vector<ScriptSheet> scriptSeason()
 {
     Drop drop;

@@ -134,8 +134,8 @@ private slots:
             "Style 3 ways: Beat 1 (SEE), Props: “trench coat” → nothing");
         row("a new beat", "### DO 3 s", "### FEEL 2 s\n\n- Seen: Button\n\n### DO 3 s",
             "Style 3 ways: New: Beat 3 (FEEL), 2 s; Length: 9 s → 11 s");
-        row("a beat gone", "### SEE 2 s <!-- beat 1100 -->\n\n- Seen: A hand\n- On screen:\n- Heard:\n- Location: Desk", "",
-            "Material test: Beat 1 (SEE) goes: “A hand”; Length: 2 s → 0 s");
+        row("a beat gone", "### SEE 2 s <!-- beat 1100 -->\n\n- Seen: A hand\n- On screen:\n- Heard:\n- Location: Desk",
+            "", "Material test: Beat 1 (SEE) goes: “A hand”; Length: 2 s → 0 s");
         row("a caption", "- Hashtags: #knit #wool", "- Hashtags: #knit",
             "Style 3 ways: Hashtags: “#knit #wool” → “#knit”");
         row("a clip's field left out stays", "- Hashtags: #knit #wool\n", "", "");
@@ -143,8 +143,8 @@ private slots:
             "Style 3 ways: Variant B, Hook: “This knit fits every body” → “Every body”");
         row("a new variant", "### Variant B", "### Variant C: Short\n\n- CTA: Tap\n\n### Variant B",
             "Style 3 ways: New: Variant C");
-        row("a new clip", "## Material test <!-- clip material -->", "## Reveal\n\n### SEE 1 s\n\n- Seen: Plain\n\n## Material test",
-            "Reveal: new clip, 1 s");
+        row("a new clip", "## Material test <!-- clip material -->",
+            "## Reveal\n\n### SEE 1 s\n\n- Seen: Plain\n\n## Material test", "Reveal: new clip, 1 s");
         row("another format", "- Format: Style 3 Ways", "- Format: outfit reveal",
             "Style 3 ways: Format: “style-3-ways” → “outfit-reveal”");
     }
@@ -156,7 +156,8 @@ private slots:
         QFETCH(const QString, told);
         QString text = QString::fromUtf8(writeScriptMarkdown(m_sheets));
         QVERIFY2(text.contains(from), qPrintable(from));
-        const ScriptChanges found = scriptMarkdownChanges(test::scriptBookOf(m_sheets), text.replace(from, to).toUtf8());
+        const ScriptChanges found =
+            scriptMarkdownChanges(test::scriptBookOf(m_sheets), text.replace(from, to).toUtf8());
         QCOMPARE(said(found), told);
     }
 
@@ -185,7 +186,8 @@ private slots:
         QFETCH(const QString, told);
         QString text = QString::fromUtf8(writeScriptMarkdown(m_sheets));
         QVERIFY2(text.contains(from), qPrintable(from));
-        const QString found = said(scriptMarkdownChanges(test::scriptBookOf(m_sheets), text.replace(from, to).toUtf8()));
+        const QString found =
+            said(scriptMarkdownChanges(test::scriptBookOf(m_sheets), text.replace(from, to).toUtf8()));
         QVERIFY2(found.contains(told), qPrintable(found));
     }
 

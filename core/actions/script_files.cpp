@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace dropbeat {
 
 namespace {
@@ -119,6 +121,27 @@ ShotList shotListOfDrop(const Tables &tables, Id<Drop> drop)
     source.products = tables.products().ofDrop(drop);
     source.touchpoints = tables.touchpoints().ofDrop(drop);
     return shotListOf(source);
+}
+
+Id<Drop> dropToShoot(const Tables &tables, QDate today)
+{
+    const auto of = [](const Drop &drop) {
+        return drop.launch.isValid() ? drop.launch : LocalTime{QDate(9999, 12, 31), QTime(0, 0)};
+    };
+    std::optional<Drop> next;
+    Id<Drop> last;
+    for (const Drop &drop : tables.drops().all()) {
+        const std::vector<Beat> beats = tables.beats().ofDrop(drop.id);
+        if (drop.archived || beats.empty()) {
+            continue;
+        }
+        last = drop.id;
+        const bool open = std::ranges::any_of(beats, [](const Beat &beat) { return !beat.shot; });
+        if (open && of(drop).date >= today && (!next || of(drop) < of(*next))) {
+            next = drop;
+        }
+    }
+    return next ? next->id : last;
 }
 
 ScriptChanges previewScriptMarkdown(const Plan &plan, const QByteArray &bytes, Id<Drop> current)

@@ -14,6 +14,10 @@ std::vector<ScriptSheet> scriptSheets(const Tables &tables, Id<Drop> drop, Id<Cl
 /// What the crew shoots for a drop. Throws Error when there is no such drop.
 ShotList shotListOfDrop(const Tables &tables, Id<Drop> drop);
 
+/// The drop that is shot next: of those with a beat that is not in the can, the one that launches first from that day
+/// on; else the last one with beats. Null when no clip has any.
+Id<Drop> dropToShoot(const Tables &tables, QDate today);
+
 /// What a Markdown file (script_markdown.h) would change; nothing is changed. `current`: what it is about when it names
 /// no drop. Throws Error when it is none.
 ScriptChanges previewScriptMarkdown(const Plan &plan, const QByteArray &bytes, Id<Drop> current);

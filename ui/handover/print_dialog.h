@@ -13,13 +13,16 @@ class QPushButton;
 
 namespace dropbeat {
 
-/// Chooses what to print (months, an agenda, a drop's plan) and shows the pages before they are printed or saved.
+/// Chooses what to print (months, an agenda, a drop's plan, its shot list or storyboards) and shows the pages before they are printed or saved.
 class PrintDialog : public QDialog
 {
     Q_OBJECT
 
 public:
+    enum What { Months, Agenda, OneDrop, Shots, Storyboards };
+
     PrintDialog(Plan &plan, Id<Drop> current, QWidget *parent = nullptr);
+    void choose(What what);
 
     const PrintedPages &pages() const { return m_pages; }
     QPageSize paper() const;
@@ -35,6 +38,7 @@ protected:
 private:
     void build(Id<Drop> current);
     void lay();
+    PrintedPages pagesOfDrop(What what, Id<Drop> drop) const;
     void showPage(size_t page);
 
     Plan &m_plan;

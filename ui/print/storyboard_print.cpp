@@ -182,15 +182,23 @@ private:
 
 PrintedPages storyboardPages(const ScriptSheet &sheet, const FrameSource &frames, const QPageSize &paper)
 {
-    const auto beats = static_cast<int>(sheet.beats.size());
-    for (const qreal size : {1.0, 0.9, 0.8, 0.72}) {
-        for (int columns = std::clamp(beats, 4, 6); columns <= 10; ++columns) {
-            if (PrintedPages pages = StoryboardPrint(sheet, frames, paper, size, columns).print(); pages.size() == 1) {
+    constexpr int kMostColumns = 10;
+    constexpr qreal kLeastSize = 0.72;
+    const auto print = [&](qreal size, int columns) {
+        return StoryboardPrint(sheet, frames, paper, size, columns).print();
+    };
+    if (print(kLeastSize, kMostColumns).size() > 1) {
+        return print(0.9, 6);
+    }
+    const int fewest = std::clamp(static_cast<int>(sheet.beats.size()), 4, 6);
+    for (const qreal size : {1.0, 0.9, 0.8, kLeastSize}) {
+        for (int columns = fewest; columns <= kMostColumns; ++columns) {
+            if (PrintedPages pages = print(size, columns); pages.size() == 1) {
                 return pages;
             }
         }
     }
-    return StoryboardPrint(sheet, frames, paper, 0.9, 6).print();
+    return print(0.9, 6);
 }
 
 } // namespace dropbeat

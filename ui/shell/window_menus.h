@@ -38,6 +38,7 @@ private:
     void makeEdit();
     void makeView();
     void makePlan();
+    void makeScripts(QMenu *menu);
     void makeDrop();
     void makeCalendar();
     void makeHelp();

@@ -13,7 +13,8 @@ class QPushButton;
 
 namespace dropbeat {
 
-/// Chooses what to print (months, an agenda, a drop's plan, its shot list or storyboards) and shows the pages before they are printed or saved.
+/// Chooses what to print (months, an agenda, a drop's plan, its shot list or storyboards) and shows the pages before
+/// they are printed or saved.
 class PrintDialog : public QDialog
 {
     Q_OBJECT

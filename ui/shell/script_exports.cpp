@@ -97,9 +97,7 @@ void ScriptExports::saveShotList()
     const auto list = [this] { return shotListOfDrop(plan().tables(), drop()); };
     save(tr("Shot list of %1").arg(dropName()), name,
          {{QStringLiteral("pdf"), tr("Document (*.pdf)"),
-           [=, this] {
-               return pdfOf(shotListPages(list(), FrameSource::of(plan().tables()), paper), paper, name);
-           }},
+           [=, this] { return pdfOf(shotListPages(list(), FrameSource::of(plan().tables()), paper), paper, name); }},
           {QStringLiteral("xlsx"), tr("Workbook (*.xlsx)"),
            [=, this] { return writeWorkbook(shotBook(list()), name, plan().clock().now()); }},
           {QStringLiteral("csv"), tr("Table (*.csv)"), [=] { return sheetCsv(shotTable(list())); }}});
@@ -151,21 +149,20 @@ void ScriptExports::printShotList()
 void ScriptExports::importMarkdown(const QString &path)
 {
     m_window.flushFields();
-    const QString file = path.isEmpty()
-                             ? m_window.context().dialogs.fileToOpen(&m_window, tr("Import scripts from Markdown"),
-                                                                     QFileInfo(plan().path()).absolutePath(),
-                                                                     tr("Markdown (*.md *.markdown *.txt);;All files (*)"))
-                             : path;
+    const QString file =
+        path.isEmpty() ? m_window.context().dialogs.fileToOpen(&m_window, tr("Import scripts from Markdown"),
+                                                               QFileInfo(plan().path()).absolutePath(),
+                                                               tr("Markdown (*.md *.markdown *.txt);;All files (*)"))
+                       : path;
     if (file.isEmpty()) {
         return;
     }
     attempt(
         [&] {
-            auto *dialog = new ScriptChangesDialog(plan(), drop(), QFileInfo(file).fileName(), readWholeFile(file),
-                                                   &m_window);
-            connect(dialog, &ScriptChangesDialog::taken, this, [this](int clips) {
-                m_window.statusLine()->say(tr("%n clip(s) taken over", nullptr, clips));
-            });
+            auto *dialog =
+                new ScriptChangesDialog(plan(), drop(), QFileInfo(file).fileName(), readWholeFile(file), &m_window);
+            connect(dialog, &ScriptChangesDialog::taken, this,
+                    [this](int clips) { m_window.statusLine()->say(tr("%n clip(s) taken over", nullptr, clips)); });
             dialog->open();
         },
         [this](const Error &error) { m_window.showProblem(error); });

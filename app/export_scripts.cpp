@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/exchange/fountain.h"
 #include "core/exchange/script_tables.h"
+#include "ui/handover/clip_pictures.h"
 #include "ui/print/script_prints.h"
 
 #include <QCoreApplication>
@@ -47,8 +48,10 @@ QByteArray exportedShots(const Plan &plan, const Arguments &arguments, const QSt
     if (ending == QLatin1String("xlsx")) {
         return writeWorkbook(shotBook(list), list.drop.name, plan.clock().now());
     }
+    ClipPictures pictures(plan.path(), scriptSheets(tables, drop));
+    pictures.wait();
     const QPageSize paper = paperOf(QLocale());
-    return pdfOf(shotListPages(list, FrameSource::of(tables), paper), paper, list.drop.name);
+    return pdfOf(shotListPages(list, pictures.source(tables), paper), paper, list.drop.name);
 }
 
 QByteArray exportedScripts(const Plan &plan, const Arguments &arguments, const QString &ending)
@@ -72,7 +75,9 @@ QByteArray exportedScripts(const Plan &plan, const Arguments &arguments, const Q
         return writeWorkbook(scriptBook(sheets), title, plan.clock().now());
     }
     const QPageSize paper = paperOf(QLocale());
-    const FrameSource frames = FrameSource::of(plan.tables());
+    ClipPictures pictures(plan.path(), sheets);
+    pictures.wait();
+    const FrameSource frames = pictures.source(plan.tables());
     PrintedPages pages;
     for (const ScriptSheet &sheet : sheets) {
         for (PrintedPage &page : storyboardPages(sheet, frames, paper)) {

@@ -2,6 +2,7 @@
 #include "ui/handover/print_dialog.h"
 
 #include "core/actions/script_files.h"
+#include "ui/handover/clip_pictures.h"
 #include "ui/print/plan_prints.h"
 #include "ui/print/script_prints.h"
 #include "ui/widgets/buttons.h"
@@ -131,7 +132,18 @@ void PrintDialog::choose(What what)
     m_what->setCurrentIndex(what);
 }
 
-PrintedPages PrintDialog::pagesOfDrop(What what, Id<Drop> drop) const
+FrameSource PrintDialog::framesOf(const std::vector<ScriptSheet> &sheets, Id<Drop> drop)
+{
+    if (drop != m_pictured) {
+        delete m_pictures;
+        m_pictured = drop;
+        m_pictures = new ClipPictures(m_plan.path(), sheets, this);
+        connect(m_pictures, &ClipPictures::ready, this, &PrintDialog::lay);
+    }
+    return m_pictures->source(m_plan.tables());
+}
+
+PrintedPages PrintDialog::pagesOfDrop(What what, Id<Drop> drop)
 {
     const Tables &tables = m_plan.tables();
     if (!drop) {
@@ -140,12 +152,13 @@ PrintedPages PrintDialog::pagesOfDrop(What what, Id<Drop> drop) const
     if (what == OneDrop) {
         return dropPages(PlanSchedule::of(tables, drop), DropSheet::of(tables, drop), paper());
     }
-    const FrameSource frames = FrameSource::of(tables);
+    const std::vector<ScriptSheet> sheets = scriptSheets(tables, drop);
+    const FrameSource frames = framesOf(sheets, drop);
     if (what == Shots) {
         return shotListPages(shotListOfDrop(tables, drop), frames, paper());
     }
     PrintedPages pages;
-    for (const ScriptSheet &sheet : scriptSheets(tables, drop)) {
+    for (const ScriptSheet &sheet : sheets) {
         for (PrintedPage &page : storyboardPages(sheet, frames, paper())) {
             pages.push_back(std::move(page));
         }

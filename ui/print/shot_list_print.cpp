@@ -15,9 +15,19 @@ constexpr qreal kFrameHigh = 76 * kPoint;
 constexpr qreal kFrameWide = 48 * kPoint;
 constexpr qreal kTick = 11 * kPoint;
 
-QString tr(const char *text, const char *comment = nullptr, int number = -1)
+QString tr(const char *text, const char *comment = nullptr)
 {
-    return QCoreApplication::translate("dropbeat", text, comment, number);
+    return QCoreApplication::translate("dropbeat", text, comment);
+}
+
+QString shotCount(int shots)
+{
+    return QCoreApplication::translate("dropbeat", "%n shot(s)", nullptr, shots);
+}
+
+QString doneCount(int shots)
+{
+    return QCoreApplication::translate("dropbeat", "%n in the can", nullptr, shots);
 }
 
 QString seconds(int tenths)
@@ -101,8 +111,7 @@ private:
             products << (product.sku.isEmpty() ? product.name
                                                : QStringLiteral("%1 (%2)").arg(product.name, product.sku));
         }
-        printNeed(tr("To film"), {tr("%n shot(s)", nullptr, m_list.shots()), seconds(m_list.tenths()),
-                                  tr("%n in the can", nullptr, m_list.done())});
+        printNeed(tr("To film"), {shotCount(m_list.shots()), seconds(m_list.tenths()), doneCount(m_list.done())});
         printNeed(tr("Locations"), m_list.locations);
         printNeed(tr("Looks"), m_list.looks);
         printNeed(tr("Worn by"), m_list.people);
@@ -145,8 +154,7 @@ private:
         FlowCell left(share(0.78));
         left.text(again ? tr("%1, continued").arg(name) : name, printFont(11, true), again ? ink::kMuted : ink::kInk);
         FlowCell right(share(0.22));
-        right.text(tr("%n shot(s)", nullptr, static_cast<int>(group.shots.size())) + QStringLiteral(" · ") +
-                       seconds(group.tenths()),
+        right.text(shotCount(static_cast<int>(group.shots.size())) + QStringLiteral(" · ") + seconds(group.tenths()),
                    m_font, ink::kMuted);
         flow(m_page, {left, right}, {});
         m_page.move(2 * kPoint);

@@ -5,6 +5,7 @@
 #include "core/exchange/fountain.h"
 #include "core/exchange/script_tables.h"
 #include "ui/drop/drop_commands.h"
+#include "ui/handover/clip_pictures.h"
 #include "ui/handover/print_dialog.h"
 #include "ui/handover/script_changes_dialog.h"
 #include "ui/print/script_prints.h"
@@ -56,6 +57,23 @@ bool ScriptExports::hasScripts()
     return false;
 }
 
+void ScriptExports::withPictures(std::function<void(const FrameSource &)> then)
+{
+    auto *pictures = new ClipPictures(plan().path(), scriptSheets(plan().tables(), drop()), this);
+    const auto goOn = [this, pictures, then = std::move(then), plan = &plan()] {
+        pictures->deleteLater();
+        if (m_window.plan() == plan) {
+            then(pictures->source(plan->tables()));
+        }
+    };
+    if (pictures->isReading()) {
+        m_window.statusLine()->say(tr("Reading pictures of the videos…"));
+        connect(pictures, &ClipPictures::ready, this, goOn);
+    } else {
+        goOn();
+    }
+}
+
 void ScriptExports::save(const QString &title, const QString &name, const std::vector<Way> &ways)
 {
     QStringList filters;
@@ -92,15 +110,17 @@ void ScriptExports::saveShotList()
     if (!hasScripts()) {
         return;
     }
-    const QString name = tr("%1 shot list", "drop").arg(dropName());
-    const QPageSize paper = paperOf(QLocale());
-    const auto list = [this] { return shotListOfDrop(plan().tables(), drop()); };
-    save(tr("Shot list of %1").arg(dropName()), name,
-         {{QStringLiteral("pdf"), tr("Document (*.pdf)"),
-           [=, this] { return pdfOf(shotListPages(list(), FrameSource::of(plan().tables()), paper), paper, name); }},
-          {QStringLiteral("xlsx"), tr("Workbook (*.xlsx)"),
-           [=, this] { return writeWorkbook(shotBook(list()), name, plan().clock().now()); }},
-          {QStringLiteral("csv"), tr("Table (*.csv)"), [=] { return sheetCsv(shotTable(list())); }}});
+    withPictures([this, drop = drop(), dropName = dropName()](const FrameSource &frames) {
+        const QString name = tr("%1 shot list", "drop").arg(dropName);
+        const QPageSize paper = paperOf(QLocale());
+        const auto list = [this, drop] { return shotListOfDrop(plan().tables(), drop); };
+        save(tr("Shot list of %1").arg(dropName), name,
+             {{QStringLiteral("pdf"), tr("Document (*.pdf)"),
+               [=] { return pdfOf(shotListPages(list(), frames, paper), paper, name); }},
+              {QStringLiteral("xlsx"), tr("Workbook (*.xlsx)"),
+               [=, this] { return writeWorkbook(shotBook(list()), name, plan().clock().now()); }},
+              {QStringLiteral("csv"), tr("Table (*.csv)"), [=] { return sheetCsv(shotTable(list())); }}});
+    });
 }
 
 void ScriptExports::saveStoryboards()
@@ -108,18 +128,20 @@ void ScriptExports::saveStoryboards()
     if (!hasScripts()) {
         return;
     }
-    const QString name = tr("%1 storyboards", "drop").arg(dropName());
-    const QPageSize paper = paperOf(QLocale());
-    save(tr("Storyboards of %1").arg(dropName()), name,
-         {{QStringLiteral("pdf"), tr("Document (*.pdf)"), [=, this] {
-               PrintedPages pages;
-               for (const ScriptSheet &sheet : scriptSheets(plan().tables(), drop())) {
-                   for (PrintedPage &page : storyboardPages(sheet, FrameSource::of(plan().tables()), paper)) {
-                       pages.push_back(std::move(page));
+    withPictures([this, drop = drop(), dropName = dropName()](const FrameSource &frames) {
+        const QString name = tr("%1 storyboards", "drop").arg(dropName);
+        const QPageSize paper = paperOf(QLocale());
+        save(tr("Storyboards of %1").arg(dropName), name,
+             {{QStringLiteral("pdf"), tr("Document (*.pdf)"), [=, this] {
+                   PrintedPages pages;
+                   for (const ScriptSheet &sheet : scriptSheets(plan().tables(), drop)) {
+                       for (PrintedPage &page : storyboardPages(sheet, frames, paper)) {
+                           pages.push_back(std::move(page));
+                       }
                    }
-               }
-               return pdfOf(pages, paper, name);
-           }}});
+                   return pdfOf(pages, paper, name);
+               }}});
+    });
 }
 
 void ScriptExports::saveScripts()

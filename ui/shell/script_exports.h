@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/store/plan.h"
+#include "ui/print/beat_frame.h"
 
 #include <QObject>
 
@@ -41,6 +42,8 @@ private:
     Id<Drop> drop() const;
     QString dropName() const;
     bool hasScripts();
+    /// Reads the pictures of the drop's videos, then goes on; at once when there are none.
+    void withPictures(std::function<void(const FrameSource &)> then);
     void save(const QString &title, const QString &name, const std::vector<Way> &ways);
 
     MainWindow &m_window;

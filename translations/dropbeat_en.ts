@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>ProfitWords</name>
+    <message numerus="yes">
+        <source>returns of %1 (%n piece(s))</source>
+        <translation>
+            <numerusform>returns of %1 (%n piece)</numerusform>
+            <numerusform>returns of %1 (%n pieces)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VerdictWords</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -417,6 +427,26 @@
     </message>
 </context>
 <context>
+    <name>dropbeat::BeatTimeline</name>
+    <message numerus="yes">
+        <source>%n beat(s), %1</source>
+        <translation>
+            <numerusform>%n beat, %1</numerusform>
+            <numerusform>%n beats, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::BeatsTable</name>
+    <message numerus="yes">
+        <source>%n cell(s) were left as they were.</source>
+        <translation>
+            <numerusform>%n cell was left as it was.</numerusform>
+            <numerusform>%n cells were left as they were.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dropbeat::CalendarCanvas</name>
     <message numerus="yes">
         <source>%1: %n touchpoint(s)</source>
@@ -488,6 +518,33 @@
         <translation>
             <numerusform>%1: %n touchpoint</numerusform>
             <numerusform>%1: %n touchpoints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::ClipList</name>
+    <message numerus="yes">
+        <source>%n clip(s)</source>
+        <translation>
+            <numerusform>%n clip</numerusform>
+            <numerusform>%n clips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n clip(s)</source>
+        <translation>
+            <numerusform>%1 of %n clip</numerusform>
+            <numerusform>%1 of %n clips</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::ClipListModel</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
         </translation>
     </message>
 </context>
@@ -842,6 +899,16 @@
         <translation>
             <numerusform>%n more to aim at</numerusform>
             <numerusform>%n more to aim at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::TimelineCard</name>
+    <message numerus="yes">
+        <source>%n beat(s), %1</source>
+        <translation>
+            <numerusform>%n beat, %1</numerusform>
+            <numerusform>%n beats, %1</numerusform>
         </translation>
     </message>
 </context>

@@ -33,9 +33,22 @@ private slots:
     {
         const QString path = file(QStringLiteral("shots"));
         m_rig->dialogs.answers = {path};
-        m_rig->keys(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+        m_rig->keys(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(m_rig->dialogs.titles.last().startsWith(QStringLiteral("Shot list of ")));
         QVERIFY(read(path + QStringLiteral(".pdf")).startsWith("%PDF-"));
+    }
+
+    /// The button on the page writes the list of the drop whose clip is shown.
+    void shotListOfTheShownClip()
+    {
+        for (const Drop &drop : m_rig->plan().tables().drops().all()) {
+            m_rig->window->openClip(m_rig->plan().tables().clips().ofDrop(drop.id).front());
+            const QString path = file(drop.code + QStringLiteral(".pdf"));
+            m_rig->dialogs.answers = {path};
+            m_rig->click(QStringLiteral("Shot list PDF"));
+            QCOMPARE(m_rig->dialogs.titles.last(), QStringLiteral("Shot list of %1").arg(drop.name));
+            QVERIFY(read(path).startsWith("%PDF-"));
+        }
     }
 
     void everyKindOfFile()

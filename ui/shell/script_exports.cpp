@@ -4,6 +4,8 @@
 #include "core/actions/script_files.h"
 #include "core/exchange/fountain.h"
 #include "core/exchange/script_tables.h"
+#include "ui/clips/clips_page.h"
+#include "ui/clips/script_cursor.h"
 #include "ui/drop/drop_commands.h"
 #include "ui/handover/clip_pictures.h"
 #include "ui/handover/print_dialog.h"
@@ -13,6 +15,7 @@
 #include "ui/shell/dialogs.h"
 #include "ui/shell/handover_commands.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/page_stack.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/whole_file.h"
 #include "ui/widgets/attempt.h"
@@ -37,6 +40,11 @@ Plan &ScriptExports::plan() const
 
 Id<Drop> ScriptExports::drop() const
 {
+    if (const auto *clips = qobject_cast<const ClipsPage *>(m_window.pages()->currentWidget())) {
+        if (const auto clip = plan().tables().clips().get(clips->cursor()->clip())) {
+            return clip->drop;
+        }
+    }
     const Id<Drop> shown = m_window.drops()->current();
     return shown ? shown : dropToShoot(plan().tables(), plan().today());
 }

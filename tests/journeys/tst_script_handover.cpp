@@ -33,7 +33,7 @@ private slots:
     {
         const QString path = file(QStringLiteral("shots"));
         m_rig->dialogs.answers = {path};
-        m_rig->keys(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        m_rig->keys(Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(m_rig->dialogs.titles.last().startsWith(QStringLiteral("Shot list of ")));
         QVERIFY(read(path + QStringLiteral(".pdf")).startsWith("%PDF-"));
     }

@@ -160,7 +160,7 @@ void WindowMenus::makePlan()
 void WindowMenus::makeScripts(QMenu *menu)
 {
     ScriptExports *scripts = m_window.scripts();
-    m_needPlan << add(menu, QStringLiteral("exportShots"), tr("Export shot &list…"), QKeySequence(tr("Ctrl+Shift+P")),
+    m_needPlan << add(menu, QStringLiteral("exportShots"), tr("Export shot &list…"), QKeySequence(tr("Ctrl+Shift+J")),
                       [scripts] { scripts->saveShotList(); });
     m_needPlan << add(menu, QStringLiteral("printShots"), tr("&Print shot list or storyboards…"), {},
                       [scripts] { scripts->printShotList(); });

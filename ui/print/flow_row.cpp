@@ -50,6 +50,8 @@ void FlowCell::labelled(const QString &label, const QString &text, const QFont &
     }
     QFont small = font;
     small.setPixelSize(font.pixelSize() * 8 / 10);
+    small.setWeight(QFont::Normal);
+    gap(1.5 * kPoint);
     this->text(label, small, ink::kMuted);
     this->text(text, font, colour);
 }

@@ -3,6 +3,7 @@
 #include "core/actions/sample_days.h"
 #include "core/actions/sample_plan.h"
 #include "core/actions/script_presets.h"
+#include "core/scripts/frozen_script.h"
 #include "core/store/plan.h"
 
 #include <QFile>
@@ -144,6 +145,19 @@ private slots:
         QCOMPARE(variants[2].cta, std::optional(QStringLiteral("Use code KNIT10")));
         for (const Variant &variant : variants) {
             QVERIFY(tables.touchpoints().get(variant.touchpoint));
+        }
+    }
+
+    /// What closed drops posted is kept as it was; what is still to be posted can be changed.
+    void postedOnesAreFrozen()
+    {
+        const Tables &tables = m_plan->tables();
+        for (const Clip &clip : tables.clips().all()) {
+            const bool closed = tables.drops().get(clip.drop)->status == DropStatus::Closed;
+            for (const Variant &variant : tables.variants().ofClip(clip.id)) {
+                QCOMPARE(variant.isFrozen(), closed);
+                QVERIFY(!closed || (isIntact(variant) && variant.frozenOn.isValid()));
+            }
         }
     }
 

@@ -84,7 +84,7 @@ public:
         addNote(lines, "Drop", sheet.drop.name);
         addNote(lines, "Format", sheet.format);
         addNote(lines, "Outlet", clip.outlet.isEmpty() ? QString() : sheet.outlet.name);
-        addNote(lines, "Seconds", secondsText(tenths));
+        addNote(lines, "Seconds", plainSeconds(tenths));
         addNote(lines, "Caption", clip.caption);
         addNote(lines, "Hashtags", clip.hashtags);
         addNote(lines, "First comment", clip.firstComment);
@@ -114,10 +114,10 @@ private:
 
     void addBeat(const Beat &beat, int number, int start)
     {
-        lines << note(
-                     QStringLiteral("Beat %1: %2, %3 s (%4)")
-                         .arg(number)
-                         .arg(stageId(beat.stage).toUpper(), secondsText(beat.tenths), stretchText(start, beat.tenths)))
+        lines << note(QStringLiteral("Beat %1: %2, %3 s (%4)")
+                          .arg(number)
+                          .arg(stageId(beat.stage).toUpper(), plainSeconds(beat.tenths),
+                               stretchText(start, beat.tenths)))
               << QString();
         const QStringList seen = linesOf(beat.seen);
         for (const QString &line : seen) {

@@ -95,7 +95,7 @@ public:
             readVariant(variant);
         }
         if (m_change.isNew) {
-            m_change.details.prepend(tr("new clip, %1 s").arg(secondsText(tenthsOf(m_change.beats))));
+            m_change.details.prepend(tr("new clip, %1 s").arg(plainSeconds(tenthsOf(m_change.beats))));
         }
         if (m_change.details.isEmpty()) {
             return std::nullopt;
@@ -261,7 +261,7 @@ private:
             const Beat &beat = m_change.beats[i];
             const auto own = std::ranges::find(before, beat.id, &Beat::id);
             if (beat.id.isNull() || own == before.end()) {
-                details << tr("New: %1, %2 s").arg(beatName(beat, i), secondsText(beat.tenths));
+                details << tr("New: %1, %2 s").arg(beatName(beat, i), plainSeconds(beat.tenths));
                 continue;
             }
             compareBeat(details, *own, beat, i);
@@ -277,8 +277,8 @@ private:
         }
         m_change.changesBeats = !details.isEmpty();
         if (m_change.changesBeats && !m_change.isNew && tenthsOf(before) != tenthsOf(m_change.beats)) {
-            details
-                << tr("Length: %1 s → %2 s").arg(secondsText(tenthsOf(before)), secondsText(tenthsOf(m_change.beats)));
+            details << tr("Length: %1 s → %2 s")
+                           .arg(plainSeconds(tenthsOf(before)), plainSeconds(tenthsOf(m_change.beats)));
         }
         m_change.clip.seconds = m_change.beats.empty() ? m_change.clip.seconds : tenthsOf(m_change.beats) / 10.0;
         if (!m_change.isNew) {

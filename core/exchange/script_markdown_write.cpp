@@ -49,7 +49,7 @@ public:
 
 void addBeat(Document &out, const Beat &beat)
 {
-    out.heading(3, QStringLiteral("%1 %2 s").arg(stageId(beat.stage).toUpper(), secondsText(beat.tenths)),
+    out.heading(3, QStringLiteral("%1 %2 s").arg(stageId(beat.stage).toUpper(), plainSeconds(beat.tenths)),
                 QStringLiteral("beat %1").arg(beat.id.value));
     out.field("Seen", beat.seen);
     out.field("On screen", beat.onScreen);

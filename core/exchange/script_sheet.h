@@ -23,7 +23,7 @@ struct ScriptSheet
 };
 
 /// "1.5", in a file whatever the locale.
-QString secondsText(int tenths);
+QString plainSeconds(int tenths);
 /// The beat's stretch of its clip: "1.5–6".
 QString stretchText(int startTenths, int tenths);
 

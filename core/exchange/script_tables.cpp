@@ -49,14 +49,14 @@ QString whenText(const LocalTime &when)
 
 } // namespace
 
-QString secondsText(int tenths)
+QString plainSeconds(int tenths)
 {
     return tenths % 10 == 0 ? QString::number(tenths / 10) : QStringLiteral("%1.%2").arg(tenths / 10).arg(tenths % 10);
 }
 
 QString stretchText(int startTenths, int tenths)
 {
-    return secondsText(startTenths) + QStringLiteral("–") + secondsText(startTenths + tenths);
+    return plainSeconds(startTenths) + QStringLiteral("–") + plainSeconds(startTenths + tenths);
 }
 
 SheetTable scriptTable(const std::vector<ScriptSheet> &sheets)

@@ -192,6 +192,7 @@ private slots:
         QCOMPARE(page.cursor()->clip(), test.material);
         page.setClip(test.mirror);
         QCOMPARE(page.list()->drop(), test.slip);
+        QCOMPARE(page.cursor()->clip(), test.mirror);
         QCOMPARE(page.header()->title(), QStringLiteral("Mirror"));
         page.commands()->action(QStringLiteral("deleteClip"))->trigger();
         QCoreApplication::processEvents();

@@ -178,14 +178,14 @@ void ClipList::showCount()
 
 void ClipList::choose(Id<Clip> clip)
 {
+    const bool other = clip != m_chosen;
     if (const auto row = m_plan.tables().clips().get(clip); row && !showsAll() && row->drop != drop()) {
-        m_chosen = clip;
+        m_chosen = clip; // so that the other drop's first is not chosen in passing
         showDrop(row->drop);
     }
     if (clip && m_model->rowOf(clip) < 0 && !m_filter->text().isEmpty()) {
         m_filter->clear(); // it hides the clip that is asked for
     }
-    const bool other = clip != m_chosen;
     m_chosen = clip;
     selectChosen();
     if (other) {

@@ -2,7 +2,6 @@
 #include "ui/video/video_file.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QImageReader>
 #include <QStringList>

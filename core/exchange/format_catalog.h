@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QRegularExpression>
 #include <QString>
 #include <QStringList>
 
@@ -39,6 +40,20 @@ struct PlatformFormat
         QString add; ///< English; shown through translate("Formats", …)
     };
 
+    /// What a cell of the channel column says of channel and placement: "tiktok / paid" is TikTok's, and boosted.
+    struct ChannelRule
+    {
+        QRegularExpression says; ///< within the normalised cell
+        QString channel;         ///< Channel::id; empty: says nothing of it
+        std::optional<Placement> placement;
+    };
+    /// A dimension under which one thing of a measure stands in several rows, so that the rows don't add up.
+    struct Overlap
+    {
+        QStringList dimensions;
+        QList<Measure> measures;
+    };
+
     QString id;
     QString name;        ///< English; "TikTok Ads Manager"
     QString accountName; ///< what an account-level subject is called
@@ -47,14 +62,25 @@ struct PlatformFormat
     std::optional<bool> claims;
     std::optional<Placement> placement;
     QHash<QString, Alias> aliases;
-    QHash<QString, int> signs;      ///< headers that tell this format from others, with their weight
-    QList<QString> claimedHeaders;  ///< headers whose figures are a platform's claim
-    QList<QString> rowLevelHeaders; ///< headers of tables with one row per order, visitor or event
+    QHash<QString, int> signs;       ///< headers that tell this format from others, with their weight
+    QHash<QString, int> remarkSigns; ///< the same for lines above the header, "# Report CSV Export*"
+    QList<QString> claimedHeaders;   ///< headers whose figures are a platform's claim
+    QList<QString> rowLevelHeaders;  ///< headers of tables with one row per order, visitor or event
     QList<Twins> twins;
     QList<Advice> advice;
+    QList<ChannelRule> channelRules; ///< the first that fits counts
+    QList<Overlap> overlaps;
+    QHash<QString, Measure> events; ///< what an event's count is, by the event's normalised name
+    QHash<QString, QString> less;   ///< a header's count is without that of another: recipients less bounces
+    QStringList uniformHeaders;     ///< what should be the same in all rows, else their claims don't compare
+    QStringList namedNone;          ///< words for "none" which here are a name: visits of "(not set)" are visits
+    bool namesAreUtm = false;       ///< campaign and ad are named by utm_campaign and utm_content
+    bool channelInId = false;       ///< an id may come in several channels, which are then told apart
 
     /// What a header means, with or without "(USD)" at its end.
     std::optional<Alias> aliasOf(const QString &key) const;
+    /// The rule that fits a cell of the channel column; null when none does.
+    const ChannelRule *channelRuleOf(const QString &cell) const;
 };
 
 /// An export that is known and not read here, with what it is.

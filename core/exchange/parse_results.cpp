@@ -67,7 +67,7 @@ void refuseAmbiguousDays(const RowPlan &plan, const ResultParser &parser)
 
 Layout layoutFor(const QString &file, const FormatCatalog &catalog, const ParseOptions &options)
 {
-    Layout layout = recognise(file, catalog, {options.kind, options.mapping, options.withoutMoney});
+    Layout layout = recognise(file, catalog, {options.kind, options.part, options.mapping, options.withoutMoney});
     if (options.period) {
         layout.mapping.period = options.period;
     }
@@ -112,7 +112,11 @@ ParsedFile parseResults(const QString &file, const FormatCatalog &catalog, const
                         const ParseOptions &options, const ParseProgress &progress)
 {
     const Layout layout = layoutFor(file, catalog, options);
-    RowPlan rows = planRows(layout, catalog, TableHead::read(file, catalog), plan);
+    TableHead head = TableHead::read(file, catalog);
+    if (layout.mapping.part > 0) {
+        head.usePart(layout.mapping.part - 1);
+    }
+    RowPlan rows = planRows(layout, catalog, head, plan);
     TextSource source(file);
     // At most: once as begun, once in another encoding, once with spellings that only later rows showed.
     for (int pass = 0;; ++pass) {

@@ -43,6 +43,19 @@ struct MissingKpi
 
 enum class Granularity { Day, Period };
 
+/// One of several tables that stand below each other in a file.
+struct SeenPart
+{
+    int headerRow = 0; ///< as a spreadsheet counts
+    QStringList headers;
+    qint64 rows = 0;
+    std::optional<Period> period; ///< as the file states it
+    QString headerKey;            ///< fingerprint of its header, for profiles
+    QString whyNot;               ///< empty when it can be imported
+
+    friend bool operator==(const SeenPart &, const SeenPart &) = default;
+};
+
 /// What a file is, before anything of it is imported.
 struct Layout
 {
@@ -52,14 +65,16 @@ struct Layout
     QString language;      ///< en, ko; empty when unknown
     QString encoding;      ///< "UTF-8", "UTF-16 LE", "Windows-1252"
     char delimiter = ',';
-    int headerRow = 0; ///< counted from 1 as a spreadsheet does; 0: none found
-    QString headerKey; ///< fingerprint of the header, for profiles
+    int headerRow = 0;                ///< counted from 1 as a spreadsheet does; 0: none found
+    QList<SeenPart> parts;            ///< when several tables stand below each other; mapping.part is the one at hand
+    std::optional<Period> filePeriod; ///< the days it is about as lines above the header state them
+    QString headerKey;                ///< fingerprint of the header, for profiles
     QList<SeenColumn> columns;
     QList<QStringList> firstRows; ///< up to ten data rows as understood: dates ISO, "—" for what is not reported
     ColumnMapping mapping;        ///< proposed, or the one that was given
     SubjectLevel level = SubjectLevel::Account;
     Granularity granularity = Granularity::Day;
-    bool needsPeriod = false;         ///< no date in the file and none in the mapping
+    bool needsPeriod = false;         ///< days neither in the file nor in the mapping
     bool needsDayFirst = false;       ///< 05/06/2026 could be either in the rows looked at
     std::optional<Currency> currency; ///< as the file says
     QString currencySign;             ///< written beside amounts when that is all the file says: "$"
@@ -72,6 +87,7 @@ struct Layout
 struct RecogniseOptions
 {
     QString kind;                         ///< read it as this; empty: find out
+    int part = 0;                         ///< which of several tables below each other, from 1; 0: the fittest
     std::optional<ColumnMapping> mapping; ///< a mapping made by hand
     bool withoutMoney = false;            ///< spend and revenue will be left out
 };

@@ -2,6 +2,7 @@
 #include "core/exchange/refusals.h"
 
 #include "core/exchange/column_proposal.h"
+#include "core/exchange/header_key.h"
 
 #include <QCoreApplication>
 
@@ -106,6 +107,45 @@ QString dateHeader(const ColumnMapping &mapping)
     return found == mapping.columns.end() ? QString() : found->header;
 }
 
+/// A report of a platform that is known, without any count of ours.
+Refusal nothingCounted(const Findings &findings)
+{
+    const QString name = QCoreApplication::translate("Formats", findings.format.name.toUtf8().constData());
+    QStringList advice;
+    for (const MissingKpi &missing : findings.layout.missing) {
+        advice.append(missing.advice);
+    }
+    advice.removeDuplicates();
+    return {Tr::tr("This report of %1 counts nothing that Dropbeat keeps.").arg(name),
+            Tr::tr("It has %1.").arg(columnList(findings.head.headers)),
+            advice.isEmpty() ? Tr::tr("Export a report with impressions, clicks, sessions, orders or the like.")
+                             : advice.join(u' ')};
+}
+
+/// A table of events of which none is one that counts for something here.
+std::optional<Refusal> otherEvents(const Findings &findings)
+{
+    const ColumnMapping &mapping = findings.layout.mapping;
+    const auto column = std::ranges::find_if(
+        mapping.columns, [](const ColumnMapping::Column &one) { return one.use.role == ColumnRole::Event; });
+    if (column == mapping.columns.end() || !mapping.has(ColumnRole::EventCount)) {
+        return std::nullopt;
+    }
+    for (size_t row = 0; row < findings.head.dataRecords(); ++row) {
+        const std::string_view cell = findings.head.cell(row, column->index);
+        const QString event = QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size()));
+        if (findings.format.events.contains(headerKey(event))) {
+            return std::nullopt;
+        }
+    }
+    QStringList names = findings.format.events.keys();
+    names.sort();
+    names.replaceInStrings(QStringLiteral(" "), QStringLiteral("_"));
+    return Refusal{Tr::tr("No event of this report is one that Dropbeat counts."),
+                   Tr::tr("The column “%1” has none of %2.").arg(column->header, names.join(QStringLiteral(", "))),
+                   Tr::tr("Export a report with sessions or purchases per campaign, or one with these events.")};
+}
+
 std::optional<Refusal> rowLevel(const Findings &findings)
 {
     for (int i = 0; i < findings.head.keys.size(); ++i) {
@@ -129,7 +169,8 @@ std::optional<Refusal> refusalOf(const Findings &findings)
     if (findings.foreign != nullptr && !findings.byHand) {
         return known(*findings.foreign);
     }
-    const bool counts = mapping.has(ColumnRole::Measure);
+    const bool counts =
+        mapping.has(ColumnRole::Measure) || (mapping.has(ColumnRole::Event) && mapping.has(ColumnRole::EventCount));
     if (!counts && findings.byHand) {
         return Refusal{Tr::tr("The column mapping names no count."),
                        Tr::tr("At least one column has to mean impressions, clicks, spend, orders or the like."),
@@ -143,10 +184,13 @@ std::optional<Refusal> refusalOf(const Findings &findings)
             return refusal;
         }
     }
-    const bool named = mapping.has(ColumnRole::Day) || mapping.has(ColumnRole::PeriodStart) ||
-                       levelOf(mapping) != SubjectLevel::Account;
+    const bool named = mapping.hasDays() || findings.layout.filePeriod || levelOf(mapping) != SubjectLevel::Account ||
+                       !findings.format.signs.isEmpty();
     if (!counts || (!named && !findings.byHand)) {
-        return unknown(findings);
+        return findings.format.signs.isEmpty() || findings.byHand ? unknown(findings) : nothingCounted(findings);
+    }
+    if (const auto refusal = otherEvents(findings)) {
+        return refusal;
     }
     if (mapping.has(ColumnRole::PeriodStart) != mapping.has(ColumnRole::PeriodEnd) && !mapping.has(ColumnRole::Day)) {
         return Refusal{
@@ -154,6 +198,22 @@ std::optional<Refusal> refusalOf(const Findings &findings)
             Tr::tr("Add both columns to the report, or choose one of them as the day in the column mapping.")};
     }
     return badDates(findings.sample, dateHeader(mapping));
+}
+
+Refusal noPartFits(const QList<SeenPart> &parts, const Layout &best)
+{
+    QStringList shown;
+    for (const SeenPart &part : parts) {
+        if (shown.size() < 8) {
+            shown.append(Tr::tr("row %1: %2", "a table's header").arg(part.headerRow).arg(columnList(part.headers)));
+        }
+    }
+    return {best.kind.isEmpty() ? Tr::tr("No table of this file can be imported.")
+                                : Tr::tr("No table of this report of %1 can be imported.").arg(best.displayName),
+            Tr::tr("It holds %1 tables below each other, and none counts what Dropbeat keeps: %2.")
+                .arg(parts.size())
+                .arg(shown.join(QStringLiteral("; "))),
+            best.refusal->whatToDo};
 }
 
 } // namespace dropbeat

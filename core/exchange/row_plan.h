@@ -21,6 +21,8 @@ struct RowPlan
         Measure measure = Measure::Impressions;
         bool money = false;
         NumberStyle style = NumberStyle::Point;
+        int less = -1;        ///< column whose count is taken off; -1: none
+        bool ofEvent = false; ///< counts only in rows whose event is this measure
     };
     struct RateColumn
     {
@@ -32,12 +34,17 @@ struct RowPlan
     /// Columns by role; -1 where the file has none.
     struct Places
     {
-        int day = -1, start = -1, end = -1, account = -1, campaignId = -1, campaign = -1, adGroupId = -1, adGroup = -1;
-        int adId = -1, ad = -1, url = -1, utmCampaign = -1, utmContent = -1, currency = -1, channel = -1,
-            placement = -1;
+        int day = -1, start = -1, end = -1, period = -1, dayNumber = -1, monthNumber = -1;
+        int account = -1, campaignId = -1, campaign = -1, adGroupId = -1, adGroup = -1, adId = -1, ad = -1;
+        int url = -1, utmCampaign = -1, utmContent = -1, currency = -1, channel = -1, placement = -1;
+        int event = -1, eventCount = -1;
+
+        /// The column that alone tells the days of a row; -1 when none or two do.
+        int days() const { return day >= 0 ? day : period >= 0 ? period : dayNumber >= 0 ? dayNumber : monthNumber; }
     };
 
     const FormatCatalog *catalog = nullptr;
+    const PlatformFormat *format = nullptr;
     QString platform;
     QString accountName;
     QString channel;
@@ -46,18 +53,22 @@ struct RowPlan
     SubjectLevel level = SubjectLevel::Account;
     Currency currency;
     bool withoutMoney = false;
-    std::optional<Period> period;
+    std::optional<Period> period; ///< of the file as a whole
     Places at;
     std::vector<int> dimensions; ///< columns that are empty or say "total" in a total row
     std::vector<MeasureColumn> measures;
     std::vector<RateColumn> rates;
+    std::vector<int> uniform; ///< columns that should say the same in all rows
     bool dayFirst = true;
     bool dayFirstGiven = false;
     qint64 headerRow = 0;
+    qint64 lastRow = 0; ///< 0: to the end of the file
     QStringList headers;
 
     int identity() const; ///< column of the id of the level, else of its name; -1 for an account
     QString header(int column) const { return headers.value(column); }
+    /// Whether a trimmed cell names nothing; some formats have a "(not set)" that is a name like others.
+    bool isNoName(std::string_view cell) const;
 };
 
 /// Throws Error (Refused): currency not the plan's, no period, nothing left to import.

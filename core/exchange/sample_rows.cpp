@@ -14,9 +14,9 @@ QString textOf(std::string_view cell)
     return QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size()));
 }
 
-void lookAtDate(SampleRows &sample, std::string_view cell, bool dayFirst)
+void countDate(SampleRows &sample, DateRead::Result result)
 {
-    switch (readDate(cell, dayFirst, sample.dates).result) {
+    switch (result) {
     case DateRead::Result::Day:
         ++sample.days;
         break;
@@ -62,8 +62,14 @@ void lookAtRow(SampleRows &sample, const TableHead &head, const ColumnMapping &m
             first = cell;
             [[fallthrough]];
         case ColumnRole::Day:
-            lookAtDate(sample, cell, dayFirst);
+            countDate(sample, readDate(cell, dayFirst, sample.dates).result);
             break;
+        case ColumnRole::Period: {
+            const PeriodRead read = readPeriod(cell, dayFirst, sample.dates);
+            countDate(sample, read.result);
+            sample.periodsAreDays = sample.periodsAreDays && read.firstDay == read.lastDay;
+            break;
+        }
         case ColumnRole::PeriodEnd:
             last = cell;
             break;
@@ -93,6 +99,14 @@ QString understood(std::string_view cell, const ColumnUse &use, NumberStyle styl
         const DateRead read = readDate(text, dayFirst, ignored);
         return read.result == DateRead::Result::Day ? QDate::fromJulianDay(read.julianDay).toString(Qt::ISODate)
                                                     : textOf(text);
+    }
+    if (use.role == ColumnRole::Period) {
+        DateEvidence ignored;
+        const PeriodRead read = readPeriod(text, dayFirst, ignored);
+        return read.result != DateRead::Result::Day
+                   ? textOf(text)
+                   : QDate::fromJulianDay(read.firstDay).toString(Qt::ISODate) + QStringLiteral("..") +
+                         QDate::fromJulianDay(read.lastDay).toString(Qt::ISODate);
     }
     if (use.role != ColumnRole::Measure) {
         return textOf(text);

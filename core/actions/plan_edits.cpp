@@ -30,13 +30,26 @@ void copyClips(Tables &tables, Id<Drop> from, Id<Drop> to)
 {
     for (Clip clip : tables.clips().ofDrop(from)) {
         const std::vector<Variant> variants = tables.variants().ofClip(clip.id);
+        const std::vector<Beat> beats = tables.beats().ofClip(clip.id);
+        clip.video.clear(); // what was shot is the old drop's
+        clip.videoHash.clear();
         clip.id = tables.newId<Clip>();
         clip.drop = to;
         tables.clips().insert(clip);
         for (Variant variant : variants) {
             variant.id = tables.newId<Variant>();
             variant.clip = clip.id;
+            variant.touchpoint = {};
+            variant.frozen.clear();
+            variant.frozenHash.clear();
+            variant.frozenOn = {};
             tables.variants().insert(variant);
+        }
+        for (Beat beat : beats) {
+            beat.id = tables.newId<Beat>();
+            beat.clip = clip.id;
+            beat.shot = false;
+            tables.beats().insert(beat);
         }
     }
 }

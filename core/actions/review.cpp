@@ -2,6 +2,7 @@
 #include "core/actions/review.h"
 
 #include "core/actions/plan_edits.h"
+#include "core/actions/script_edits.h"
 #include "core/rhythm/occasions.h"
 #include "core/rhythm/rhythm_view.h"
 
@@ -73,6 +74,7 @@ bool moveTouchpointTo(Plan &plan, const MoveTouchpoint &fix)
 struct Fixer
 {
     Plan &plan;
+    const Finding &finding;
 
     bool operator()(const NoFix &) const { return false; }
     bool operator()(const OpenSubject &) const { return false; }
@@ -102,6 +104,30 @@ struct Fixer
             return false;
         }
         removeTouchpoint(plan, fix.touchpoint);
+        return true;
+    }
+    bool operator()(const ReplaceBeats &fix) const
+    {
+        if (!plan.tables().clips().get(fix.clip)) {
+            return false;
+        }
+        setBeats(plan, fix.clip, fix.beats, finding.fixText);
+        return true;
+    }
+    bool operator()(const ReplaceClip &fix) const
+    {
+        if (!plan.tables().clips().get(fix.clip.id)) {
+            return false;
+        }
+        updateClip(plan, fix.clip);
+        return true;
+    }
+    bool operator()(const ReplaceVariant &fix) const
+    {
+        if (!plan.tables().variants().get(fix.variant.id)) {
+            return false;
+        }
+        updateVariant(plan, fix.variant);
         return true;
     }
 };
@@ -191,7 +217,7 @@ void takeBack(Plan &plan, Id<SetAside> setAside)
 
 bool applyFix(Plan &plan, const Finding &finding)
 {
-    return std::visit(Fixer{plan}, finding.fix);
+    return std::visit(Fixer{plan, finding}, finding.fix);
 }
 
 Readiness readinessOf(const Tables &tables, Id<Drop> drop, const AssetIsMissing &isMissing)

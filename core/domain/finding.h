@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/beat.h"
 #include "core/domain/touchpoint.h"
+#include "core/domain/variant.h"
 
 #include <QDateTime>
 #include <QString>
@@ -49,14 +51,32 @@ struct RemoveTouchpoint
     Id<Touchpoint> touchpoint;
     friend bool operator==(const RemoveTouchpoint &, const RemoveTouchpoint &) = default;
 };
-using Fix = std::variant<NoFix, OpenSubject, AddTouchpoint, MoveLaunch, MoveTouchpoint, RemoveTouchpoint>;
+/// Put these in the place of the clip's beats; a beat without id is a new one.
+struct ReplaceBeats
+{
+    Id<Clip> clip;
+    std::vector<Beat> beats;
+    friend bool operator==(const ReplaceBeats &, const ReplaceBeats &) = default;
+};
+struct ReplaceClip
+{
+    Clip clip;
+    friend bool operator==(const ReplaceClip &, const ReplaceClip &) = default;
+};
+struct ReplaceVariant
+{
+    Variant variant;
+    friend bool operator==(const ReplaceVariant &, const ReplaceVariant &) = default;
+};
+using Fix = std::variant<NoFix, OpenSubject, AddTouchpoint, MoveLaunch, MoveTouchpoint, RemoveTouchpoint, ReplaceBeats,
+                         ReplaceClip, ReplaceVariant>;
 
 /// What a review says about a thing of the plan.
 struct Finding
 {
     QString rule; ///< "rhythm.no-email": stable
     FindingSeverity severity = FindingSeverity::Hint;
-    QString subjectKind; ///< plan, arc, drop, touchpoint, cutoff
+    QString subjectKind; ///< plan, arc, drop, touchpoint, cutoff, clip, variant
     qint64 subjectId = 0;
     QString subjectName;
     QString message; ///< what is the matter, translated

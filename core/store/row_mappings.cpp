@@ -102,42 +102,6 @@ void RowMapping<Drop>::bind(SQLite::Statement &statement, const Drop &drop)
                                           << drop.chapter << drop.owner << drop.budget << drop.archived;
 }
 
-Clip RowMapping<Clip>::read(SQLite::Statement &row)
-{
-    RowReader reader(row);
-    Clip clip;
-    clip.id = reader.id<Clip>();
-    clip.drop = reader.id<Drop>();
-    clip.code = reader.string();
-    clip.name = reader.string();
-    clip.question = reader.string();
-    clip.seconds = reader.real();
-    clip.position = reader.integer();
-    return clip;
-}
-
-void RowMapping<Clip>::bind(SQLite::Statement &statement, const Clip &clip)
-{
-    RowBinder(statement) << clip.id << clip.drop << clip.code << clip.name << clip.question << clip.seconds
-                         << clip.position;
-}
-
-Variant RowMapping<Variant>::read(SQLite::Statement &row)
-{
-    RowReader reader(row);
-    Variant variant;
-    variant.id = reader.id<Variant>();
-    variant.clip = reader.id<Clip>();
-    variant.letter = reader.string();
-    variant.name = reader.string();
-    return variant;
-}
-
-void RowMapping<Variant>::bind(SQLite::Statement &statement, const Variant &variant)
-{
-    RowBinder(statement) << variant.id << variant.clip << variant.letter << variant.name;
-}
-
 Touchpoint RowMapping<Touchpoint>::read(SQLite::Statement &row)
 {
     RowReader reader(row);

@@ -2,16 +2,20 @@
 #pragma once
 
 #include "core/domain/arc.h"
+#include "core/domain/beat.h"
 #include "core/domain/channel.h"
 #include "core/domain/clip.h"
+#include "core/domain/clip_format.h"
 #include "core/domain/drop.h"
 #include "core/domain/finding.h"
 #include "core/domain/import_profile.h"
 #include "core/domain/kpi.h"
 #include "core/domain/occasion.h"
+#include "core/domain/outlet.h"
 #include "core/domain/preparation.h"
 #include "core/domain/product.h"
 #include "core/domain/rollout.h"
+#include "core/domain/saved_line.h"
 #include "core/domain/subject.h"
 #include "core/domain/touchpoint.h"
 #include "core/domain/variant.h"
@@ -73,7 +77,10 @@ template <> struct RowMapping<Drop> : NumberKey<Drop>
 template <> struct RowMapping<Clip> : NumberKey<Clip>
 {
     static constexpr const char *table = "clip";
-    static constexpr const char *columns[] = {"id", "drop_id", "code", "name", "question", "seconds", "position"};
+    static constexpr const char *columns[] = {"id",       "drop_id",       "code",     "name",   "question",
+                                              "seconds",  "position",      "format",   "outlet", "caption",
+                                              "hashtags", "first_comment", "language", "bpm",    "music_start",
+                                              "video",    "video_hash",    "notes"};
     static constexpr const char *order = "ORDER BY drop_id, position, id";
     static Clip read(SQLite::Statement &row);
     static void bind(SQLite::Statement &statement, const Clip &clip);
@@ -82,10 +89,79 @@ template <> struct RowMapping<Clip> : NumberKey<Clip>
 template <> struct RowMapping<Variant> : NumberKey<Variant>
 {
     static constexpr const char *table = "variant";
-    static constexpr const char *columns[] = {"id", "clip_id", "letter", "name"};
+    static constexpr const char *columns[] = {"id",      "clip_id",       "letter", "name",        "hook",     "cta",
+                                              "caption", "touchpoint_id", "frozen", "frozen_hash", "frozen_on"};
     static constexpr const char *order = "ORDER BY clip_id, length(letter), letter";
     static Variant read(SQLite::Statement &row);
     static void bind(SQLite::Statement &statement, const Variant &variant);
+};
+
+template <> struct RowMapping<Beat> : NumberKey<Beat>
+{
+    static constexpr const char *table = "beat";
+    static constexpr const char *columns[] = {
+        "id",   "clip_id",  "position", "stage",   "tenths", "seen",  "on_screen", "heard",  "cta",   "product",
+        "look", "location", "props",    "worn_by", "grab",   "shows", "shot",      "text_x", "text_y"};
+    static constexpr const char *order = "ORDER BY clip_id, position, id";
+    static Beat read(SQLite::Statement &row);
+    static void bind(SQLite::Statement &statement, const Beat &beat);
+};
+
+template <> struct RowMapping<ClipFormat> : NumberKey<ClipFormat>
+{
+    static constexpr const char *table = "clip_format";
+    static constexpr const char *columns[] = {"id",         "key",           "name", "purpose", "min_tenths",
+                                              "max_tenths", "feel_per_look", "kpi",  "demands", "position"};
+    static constexpr const char *order = "ORDER BY position, id";
+    static ClipFormat read(SQLite::Statement &row);
+    static void bind(SQLite::Statement &statement, const ClipFormat &format);
+};
+
+template <> struct RowMapping<FormatBeat> : NumberKey<FormatBeat>
+{
+    static constexpr const char *table = "format_beat";
+    static constexpr const char *columns[] = {"id",        "format_id", "position", "stage", "tenths", "seen",
+                                              "on_screen", "heard",     "cta",      "look",  "shows"};
+    static constexpr const char *order = "ORDER BY format_id, position, id";
+    static FormatBeat read(SQLite::Statement &row);
+    static void bind(SQLite::Statement &statement, const FormatBeat &beat);
+};
+
+template <> struct RowMapping<Outlet> : NumberKey<Outlet>
+{
+    static constexpr const char *table = "outlet";
+    static constexpr const char *columns[] = {"id",
+                                              "key",
+                                              "name",
+                                              "channel",
+                                              "width",
+                                              "height",
+                                              "safe_top",
+                                              "safe_right",
+                                              "safe_bottom",
+                                              "safe_left",
+                                              "caption_limit",
+                                              "hashtag_limit",
+                                              "comment_limit",
+                                              "wide_counts_double",
+                                              "min_tenths",
+                                              "max_tenths",
+                                              "advised_min_tenths",
+                                              "advised_max_tenths",
+                                              "source",
+                                              "as_of"};
+    static constexpr const char *order = "ORDER BY name, id";
+    static Outlet read(SQLite::Statement &row);
+    static void bind(SQLite::Statement &statement, const Outlet &outlet);
+};
+
+template <> struct RowMapping<SavedLine> : NumberKey<SavedLine>
+{
+    static constexpr const char *table = "saved_line";
+    static constexpr const char *columns[] = {"id", "kind", "text", "note", "position"};
+    static constexpr const char *order = "ORDER BY kind, position, id";
+    static SavedLine read(SQLite::Statement &row);
+    static void bind(SQLite::Statement &statement, const SavedLine &line);
 };
 
 template <> struct RowMapping<Touchpoint> : NumberKey<Touchpoint>

@@ -39,6 +39,11 @@ public:
         const SQLite::Column column = m_row.getColumn(m_next++);
         return column.isNull() ? std::nullopt : std::optional(qint64{column.getInt64()});
     }
+    std::optional<QString> optionalString()
+    {
+        const SQLite::Column column = m_row.getColumn(m_next++);
+        return column.isNull() ? std::nullopt : std::optional(text(column));
+    }
     QDate date() { return QDate::fromString(string(), Qt::ISODate); }
     QTime time() { return timeOfDay(string()); }
     template <class T> Id<T> id() { return Id<T>{number()}; }

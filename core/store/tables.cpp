@@ -13,6 +13,22 @@ std::vector<Variant> VariantTable::ofClip(Id<Clip> clip) const
     return where("WHERE clip_id = ?1 ORDER BY length(letter), letter", clip.value);
 }
 
+std::vector<Beat> BeatTable::ofClip(Id<Clip> clip) const
+{
+    return where("WHERE clip_id = ?1 ORDER BY position, id", clip.value);
+}
+
+std::vector<Beat> BeatTable::ofDrop(Id<Drop> drop) const
+{
+    return where("WHERE clip_id IN (SELECT id FROM clip WHERE drop_id = ?1) ORDER BY clip_id, position, id",
+                 drop.value);
+}
+
+std::vector<FormatBeat> FormatBeatTable::ofFormat(Id<ClipFormat> format) const
+{
+    return where("WHERE format_id = ?1 ORDER BY position, id", format.value);
+}
+
 std::vector<Touchpoint> TouchpointTable::ofDrop(Id<Drop> drop) const
 {
     return where("WHERE drop_id = ?1 ORDER BY day_offset, pinned, local_time, id", drop.value);

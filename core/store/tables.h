@@ -23,6 +23,22 @@ public:
     std::vector<Variant> ofClip(Id<Clip> clip) const;
 };
 
+/// Beats in the order of their clip.
+class BeatTable : public Table<Beat>
+{
+public:
+    using Table::Table;
+    std::vector<Beat> ofClip(Id<Clip> clip) const;
+    std::vector<Beat> ofDrop(Id<Drop> drop) const; ///< of all its clips, clip by clip
+};
+
+class FormatBeatTable : public Table<FormatBeat>
+{
+public:
+    using Table::Table;
+    std::vector<FormatBeat> ofFormat(Id<ClipFormat> format) const;
+};
+
 class TouchpointTable : public Table<Touchpoint>
 {
 public:
@@ -177,6 +193,16 @@ public:
     ClipTable clips() { return ClipTable(m_database); }
     const VariantTable variants() const { return VariantTable(m_database); }
     VariantTable variants() { return VariantTable(m_database); }
+    const BeatTable beats() const { return BeatTable(m_database); }
+    BeatTable beats() { return BeatTable(m_database); }
+    const Table<ClipFormat> clipFormats() const { return Table<ClipFormat>(m_database); }
+    Table<ClipFormat> clipFormats() { return Table<ClipFormat>(m_database); }
+    const FormatBeatTable formatBeats() const { return FormatBeatTable(m_database); }
+    FormatBeatTable formatBeats() { return FormatBeatTable(m_database); }
+    const Table<Outlet> outlets() const { return Table<Outlet>(m_database); }
+    Table<Outlet> outlets() { return Table<Outlet>(m_database); }
+    const Table<SavedLine> savedLines() const { return Table<SavedLine>(m_database); }
+    Table<SavedLine> savedLines() { return Table<SavedLine>(m_database); }
     const TouchpointTable touchpoints() const { return TouchpointTable(m_database); }
     TouchpointTable touchpoints() { return TouchpointTable(m_database); }
     const Table<Kpi> kpis() const { return Table<Kpi>(m_database); }

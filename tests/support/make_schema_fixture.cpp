@@ -24,6 +24,12 @@ int main(int argc, char **argv)
     drop.launch = {QDate(2026, 11, 5), QTime(10, 0)};
     plan->edit(QStringLiteral("New drop"), [drop](Tables &tables) { tables.drops().insert(drop); });
     const Clip clip{plan->newId<Clip>(), drop.id, QStringLiteral("style3"), QStringLiteral("Style 3 ways"), {}, 17, 0};
+    Beat beat;
+    beat.id = plan->newId<Beat>();
+    beat.clip = clip.id;
+    beat.stage = Stage::See;
+    beat.tenths = 15;
+    beat.onScreen = QStringLiteral("One knit. Three mornings.");
     ResultRows rows;
     Subject subject;
     subject.platform = QStringLiteral("tiktok-ads");
@@ -65,6 +71,9 @@ int main(int argc, char **argv)
         tables.touchpoints().insert(letter);
         tables.skippedDays().insert(letter.id, QDate(2026, 11, 24));
     });
-    plan->edit(QStringLiteral("New clip"), [clip](Tables &tables) { tables.clips().insert(clip); });
+    plan->edit(QStringLiteral("New clip"), [clip, beat](Tables &tables) {
+        tables.clips().insert(clip);
+        tables.beats().insert(beat);
+    });
     return 0;
 }

@@ -6,6 +6,7 @@ find_package(SQLiteCpp REQUIRED)
 find_package(Boost 1.74 REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(LIBICAL REQUIRED IMPORTED_TARGET libical>=3.0)
+pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip>=1.7)
 
 # Undo is built on SQLite's session extension; a build of SQLite without it can't serve.
 include(CheckCSourceCompiles)

@@ -176,6 +176,9 @@ QByteArray ColumnMapping::toJson() const
         list.append(entry);
     }
     object.insert(QStringLiteral("columns"), list);
+    if (!table.isEmpty()) {
+        object.insert(QStringLiteral("table"), table);
+    }
     if (dayFirst) {
         object.insert(QStringLiteral("day_first"), *dayFirst);
     }
@@ -234,6 +237,7 @@ void readChoices(ColumnMapping &mapping, const QJsonObject &object)
         mapping.claims = claims.toBool();
     }
     mapping.channel = object.value(QStringLiteral("channel")).toString();
+    mapping.table = object.value(QStringLiteral("table")).toString();
     mapping.withoutMoney = object.value(QStringLiteral("without_money")).toBool();
     const QString code = object.value(QStringLiteral("currency")).toString();
     if (!code.isEmpty()) {

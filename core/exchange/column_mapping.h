@@ -91,8 +91,9 @@ struct ColumnMapping
         friend bool operator==(const Column &, const Column &) = default;
     };
 
-    QString kind; ///< tiktok-ads, meta-ads, ga4, generic; see FormatCatalog::kinds()
-    int part = 0; ///< which table, from 1, when several stand below each other; 0: the one that fits best
+    QString kind;  ///< tiktok-ads, meta-ads, ga4, generic; see FormatCatalog::kinds()
+    QString table; ///< which table of the file, when it holds several: a sheet, a file in an archive
+    int part = 0;  ///< which table of that one, from 1, when several stand below each other; 0: the fittest
     QList<Column> columns;
     std::optional<bool> dayFirst;     ///< 05/06/2026 is the 5th of June
     std::optional<Currency> currency; ///< instead of what the file says

@@ -5,6 +5,7 @@
 #include "core/exchange/record_pipe.h"
 #include "core/exchange/result_parser.h"
 #include "core/exchange/row_plan.h"
+#include "core/exchange/table_file.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -21,17 +22,17 @@ struct Tr
 };
 
 /// Feeds the whole file to the parser. False when the text turned out to be in another encoding.
-bool readAll(TextSource &source, char delimiter, ResultParser &parser, const ParseProgress &progress)
+bool readAll(RecordSource &source, char delimiter, ResultParser &parser, const ParseProgress &progress)
 {
-    source.rewind();
-    RecordPipe pipe(source, delimiter);
+    source.setDelimiter(delimiter);
+    RecordPipe pipe(source);
     while (const RecordBatch *batch = pipe.next()) {
         if (progress && !progress(batch->bytesDone, source.bytesTotal())) {
             throw Error(Error::Kind::Cancelled, Tr::tr("The import was cancelled."), Tr::tr("Nothing was changed."));
         }
         parser.read(*batch);
     }
-    return !source.encodingChanged();
+    return !source.startsOver();
 }
 
 /// Whether the whole file shows another spelling of numbers or days than its beginning did; the plan is then set right.
@@ -65,9 +66,14 @@ void refuseAmbiguousDays(const RowPlan &plan, const ResultParser &parser)
         Tr::tr("Say whether the day comes first, in the import assistant or with \"day_first\" in the --map file."));
 }
 
-Layout layoutFor(const QString &file, const FormatCatalog &catalog, const ParseOptions &options)
+RecogniseOptions toRecognise(const ParseOptions &options)
 {
-    Layout layout = recognise(file, catalog, {options.kind, options.part, options.mapping, options.withoutMoney});
+    return {options.kind, options.part, options.mapping, options.withoutMoney, options.table};
+}
+
+Layout layoutFor(const TableHead &head, const FormatCatalog &catalog, const ParseOptions &options)
+{
+    Layout layout = recognise(head, catalog, toRecognise(options));
     if (options.period) {
         layout.mapping.period = options.period;
     }
@@ -106,25 +112,47 @@ void refuseEmpty(const ImportReport &report)
                 Tr::tr("Check the file and its column mapping."));
 }
 
+/// A file of which most rows can't be read is another kind of table than it looks like: the rest would be no account of
+/// anything.
+void refuseMostlyUnread(const ImportReport &report)
+{
+    if (report.rowsRejected <= report.rowsImported) {
+        return;
+    }
+    const auto first = std::ranges::find(report.problems, RowProblem::Weight::Rejected, &RowProblem::weight);
+    const QString place = first == report.problems.end() ? QString()
+                          : first->column.isEmpty()
+                              ? Tr::tr("Row %1: %2").arg(first->row).arg(first->message)
+                              : Tr::tr("Row %1, %2: %3").arg(first->row).arg(first->column, first->message);
+    throw Error(Error::Kind::Refused, Tr::tr("Most rows of “%1” can't be read.").arg(report.file),
+                Tr::tr("%1 of its %2 rows would be left out. %3")
+                    .arg(report.rowsRejected)
+                    .arg(report.rowsRejected + report.rowsImported)
+                    .arg(place),
+                Tr::tr("Correct these rows, choose what the columns mean in the column mapping, or export the report "
+                       "again."));
+}
+
 } // namespace
 
 ParsedFile parseResults(const QString &file, const FormatCatalog &catalog, const PlanFacts &plan,
                         const ParseOptions &options, const ParseProgress &progress)
 {
-    const Layout layout = layoutFor(file, catalog, options);
-    TableHead head = TableHead::read(file, catalog);
+    const TableFile tables(file);
+    TableHead head = chosenHead(tables, catalog, toRecognise(options));
+    const Layout layout = layoutFor(head, catalog, options);
     if (layout.mapping.part > 0) {
         head.usePart(layout.mapping.part - 1);
     }
     RowPlan rows = planRows(layout, catalog, head, plan);
-    TextSource source(file);
+    const auto source = tables.open(head.table);
     // At most: once as begun, once in another encoding, once with spellings that only later rows showed.
     for (int pass = 0;; ++pass) {
         ParsedFile parsed;
         parsed.report.file = QFileInfo(file).fileName();
         parsed.report.kind = layout.kind;
         ResultParser parser(rows, parsed.report);
-        const bool readable = readAll(source, layout.delimiter, parser, progress);
+        const bool readable = readAll(*source, layout.delimiter, parser, progress);
         if (pass < 2 && (!readable || spellingDiffers(rows, parser))) {
             continue;
         }
@@ -134,6 +162,7 @@ ParsedFile parseResults(const QString &file, const FormatCatalog &catalog, const
             parsed.report.currency = plan.currency;
         }
         refuseEmpty(parsed.report);
+        refuseMostlyUnread(parsed.report);
         addNotes(parsed.report, layout);
         return parsed;
     }

@@ -26,6 +26,7 @@ struct ParseOptions
     int part = 0;                         ///< --part: which of several tables below each other; 0: the fittest
     std::optional<ColumnMapping> mapping; ///< --map or a profile; absent: as recognised
     std::optional<Period> period;         ///< --period, for files without dates
+    QString table;                        ///< which table of the file; empty: the mapping's, else the likeliest
     bool withoutMoney = false;            ///< leave out spend and revenue (a file in another currency)
 };
 

@@ -7,7 +7,7 @@
 #include "core/exchange/header_key.h"
 #include "core/exchange/refusals.h"
 #include "core/exchange/sample_rows.h"
-#include "core/exchange/table_head.h"
+#include "core/exchange/table_file.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -161,7 +161,9 @@ Layout recogniseTable(const TableHead &head, const FormatCatalog &catalog, const
     layout.displayName = QCoreApplication::translate("Formats", choice.format->name.toUtf8().constData());
     layout.confidence = choice.confidence;
     layout.language = proposal.language;
-    layout.encoding = encodingName(head.encoding);
+    layout.table = head.table;
+    layout.tables = head.tables;
+    layout.encoding = head.encoding;
     layout.delimiter = head.delimiter;
     layout.headerRow = static_cast<int>(head.headerRow());
     layout.headerKey = headerFingerprint(head.headers);
@@ -172,6 +174,7 @@ Layout recogniseTable(const TableHead &head, const FormatCatalog &catalog, const
     } else {
         proposeMapping(layout, proposal, choice.format->id);
     }
+    layout.mapping.table = head.table;
     layout.mapping.withoutMoney = layout.mapping.withoutMoney || options.withoutMoney;
     settleChoices(layout.mapping, head, *choice.format);
     layout.level = levelOf(layout.mapping);
@@ -202,7 +205,7 @@ std::tuple<bool, int, qsizetype> worthOf(const Layout &layout)
 
 /// The table asked for, else the one that the mapping fits, else the one that has most to give; of equals the last,
 /// which in a report of Google Analytics is the one with all its rows.
-Layout recogniseParts(TableHead &head, const FormatCatalog &catalog, const RecogniseOptions &options)
+Layout recogniseParts(TableHead head, const FormatCatalog &catalog, const RecogniseOptions &options)
 {
     const int asked = options.mapping && options.mapping->part > 0 ? options.mapping->part : options.part;
     std::optional<Layout> best;
@@ -252,9 +255,22 @@ Layout recogniseParts(TableHead &head, const FormatCatalog &catalog, const Recog
 
 } // namespace
 
+TableHead chosenHead(const TableFile &file, const FormatCatalog &catalog, const RecogniseOptions &options)
+{
+    QString wanted = options.table;
+    if (wanted.isEmpty() && options.mapping && file.has(options.mapping->table)) {
+        wanted = options.mapping->table;
+    }
+    return file.head(wanted, catalog);
+}
+
 Layout recognise(const QString &file, const FormatCatalog &catalog, const RecogniseOptions &options)
 {
-    TableHead head = TableHead::read(file, catalog);
+    return recognise(chosenHead(TableFile(file), catalog, options), catalog, options);
+}
+
+Layout recognise(const TableHead &head, const FormatCatalog &catalog, const RecogniseOptions &options)
+{
     return head.parts.isEmpty() ? recogniseTable(head, catalog, options) : recogniseParts(head, catalog, options);
 }
 

@@ -39,7 +39,7 @@ Refusal unknown(const Findings &findings)
         Tr::tr("This is no export that Dropbeat knows."),
         Tr::tr("None of its columns is a count such as impressions, clicks, spend or orders. It has %1.")
             .arg(columnList(findings.head.headers)),
-        findings.head.encoding == Encoding::Windows1252
+        findings.head.encoding == encodingName(Encoding::Windows1252)
             ? Tr::tr("If the names look garbled, save the file as “CSV UTF-8” and import that. Else choose what the "
                      "columns "
                      "mean in the import assistant or with --map.")
@@ -92,17 +92,62 @@ std::optional<Refusal> badDates(const SampleRows &sample, const QString &header)
                        Tr::tr("Write them with the year (2026-03-31) and import again.")};
     }
     if (sample.ranges >= sample.notDates) {
-        return Refusal{what, Tr::tr("It holds periods from one day to another in one cell."),
-                       Tr::tr("Put the first and the last day into two columns, or export by day.")};
+        return Refusal{
+            what, Tr::tr("It holds periods from one day to another in one cell."),
+            Tr::tr("Choose “first and last day” as the meaning of that column if each row is the total of its "
+                   "period, or export by day.")};
     }
     return Refusal{what, Tr::tr("Most of its cells are no date."),
                    Tr::tr("Choose the column with the day in the column mapping.")};
 }
 
+/// A sheet made by hand with weeks or channels side by side: the same counts again in further columns. Taking the first
+/// of each would leave most of it out.
+std::optional<Refusal> sideBySide(const Findings &findings)
+{
+    QStringList repeated;
+    int times = 0;
+    for (const SeenColumn &column : findings.layout.columns) {
+        const QString key = findings.head.keys.at(column.index);
+        const auto count = static_cast<int>(findings.head.keys.count(key));
+        const auto alias = findings.format.aliasOf(key);
+        if (count > 1 && alias && alias->use.role == ColumnRole::Measure && !repeated.contains(column.header)) {
+            repeated.append(column.header);
+            times = qMax(times, count);
+        }
+    }
+    if (repeated.size() < 2) {
+        return std::nullopt;
+    }
+    return Refusal{Tr::tr("This table has weeks or groups side by side."),
+                   Tr::tr("%1 stand in it up to %2 times in row %3.")
+                       .arg(columnList(repeated))
+                       .arg(times)
+                       .arg(findings.head.headerRow()),
+                   Tr::tr("Put them below each other with a column for the day, or export a report by day.")};
+}
+
+/// Days written only in the first row of each group, as merged cells are saved: the other rows belong to no day.
+std::optional<Refusal> mergedDays(const Findings &findings, const QString &header)
+{
+    const SampleRows &sample = findings.sample;
+    if (sample.blankDays == 0 || sample.days == 0 || sample.blankDays * 3 < sample.days) {
+        return std::nullopt;
+    }
+    return Refusal{Tr::tr("Many rows have no day in the column “%1”.").arg(header),
+                   Tr::tr("%1 of the first %2 rows have figures and no day (row %3 is the first), as when cells were "
+                          "merged.")
+                       .arg(sample.blankDays)
+                       .arg(sample.blankDays + sample.days)
+                       .arg(findings.head.headerRow() + static_cast<qint64>(sample.firstBlankDay) + 1),
+                   Tr::tr("Write the day into every row and save as CSV again.")};
+}
+
 QString dateHeader(const ColumnMapping &mapping)
 {
     const auto found = std::ranges::find_if(mapping.columns, [](const ColumnMapping::Column &column) {
-        return column.use.role == ColumnRole::Day || column.use.role == ColumnRole::PeriodStart;
+        return column.use.role == ColumnRole::Day || column.use.role == ColumnRole::Period ||
+               column.use.role == ColumnRole::PeriodStart;
     });
     return found == mapping.columns.end() ? QString() : found->header;
 }
@@ -183,6 +228,9 @@ std::optional<Refusal> refusalOf(const Findings &findings)
         if (const auto refusal = rowLevel(findings)) {
             return refusal;
         }
+        if (const auto refusal = sideBySide(findings)) {
+            return refusal;
+        }
     }
     const bool named = mapping.hasDays() || findings.layout.filePeriod || levelOf(mapping) != SubjectLevel::Account ||
                        !findings.format.signs.isEmpty();
@@ -197,7 +245,9 @@ std::optional<Refusal> refusalOf(const Findings &findings)
             Tr::tr("A period needs its first and its last day."), Tr::tr("The file has only one of the two columns."),
             Tr::tr("Add both columns to the report, or choose one of them as the day in the column mapping.")};
     }
-    return badDates(findings.sample, dateHeader(mapping));
+    const QString header = dateHeader(mapping);
+    const auto dates = badDates(findings.sample, header);
+    return dates ? dates : mergedDays(findings, header);
 }
 
 Refusal noPartFits(const QList<SeenPart> &parts, const Layout &best)

@@ -44,7 +44,6 @@ ResultParser::ResultParser(const RowPlan &plan, ImportReport &report)
     , m_values(plan.measures.size())
     , m_sums(plan.measures.size(), ResultRows::kNotReported)
     , m_none(plan.measures.size())
-    , m_rateCells(plan.rates.size())
     , m_uniform(plan.uniform.size())
     , m_firstDay(std::numeric_limits<qint32>::max())
     , m_lastDay(std::numeric_limits<qint32>::min())
@@ -106,11 +105,12 @@ void ResultParser::readRow()
     checkSense();
 }
 
-/// Rows may lack empty cells at their end or have more of them; other than that a row is as long as the header.
+/// Rows may have more empty cells at their end; other than that a row is as long as the header. In a spreadsheet no
+/// cell slips into another column, and what stands beside the table is no part of it.
 bool ResultParser::fitsHeader() const
 {
     const auto expected = static_cast<size_t>(m_plan.headers.size());
-    if (m_row.cells.size() == expected) {
+    if (m_row.cells.size() == expected || m_row.batch->isSheet) {
         return true;
     }
     return m_row.cells.size() > expected && m_row.isBlankFrom(expected);
@@ -319,8 +319,9 @@ bool ResultParser::readValues()
             continue;
         }
         const std::string_view found = m_row.cell(column.column);
-        const NumberRead read = column.money ? readMoney(found, m_plan.currency.digits, column.style, m_numbers[i])
-                                             : readPieces(found, column.style, m_numbers[i]);
+        const NumberStyle style = m_row.styleOf(column.column, column.style);
+        const NumberRead read = column.money ? readMoney(found, m_plan.currency.digits, style, m_numbers[i])
+                                             : readPieces(found, style, m_numbers[i]);
         if (read.result == NumberRead::Result::Value && (read.value >= 0 || column.money)) {
             m_values[i] = read.value - takenOff(column, read.value);
         } else if (read.result == NumberRead::Result::None) {
@@ -375,6 +376,11 @@ bool ResultParser::readSubject(ResultRows::Key &key)
         return true;
     }
     const QString fault = m_subjects.fault(m_row);
+    if (!fault.isEmpty() && m_subjects.isTotalOfParts(m_row)) {
+        --m_report.rowsRead; // no row of its own, like every total
+        m_partTotals.row = m_partTotals.count++ == 0 ? m_row.number : m_partTotals.row;
+        return false;
+    }
     if (!fault.isEmpty()) {
         reject(m_plan.identity(), fault);
         return false;
@@ -432,10 +438,7 @@ void ResultParser::checkSense()
             Tr::tr("More views to the end (%1) than views (%2).").arg(m_values[m_views100]).arg(m_values[m_views]));
     }
     if (!m_rates.isEmpty() && !m_rates.isDone()) {
-        for (size_t i = 0; i < m_rateCells.size(); ++i) {
-            m_rateCells[i] = m_row.cell(m_plan.rates[i].column);
-        }
-        m_rates.add(m_row.number, m_rateCells, m_values);
+        m_rates.add(m_row, m_values);
     }
 }
 
@@ -458,6 +461,11 @@ ResultRows ResultParser::finish()
         m_report.notes.append(Tr::tr("%1 rows of other events are left out (%2).")
                                   .arg(m_otherEvents.rows)
                                   .arg(m_otherEvents.names.join(QStringLiteral(", "))));
+    }
+    if (m_partTotals.count > 0) {
+        m_log.note(m_partTotals.row, m_plan.header(m_plan.identity()),
+                   Tr::tr("Rows that name a campaign or ad group and no part of it are its totals; left out: %1.")
+                       .arg(m_partTotals.count));
     }
     m_totals.settle(m_report);
     m_rates.settle(m_report);

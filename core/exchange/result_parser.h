@@ -70,9 +70,9 @@ private:
         qint64 count = 0;
         QString text;
     };
+    None m_partTotals;        ///< rows that sum up rows of the file, by campaign or ad group
     std::vector<None> m_none; ///< cells that say "not reported" in words, per measure
-    std::vector<std::string_view> m_rateCells;
-    std::string m_dayText; ///< the last day or period read, as written
+    std::string m_dayText;    ///< the last day or period read, as written
     qint32 m_dayFrom = 0;
     qint32 m_dayTo = 0;
     std::optional<Measure> m_event; ///< what the event of the row at hand counts

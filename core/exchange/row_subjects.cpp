@@ -93,6 +93,18 @@ QString RowSubjects::fault(const Row &row) const
                               : QString();
 }
 
+bool RowSubjects::isTotalOfParts(const Row &row) const
+{
+    const RowPlan::Places &at = m_plan.at;
+    const auto named = [&](int column) { return column >= 0 && !isNone(row.trimmedCell(column)); };
+    const bool ad = named(at.adId) || named(at.ad);
+    const bool group = named(at.adGroupId) || named(at.adGroup);
+    const bool campaign = named(at.campaignId) || named(at.campaign);
+    return m_plan.level == SubjectLevel::Ad        ? !ad && (group || campaign)
+           : m_plan.level == SubjectLevel::AdGroup ? !group && campaign
+                                                   : false;
+}
+
 quint32 RowSubjects::add(const Row &row)
 {
     m_index.add(identityOf(row));

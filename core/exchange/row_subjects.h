@@ -25,6 +25,8 @@ public:
     std::optional<quint32> find(const Row &row);
     /// Why a row that find() did not know is about nothing; empty when it is about something.
     QString fault(const Row &row) const;
+    /// Whether the row names a campaign or ad group and none of the ads that the file is about: it is their total.
+    bool isTotalOfParts(const Row &row) const;
     /// What the row's channel says of its placement, else that of the file.
     Placement placementOf(const Row &row);
     /// Takes in the subject of a row that find() did not know.

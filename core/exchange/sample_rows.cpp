@@ -37,8 +37,11 @@ void countDate(SampleRows &sample, DateRead::Result result)
     }
 }
 
-void lookAtNumber(SampleRows &sample, const ColumnMapping::Column &column, std::string_view cell)
+void lookAtNumber(SampleRows &sample, const ColumnMapping::Column &column, std::string_view cell, bool isNumber)
 {
+    if (isNumber) {
+        return;
+    }
     NumberEvidence &evidence = sample.numbers[column.index];
     if (!isMoney(column.use.measure)) {
         readPieces(cell, NumberStyle::Point, evidence);
@@ -74,7 +77,7 @@ void lookAtRow(SampleRows &sample, const TableHead &head, const ColumnMapping &m
             last = cell;
             break;
         case ColumnRole::Measure:
-            lookAtNumber(sample, column, cell);
+            lookAtNumber(sample, column, cell, head.isNumber(row, column.index));
             break;
         case ColumnRole::Currency:
             if (sample.currencyCell.isEmpty() && !isNone(trimmed(cell))) {
@@ -86,6 +89,38 @@ void lookAtRow(SampleRows &sample, const TableHead &head, const ColumnMapping &m
         }
     }
     sample.periodsAreDays = sample.periodsAreDays && trimmed(first) == trimmed(last);
+}
+
+/// Rows that name something and count something without saying when. A total names nothing.
+void lookForMissingDay(SampleRows &sample, const TableHead &head, const ColumnMapping &mapping, size_t row)
+{
+    bool dayMissing = false;
+    bool counts = false;
+    bool names = false;
+    for (const ColumnMapping::Column &column : mapping.columns) {
+        const bool filled = !isNone(trimmed(head.cell(row, column.index)));
+        switch (column.use.role) {
+        case ColumnRole::Day:
+        case ColumnRole::Period:
+            dayMissing = !filled;
+            break;
+        case ColumnRole::Measure:
+            counts = counts || filled;
+            break;
+        case ColumnRole::Campaign:
+        case ColumnRole::AdGroup:
+        case ColumnRole::Ad:
+        case ColumnRole::Channel:
+        case ColumnRole::Breakdown:
+            names = names || filled;
+            break;
+        default:
+            break;
+        }
+    }
+    if (dayMissing && counts && names && sample.blankDays++ == 0) {
+        sample.firstBlankDay = row;
+    }
 }
 
 QString understood(std::string_view cell, const ColumnUse &use, NumberStyle style, bool dayFirst, int minorDigits)
@@ -134,6 +169,7 @@ SampleRows SampleRows::of(const TableHead &head, const ColumnMapping &mapping)
         for (size_t row = 0; row < head.dataRecords(); ++row) {
             if (!head.isBlank(row)) {
                 lookAtRow(sample, head, mapping, row, dayFirst);
+                lookForMissingDay(sample, head, mapping, row);
             }
         }
         return sample;
@@ -170,8 +206,8 @@ QList<QStringList> previewRows(const TableHead &head, const ColumnMapping &mappi
         }
         QStringList cells;
         for (int i = 0; i < head.headers.size(); ++i) {
-            cells.append(understood(head.cell(row, i), mapping.useOf(i), sample.styleOf(i, head.delimiter), dayFirst,
-                                    minorDigits));
+            const NumberStyle style = head.isNumber(row, i) ? NumberStyle::Exact : sample.styleOf(i, head.delimiter);
+            cells.append(understood(head.cell(row, i), mapping.useOf(i), style, dayFirst, minorDigits));
         }
         rows.append(cells);
     }

@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>VerdictWords</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n more day(s) at the present pace, if the difference stays as it is.</source>
+        <translation>
+            <numerusform>About %n more day at the present pace, if the difference stays as it is.</numerusform>
+            <numerusform>About %n more days at the present pace, if the difference stays as it is.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n more day(s) at the present pace.</source>
+        <translation>
+            <numerusform>About %n more day at the present pace.</numerusform>
+            <numerusform>About %n more days at the present pace.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dropbeat</name>
     <message numerus="yes">
         <source>%n result(s) were there already, the same.</source>

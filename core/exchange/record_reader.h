@@ -35,10 +35,7 @@ struct RecordBatch
         const quint32 from = index == 0 ? 0 : ends[index - 1];
         return {cells.data() + from, cells.data() + ends[index]};
     }
-    bool isNumber(const Cell &cell) const
-    {
-        return isSheet && numbers[static_cast<size_t>(&cell - cells.data())];
-    }
+    bool isNumber(const Cell &cell) const { return isSheet && numbers[static_cast<size_t>(&cell - cells.data())]; }
     std::string_view textOf(const Cell &cell) const { return {text.constData() + cell.begin, cell.length}; }
 };
 

@@ -29,9 +29,9 @@ std::string bareCode(std::string_view code)
         } else if (code[i] == '[') {
             const size_t close = code.find(']', i + 1);
             const char inside = i + 1 < code.size() ? lower(code[i + 1]) : '\0';
-            const bool elapsed = close != std::string_view::npos && (inside == 'h' || inside == 'm' || inside == 's') &&
-                                 code.substr(i + 1, close - i - 1).find_first_not_of("hHmMsS") ==
-                                     std::string_view::npos;
+            const bool elapsed =
+                close != std::string_view::npos && (inside == 'h' || inside == 'm' || inside == 's') &&
+                code.substr(i + 1, close - i - 1).find_first_not_of("hHmMsS") == std::string_view::npos;
             bare += elapsed ? "[" : "";
             i = close == std::string_view::npos ? code.size() : close;
         } else {

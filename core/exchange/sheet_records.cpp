@@ -21,7 +21,8 @@ constexpr qint64 kMostRows = 1'048'576;
 constexpr size_t kMostColumns = 16'384;
 constexpr qint64 kMostCells = 400'000'000;
 constexpr size_t kBatchCells = 256 * 1024;
-constexpr qint64 kMergedSearch = 16 << 20; ///< merged cells stand at the end of a sheet; by hand nobody makes larger ones
+constexpr qint64 kMergedSearch =
+    16 << 20; ///< merged cells stand at the end of a sheet; by hand nobody makes larger ones
 constexpr size_t kMostMerged = 20'000;
 
 using Token = XmlScanner::Token;
@@ -223,11 +224,7 @@ void SheetRecords::cell(RecordBatch &batch, size_t &column)
         tooLarge();
     }
     column = open.column + 1;
-    open.type = type.empty() || type == "n" ? 'n'
-                : type == "s"               ? 's'
-                : type == "b"               ? 'b'
-                : type == "d"               ? 'd'
-                                            : 't';
+    open.type = type.empty() || type == "n" ? 'n' : type == "s" ? 's' : type == "b" ? 'b' : type == "d" ? 'd' : 't';
     const size_t width = batch.cells.size() - m_rowBegin;
     if (open.column >= width) {
         m_cells += static_cast<qint64>(open.column + 1 - width);

@@ -11,8 +11,8 @@ namespace dropbeat {
 
 /// The rows of one sheet of a workbook, as a stream: texts as they are, days as 2026-03-20, true and false as TRUE and
 /// FALSE, numbers with a point and marked as such, formulas as what they last gave. Rows that the sheet leaves out are
-/// records with one empty cell, so that row numbers stay the spreadsheet's. What merged cells hold downwards (a day that
-/// spans several rows) every row has; figures only the first, so that they count once.
+/// records with one empty cell, so that row numbers stay the spreadsheet's. What merged cells hold downwards (a day
+/// that spans several rows) every row has; figures only the first, so that they count once.
 class SheetRecords : public RecordSource
 {
 public:

@@ -39,9 +39,8 @@ QByteArray headOfFile(const QString &path, qint64 bytes)
 
 bool endsWithAny(const QString &name, std::initializer_list<const char *> endings)
 {
-    return std::ranges::any_of(endings, [&name](const char *ending) {
-        return name.endsWith(QLatin1String(ending), Qt::CaseInsensitive);
-    });
+    return std::ranges::any_of(
+        endings, [&name](const char *ending) { return name.endsWith(QLatin1String(ending), Qt::CaseInsensitive); });
 }
 
 /// How much a table looks like an export: the weight of the signs of the platform it fits best, then known names.
@@ -168,8 +167,7 @@ const TableFile::Table &TableFile::find(const QString &table) const
 {
     const auto found = std::ranges::find(m_tables, table, &Table::name);
     if (found == m_tables.end()) {
-        throw Error(Error::Kind::Refused,
-                    Tr::tr("“%1” has no table “%2”.").arg(QFileInfo(m_path).fileName(), table),
+        throw Error(Error::Kind::Refused, Tr::tr("“%1” has no table “%2”.").arg(QFileInfo(m_path).fileName(), table),
                     m_archive ? Tr::tr("It has: %1.").arg(tables().join(QStringLiteral(", ")))
                               : Tr::tr("It is one table without a name."),
                     Tr::tr("Choose one of its own tables."));

@@ -87,7 +87,8 @@ void Workbook::readSheets(const ZipArchive::Entry &workbook, const ZipArchive::E
         const auto device = m_archive->open(*relations);
         XmlScanner xml(*device, name());
         for (Token token = xml.next(); token != Token::Finished; token = xml.next()) {
-            if (token == Token::Start && xml.name() == "Relationship" && xml.attribute("Type").ends_with("/worksheet")) {
+            if (token == Token::Start && xml.name() == "Relationship" &&
+                xml.attribute("Type").ends_with("/worksheet")) {
                 targets.insert(toText(xml.attribute("Id")), toText(xml.attribute("Target")));
             }
         }

@@ -50,7 +50,7 @@ private:
     QList<Sheet> m_sheets;
     bool m_from1904 = false;
     std::vector<NumberFormat> m_styles;
-    QByteArray m_texts;             ///< all texts, one after the other
+    QByteArray m_texts;            ///< all texts, one after the other
     std::vector<qsizetype> m_ends; ///< where each ends
 };
 

@@ -273,9 +273,8 @@ XmlScanner::Token XmlScanner::startTag()
     m_openNames += full;
     m_name = withoutPrefix(full);
     const char *attributesEnd = m_closesItself ? close - 1 : close;
-    m_attributes = nameEnd < attributesEnd
-                       ? std::string_view(nameEnd, static_cast<size_t>(attributesEnd - nameEnd))
-                       : std::string_view();
+    m_attributes = nameEnd < attributesEnd ? std::string_view(nameEnd, static_cast<size_t>(attributesEnd - nameEnd))
+                                           : std::string_view();
     m_at = close + 1;
     return Token::Start;
 }

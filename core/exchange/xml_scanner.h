@@ -64,7 +64,7 @@ private:
     std::string m_decoded;
     bool m_closesItself = false;
     bool m_hadRoot = false;
-    std::string m_openNames; ///< of the elements around, one after the other
+    std::string m_openNames;    ///< of the elements around, one after the other
     std::vector<size_t> m_open; ///< where each begins in m_openNames
 };
 

@@ -3,12 +3,12 @@
 
 #include "core/base/error.h"
 
+#include <zip.h>
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
-
-#include <zip.h>
 
 #include <algorithm>
 #include <array>

@@ -13,8 +13,8 @@ struct zip;
 
 namespace dropbeat {
 
-/// A zip archive, read entry by entry as a stream. A stranger's archive is limited: number of entries, size of each, and
-/// how much it may swell.
+/// A zip archive, read entry by entry as a stream. A stranger's archive is limited: number of entries, size of each,
+/// and how much it may swell.
 class ZipArchive
 {
 public:
@@ -36,8 +36,8 @@ public:
     const QList<Entry> &entries() const { return m_entries; }
     /// By name, whatever its case; null when there is none.
     const Entry *find(const QString &name) const;
-    /// A device to read and to rewind. It lives no longer than the archive. Throws Error when the entry is protected with
-    /// a password or packed in an unknown way.
+    /// A device to read and to rewind. It lives no longer than the archive. Throws Error when the entry is protected
+    /// with a password or packed in an unknown way.
     std::unique_ptr<QIODevice> open(const Entry &entry) const;
     /// Throws Error when the entry is larger than that or damaged.
     QByteArray readAll(const Entry &entry, qint64 most) const;

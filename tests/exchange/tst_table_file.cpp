@@ -31,10 +31,11 @@ QStringList rowsOf(RecordSource &source, qsizetype batchBytes = 1 << 20)
 
 using Sheets = std::vector<std::pair<QString, QByteArray>>;
 
-const QByteArray kDaily = "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>Date</v></c><c r=\"B1\" t=\"str\"><v>Campaign</v></c>"
-                          "<c r=\"C1\" t=\"str\"><v>Clicks</v></c><c r=\"D1\" t=\"str\"><v>Spend</v></c></row>"
-                          "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>2026-05-01</v></c><c r=\"B2\" t=\"str\"><v>linen</v></c>"
-                          "<c r=\"C2\"><v>12</v></c><c r=\"D2\"><v>1.234</v></c></row>";
+const QByteArray kDaily =
+    "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>Date</v></c><c r=\"B1\" t=\"str\"><v>Campaign</v></c>"
+    "<c r=\"C1\" t=\"str\"><v>Clicks</v></c><c r=\"D1\" t=\"str\"><v>Spend</v></c></row>"
+    "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>2026-05-01</v></c><c r=\"B2\" t=\"str\"><v>linen</v></c>"
+    "<c r=\"C2\"><v>12</v></c><c r=\"D2\"><v>1.234</v></c></row>";
 
 } // namespace
 
@@ -53,13 +54,15 @@ private slots:
         const auto add = [](const char *what, const char *row, const char *read) {
             QTest::newRow(what) << QByteArray(row) << QString::fromUtf8(read);
         };
-        add("shared text", "<row r='1'><c r='A1' t='s'><v>1</v></c><c r='B1' t='s'><v>0</v></c></row>", "rich text|a & b");
+        add("shared text", "<row r='1'><c r='A1' t='s'><v>1</v></c><c r='B1' t='s'><v>0</v></c></row>",
+            "rich text|a & b");
         add("shared text that is not there", "<row><c t='s'><v>99</v></c><c><v>1</v></c></row>", "|1");
         add("text in place", "<row><c t='inlineStr'><is><t>one</t></is></c><c t='str'><v>two</v></c></row>", "one|two");
         add("text in runs", "<row><c t='inlineStr'><is><r><t>o</t></r><r><t>ne</t></r></is></c></row>", "one");
-        add("reading aids left out", "<row><c t='inlineStr'><is><t>東京</t><rPh><t>トウキョウ</t></rPh></is></c></row>", "東京");
-        add("CDATA and entities", "<row><c t='str'><v><![CDATA[a<b]]></v></c><c t='str'><v>&#x41;&amp;&#66;</v></c></row>",
-            "a<b|A&B");
+        add("reading aids left out", "<row><c t='inlineStr'><is><t>東京</t><rPh><t>トウキョウ</t></rPh></is></c></row>",
+            "東京");
+        add("CDATA and entities",
+            "<row><c t='str'><v><![CDATA[a<b]]></v></c><c t='str'><v>&#x41;&amp;&#66;</v></c></row>", "a<b|A&B");
         add("escaped control character", "<row><c t='str'><v>a_x000A_b_x00</v></c></row>", "a\nb_x00");
         add("formula", "<row><c><f>1+1</f><v>2</v></c><c t='str'><f>A1</f><v>x</v></c><c><f>9</f></c></row>", "2|x|");
         add("true and false", "<row><c t='b'><v>1</v></c><c t='b'><v>0</v></c><c t='e'><v>#N/A</v></c></row>",
@@ -68,13 +71,15 @@ private slots:
         add("without references", "<row><c><v>1</v></c><c/><c><v>3</v></c></row>", "1||3");
         add("prefixes", "<x:row><x:c t='str'><x:v>y</x:v></x:c></x:row>", "y");
         add("an empty row before", "<row r='3'><c r='A3'><v>1</v></c></row>", "~~1");
-        add("days", "<row><c s='1'><v>46113</v></c><c s='1'><v>46113.75</v></c><c s='2'><v>0.5</v></c><c s='0'>"
-                    "<v>46113</v></c></row>",
+        add("days",
+            "<row><c s='1'><v>46113</v></c><c s='1'><v>46113.75</v></c><c s='2'><v>0.5</v></c><c s='0'>"
+            "<v>46113</v></c></row>",
             "2026-04-01|2026-04-01 18:00:00|12:00:00|46113");
         add("an ISO day", "<row><c t='d'><v>2026-04-01</v></c></row>", "2026-04-01");
         add("no day", "<row><c s='1'><v>-4</v></c><c s='1'><v>99999999</v></c></row>", "-4|99999999");
-        add("numbers", "<row><c><v>0.30000000000000004</v></c><c><v>12.0</v></c><c><v>1.5E-2</v></c>"
-                       "<c><v>1854347729644690</v></c><c><v>-0.0</v></c></row>",
+        add("numbers",
+            "<row><c><v>0.30000000000000004</v></c><c><v>12.0</v></c><c><v>1.5E-2</v></c>"
+            "<c><v>1854347729644690</v></c><c><v>-0.0</v></c></row>",
             "0.3|12|0.015|1854347729644690|0");
         add("a rounded id stays visible", "<row><c><v>7.3456789012345E+18</v></c></row>", "7.3456789012345E+18");
         add("remarks between", "<!-- a > b --><row><c><v>1</v></c></row>", "1");
@@ -138,10 +143,11 @@ private slots:
     void mergedCells()
     {
         WorkbookMaker maker = WorkbookMaker::workbook(
-            Sheets{{QStringLiteral("a"), "<row r='1'><c t='str'><v>2026-05-01</v></c><c t='str'><v>x</v></c><c><v>9</v></c></row>"
-                                         "<row r='2'><c r='B2' t='str'><v>y</v></c></row>"
-                                         "<row r='3'/>"
-                                         "<row r='4'><c r='B4' t='str'><v>z</v></c></row>"}});
+            Sheets{{QStringLiteral("a"),
+                    "<row r='1'><c t='str'><v>2026-05-01</v></c><c t='str'><v>x</v></c><c><v>9</v></c></row>"
+                    "<row r='2'><c r='B2' t='str'><v>y</v></c></row>"
+                    "<row r='3'/>"
+                    "<row r='4'><c r='B4' t='str'><v>z</v></c></row>"}});
         maker.behindRows("<mergeCells count='2'><mergeCell ref='A1:A3'/><mergeCell ref='C1:C2'/></mergeCells>");
         QCOMPARE(rowsOf(*TableFile(write(maker)).open(QStringLiteral("a"))),
                  (QStringList{QStringLiteral("2026-05-01|x|9"), QStringLiteral("2026-05-01|y"), QString(),
@@ -185,12 +191,14 @@ private slots:
     {
         WorkbookMaker maker;
         maker.part(QStringLiteral("__MACOSX/._daily.csv"), "x").part(QStringLiteral("readme.md"), "x");
-        maker.part(QStringLiteral("export/daily.csv"), "Date,Campaign,Clicks\n2026-05-01,linen,3\n2026-05-02,linen,4\n");
+        maker.part(QStringLiteral("export/daily.csv"),
+                   "Date,Campaign,Clicks\n2026-05-01,linen,3\n2026-05-02,linen,4\n");
         const QString path = write(maker);
         QCOMPARE(TableFile(path).tables(), QStringList{QStringLiteral("export/daily.csv")});
         QCOMPARE(parse(path).report.sums[Measure::Clicks], 7);
 
-        maker.part(QStringLiteral("more.xlsx"), WorkbookMaker::workbook(Sheets{{QStringLiteral("May"), kDaily}}).bytes());
+        maker.part(QStringLiteral("more.xlsx"),
+                   WorkbookMaker::workbook(Sheets{{QStringLiteral("May"), kDaily}}).bytes());
         const QString both = write(maker);
         QCOMPARE(TableFile(both).tables().size(), 2);
         ParseOptions more;
@@ -215,13 +223,17 @@ private slots:
         add("protected", encrypted, "password");
         add("cut off", sound.bytes().chopped(40), "damaged");
         add("nothing inside", WorkbookMaker().part(QStringLiteral("a.txt.exe"), "x").bytes(), "without a CSV");
-        add("ods", WorkbookMaker().part(QStringLiteral("mimetype"), "application/vnd.oasis.opendocument.spreadsheet").bytes(),
+        add("ods",
+            WorkbookMaker().part(QStringLiteral("mimetype"), "application/vnd.oasis.opendocument.spreadsheet").bytes(),
             ".ods");
         add("xlsb", WorkbookMaker().part(QStringLiteral("xl/workbook.bin"), "x").bytes(), ".xlsb");
-        add("a sheet cut off", WorkbookMaker(sound).part(QStringLiteral("xl/worksheets/sheet1.xml"), "<worksheet><sheetData>").bytes(),
+        add("a sheet cut off",
+            WorkbookMaker(sound).part(QStringLiteral("xl/worksheets/sheet1.xml"), "<worksheet><sheetData>").bytes(),
             "damaged");
         add("tags that don't match",
-            WorkbookMaker(sound).part(QStringLiteral("xl/worksheets/sheet1.xml"), "<worksheet><sheetData><row></sheetData>").bytes(),
+            WorkbookMaker(sound)
+                .part(QStringLiteral("xl/worksheets/sheet1.xml"), "<worksheet><sheetData><row></sheetData>")
+                .bytes(),
             "damaged");
         add("entities of its own",
             WorkbookMaker(sound)
@@ -230,10 +242,10 @@ private slots:
             "damaged");
         add("no sheet", WorkbookMaker::workbook({}).bytes(), "No sheet");
         add("a row beyond the last",
-            WorkbookMaker::workbook(Sheets{{QStringLiteral("a"), "<row r='99999999'><c><v>1</v></c></row>"}}).bytes(), "larger");
-        add("swollen", WorkbookMaker(sound)
-                           .part(QStringLiteral("xl/worksheets/sheet1.xml"), QByteArray(80 << 20, ' '))
-                           .bytes(),
+            WorkbookMaker::workbook(Sheets{{QStringLiteral("a"), "<row r='99999999'><c><v>1</v></c></row>"}}).bytes(),
+            "larger");
+        add("swollen",
+            WorkbookMaker(sound).part(QStringLiteral("xl/worksheets/sheet1.xml"), QByteArray(80 << 20, ' ')).bytes(),
             "unreasonably large");
     }
 
@@ -258,7 +270,8 @@ private slots:
     /// A wrong checksum is found out when all of it has been read, and then nothing is imported.
     void checksumsAreCompared()
     {
-        QByteArray bytes = WorkbookMaker().part(QStringLiteral("daily.csv"), "Date,Campaign,Clicks\n2026-05-01,linen,3\n").bytes();
+        QByteArray bytes =
+            WorkbookMaker().part(QStringLiteral("daily.csv"), "Date,Campaign,Clicks\n2026-05-01,linen,3\n").bytes();
         const qsizetype directory = bytes.indexOf("PK\x01\x02");
         QVERIFY(directory > 0);
         bytes[directory + 16] = static_cast<char>(bytes[directory + 16] + 1);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/workbook_maker.h"
 
+#include <zip.h>
+
 #include <QFile>
 #include <QTemporaryDir>
-
-#include <zip.h>
 
 #include <algorithm>
 
@@ -26,15 +26,15 @@ WorkbookMaker WorkbookMaker::workbook(const std::vector<std::pair<QString, QByte
     for (const auto &[name, rows] : sheets) {
         const QByteArray id = QByteArray::number(++number);
         list += "<sheet name=\"" + name.toHtmlEscaped().toUtf8() + "\" sheetId=\"" + id + "\" r:id=\"rId" + id + "\"/>";
-        relations += "<Relationship Id=\"rId" + id + "\" Type=\"" + kRelations + "/worksheet\" Target=\"worksheets/sheet" +
-                     id + ".xml\"/>";
+        relations += "<Relationship Id=\"rId" + id + "\" Type=\"" + kRelations +
+                     "/worksheet\" Target=\"worksheets/sheet" + id + ".xml\"/>";
         maker.part(QStringLiteral("xl/worksheets/sheet%1.xml").arg(number),
-                   "<?xml version=\"1.0\"?><worksheet xmlns=\"" + kMain + "\"><dimension ref=\"A1\"/><sheetData>" + rows +
-                       "</sheetData></worksheet>");
+                   "<?xml version=\"1.0\"?><worksheet xmlns=\"" + kMain + "\"><dimension ref=\"A1\"/><sheetData>" +
+                       rows + "</sheetData></worksheet>");
     }
-    maker.part(QStringLiteral("xl/workbook.xml"),
-               "<workbook xmlns=\"" + kMain + "\" xmlns:r=\"" + kRelations + "\"><workbookPr date1904=\"" +
-                   (from1904 ? "1" : "0") + "\"/><sheets>" + list + "</sheets></workbook>");
+    maker.part(QStringLiteral("xl/workbook.xml"), "<workbook xmlns=\"" + kMain + "\" xmlns:r=\"" + kRelations +
+                                                      "\"><workbookPr date1904=\"" + (from1904 ? "1" : "0") +
+                                                      "\"/><sheets>" + list + "</sheets></workbook>");
     maker.part(QStringLiteral("xl/_rels/workbook.xml.rels"), "<Relationships>" + relations + "</Relationships>");
     return maker;
 }
@@ -73,9 +73,10 @@ WorkbookMaker &WorkbookMaker::styles(const std::vector<QByteArray> &formats)
                              QString::fromUtf8(format).toHtmlEscaped().toUtf8() + "\"/>";
         cells += "<xf numFmtId=\"" + id + "\"/>";
     }
-    return part(QStringLiteral("xl/styles.xml"), "<styleSheet xmlns=\"" + kMain + "\"><numFmts>" + own +
-                                                     "</numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs>" +
-                                                     cells + "</cellXfs></styleSheet>");
+    return part(QStringLiteral("xl/styles.xml"),
+                "<styleSheet xmlns=\"" + kMain + "\"><numFmts>" + own +
+                    "</numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs>" + cells +
+                    "</cellXfs></styleSheet>");
 }
 
 WorkbookMaker &WorkbookMaker::behindRows(const QByteArray &xml)
@@ -83,6 +84,12 @@ WorkbookMaker &WorkbookMaker::behindRows(const QByteArray &xml)
     const QString first = QStringLiteral("xl/worksheets/sheet1.xml");
     const auto found = std::ranges::find(m_parts, first, &std::pair<QString, QByteArray>::first);
     return part(first, QByteArray(found->second).replace("</sheetData>", "</sheetData>" + xml));
+}
+
+QByteArray WorkbookMaker::partOf(const QString &name) const
+{
+    const auto found = std::ranges::find(m_parts, name, &std::pair<QString, QByteArray>::first);
+    return found == m_parts.end() ? QByteArray() : found->second;
 }
 
 bool WorkbookMaker::write(const QString &path) const

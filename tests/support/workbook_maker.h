@@ -9,7 +9,8 @@
 
 namespace dropbeat {
 
-/// Writes zip archives and small workbooks for tests, part by part, so that a test can leave a part out or write it wrong.
+/// Writes zip archives and small workbooks for tests, part by part, so that a test can leave a part out or write it
+/// wrong.
 class WorkbookMaker
 {
 public:
@@ -24,6 +25,7 @@ public:
     /// What stands in a sheet behind its rows.
     WorkbookMaker &behindRows(const QByteArray &xml);
 
+    QByteArray partOf(const QString &name) const;
     bool write(const QString &path) const;
     /// The archive as bytes.
     QByteArray bytes() const;

@@ -228,6 +228,7 @@ FormatCatalog FormatCatalog::fromFolder(const QString &folder)
     std::ranges::stable_partition(catalog.m_formats,
                                   [](const PlatformFormat &format) { return !format.signs.isEmpty(); });
     const QJsonObject rest = readObject(folder + u'/' + foreignFile);
+    catalog.m_partWords = keysOf(rest.value(QStringLiteral("part_words")));
     catalog.m_totalWords = keysOf(rest.value(QStringLiteral("total_words")));
     for (const QJsonValue &value : rest.value(QStringLiteral("foreign")).toArray()) {
         const QJsonObject object = value.toObject();
@@ -285,6 +286,12 @@ bool FormatCatalog::isTotalWord(const QString &cell) const
                         : key.size() >= word.size() && key.startsWith(QStringView(word).left(star)) &&
                               key.endsWith(QStringView(word).mid(star + 1));
     });
+}
+
+bool FormatCatalog::isPartWord(const QString &cell) const
+{
+    const QString key = headerKey(cell);
+    return std::ranges::any_of(m_partWords, [&key](const QString &word) { return matchesSign(key, word); });
 }
 
 bool matchesSign(const QString &key, const QString &sign)

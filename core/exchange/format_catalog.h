@@ -113,10 +113,13 @@ public:
     bool knows(const QString &key) const;
     /// Whether a cell says that its row is a total: "Total of 84 results", "합계".
     bool isTotalWord(const QString &cell) const;
+    /// Whether it says that its row is the total of some rows: "Subtotal", "All".
+    bool isPartWord(const QString &cell) const;
 
 private:
     QList<PlatformFormat> m_formats;
     QList<ForeignFormat> m_foreign;
+    QStringList m_partWords;
     QStringList m_totalWords; ///< normalised; a star stands for anything
 };
 

@@ -238,6 +238,7 @@ bool ResultParser::readEvent()
     const QString name = m_row.text(m_plan.at.event);
     const auto found = m_plan.format->events.constFind(headerKey(name));
     if (found == m_plan.format->events.constEnd()) {
+        --m_report.rowsRead; // what it counts is nothing of ours
         ++m_otherEvents.rows;
         if (m_otherEvents.names.size() < 4 && !m_otherEvents.names.contains(name)) {
             m_otherEvents.names.append(name);

@@ -94,10 +94,11 @@ bool TotalRows::agrees(const Candidate &candidate, const ImportReport &report, Q
 
 bool TotalRows::takePart(const Row &row, int column)
 {
-    if (!m_plan.catalog->isTotalWord(row.text(column))) {
+    const QString text = row.text(column);
+    if (!m_plan.catalog->isTotalWord(text) && !m_plan.catalog->isPartWord(text)) {
         return false;
     }
-    m_parts.emplace_back(row.number, row.text(column));
+    m_parts.emplace_back(row.number, text);
     return true;
 }
 

@@ -64,7 +64,7 @@ std::vector<ImportFile> filesFrom(const Arguments &arguments, const Tables &tabl
     for (const QString &path : arguments.positional().mid(1)) {
         ParseOptions options = given;
         if (remembers) {
-            const Layout layout = recogniseFile(tables, path, {given.kind, given.part, std::nullopt, given.withoutMoney});
+            const Layout layout = recogniseFile(tables, path, {given.kind, std::nullopt, given.withoutMoney, {}, {}, given.part});
             if (tables.profiles().ofHeader(layout.headerKey)) {
                 options.mapping = layout.mapping;
             }

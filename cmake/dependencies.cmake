@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network PrintSupport Svg Concurrent LinguistTools)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network PrintSupport Svg Concurrent Multimedia LinguistTools)
 find_package(QCustomPlotQt6 REQUIRED) # after Qt6 with PrintSupport: it has no find_dependency of its own
 find_package(SQLite3 REQUIRED)
 find_package(SQLiteCpp REQUIRED)

@@ -27,7 +27,7 @@ struct RoleName
     const char *text;
 };
 
-constexpr std::array<RoleName, 24> kRoles{{
+constexpr std::array<RoleName, 26> kRoles{{
     {ColumnRole::Ignore, "ignore", QT_TRANSLATE_NOOP("Exchange", "not imported")},
     {ColumnRole::Check, "check", QT_TRANSLATE_NOOP("Exchange", "check only")},
     {ColumnRole::Day, "day", QT_TRANSLATE_NOOP("Exchange", "day")},
@@ -52,6 +52,8 @@ constexpr std::array<RoleName, 24> kRoles{{
     {ColumnRole::Breakdown, "breakdown", QT_TRANSLATE_NOOP("Exchange", "added up over")},
     {ColumnRole::Event, "event", QT_TRANSLATE_NOOP("Exchange", "event")},
     {ColumnRole::EventCount, "event_count", QT_TRANSLATE_NOOP("Exchange", "count of the event")},
+    {ColumnRole::OrderId, "order_id", QT_TRANSLATE_NOOP("Exchange", "order number")},
+    {ColumnRole::OrderStatus, "order_status", QT_TRANSLATE_NOOP("Exchange", "order status")},
 }};
 
 constexpr std::array<const char *, kMeasureCount> kMeasureTexts{

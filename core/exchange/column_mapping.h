@@ -17,7 +17,8 @@ namespace dropbeat {
 /// What a column of an export is there for. Check: an exported rate, compared with the counts and never imported.
 /// Breakdown: a dimension whose rows are added up (age, device, state). Period: its first and last day in one cell.
 /// DayNumber and MonthNumber count from 0 at the first day of the period that the file states. Event names what the row
-/// counts; its figure, EventCount, is the measure which the format has for that event.
+/// counts; its figure, EventCount, is the measure which the format has for that event. OrderId: each order counts once,
+/// however many lines it has; OrderStatus says which orders were cancelled.
 enum class ColumnRole {
     Ignore,
     Check,
@@ -43,6 +44,8 @@ enum class ColumnRole {
     Breakdown,
     Event,
     EventCount,
+    OrderId,
+    OrderStatus,
     Measure,
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/exchange/column_mapping.h"
+#include "core/exchange/yearless_days.h"
 
 #include <QHash>
 #include <QList>
@@ -53,6 +54,13 @@ struct PlatformFormat
         QStringList dimensions;
         QList<Measure> measures;
     };
+    /// A list of order lines: what makes orders of them.
+    struct OrderLines
+    {
+        QStringList cancelled;   ///< words of a status that mean cancelled, normalised
+        QList<Measure> once;     ///< figures of the whole order, which every line of it repeats
+        bool digitsOnly = false; ///< rows whose order number is no number describe the columns
+    };
 
     QString id;
     QString name;        ///< English; "TikTok Ads Manager"
@@ -76,6 +84,11 @@ struct PlatformFormat
     QStringList namedNone;          ///< words for "none" which here are a name: visits of "(not set)" are visits
     bool namesAreUtm = false;       ///< campaign and ad are named by utm_campaign and utm_content
     bool channelInId = false;       ///< an id may come in several channels, which are then told apart
+    MonthNames months;              ///< for days without a year; empty when the format writes the year
+    bool cumulative = false;        ///< figures count up to the day of the export: a later export holds the earlier one
+    bool dayFirst = false;          ///< 05/06/2026 is in June where the file does not settle it
+    QString realignAt; ///< header of the column by whose addresses rows with commas in a title are put right
+    OrderLines orderLines;
 
     /// What a header means, with or without "(USD)" at its end.
     std::optional<Alias> aliasOf(const QString &key) const;

@@ -135,7 +135,7 @@ void findMissing(Layout &layout, const PlatformFormat &format)
     }
 }
 
-void findDates(Layout &layout, const SampleRows &sample)
+void findDates(Layout &layout, const SampleRows &sample, const PlatformFormat &format, const TableHead &head)
 {
     const ColumnMapping &mapping = layout.mapping;
     const bool counted = mapping.has(ColumnRole::DayNumber) || mapping.has(ColumnRole::MonthNumber);
@@ -143,7 +143,21 @@ void findDates(Layout &layout, const SampleRows &sample)
     const bool period = mapping.has(ColumnRole::PeriodStart) || mapping.has(ColumnRole::Period);
     layout.granularity = day || (period && sample.periodsAreDays) ? Granularity::Day : Granularity::Period;
     layout.needsPeriod = (counted || !mapping.hasDays()) && !mapping.period && !layout.filePeriod;
-    layout.needsDayFirst = !layout.mapping.dayFirst && !sample.dates.provenDayFirst() && sample.dates.either > 0;
+    layout.needsDayFirst =
+        !layout.mapping.dayFirst && !format.dayFirst && !sample.dates.provenDayFirst() && sample.dates.either > 0;
+    if (!sample.yearless) {
+        return;
+    }
+    const YearlessDays &days = *sample.yearless;
+    layout.guessedPeriod =
+        days.lastDay().isValid() ? Period{days.firstDay(), days.lastDay()} : Period{days.latest(), days.latest()};
+    if (!layout.mapping.period && days.lastDay().isValid()) {
+        layout.notes.append(
+            QCoreApplication::translate(
+                "Exchange", "Its days have no year. The file was last written on %1, so they are read as %2 to %3.")
+                .arg(head.writtenOn.toString(Qt::ISODate), days.firstDay().toString(Qt::ISODate),
+                     days.lastDay().toString(Qt::ISODate)));
+    }
 }
 
 } // namespace
@@ -176,11 +190,23 @@ Layout recogniseTable(const TableHead &head, const FormatCatalog &catalog, const
     }
     layout.mapping.table = head.table;
     layout.mapping.withoutMoney = layout.mapping.withoutMoney || options.withoutMoney;
+    if (head.tables.size() > 1 && options.table.isEmpty()) {
+        QStringList others;
+        for (const FileTable &table : head.tables) {
+            others.append(table.name == head.table ? QStringList() : QStringList{u'“' + table.name + u'”'});
+        }
+        layout.notes.append(QCoreApplication::translate("Exchange", "The file has %1 tables; “%2” is read, not %3.")
+                                .arg(head.tables.size())
+                                .arg(head.table, others.join(QStringLiteral(", "))));
+    }
+    if (options.period) {
+        layout.mapping.period = options.period;
+    }
     settleChoices(layout.mapping, head, *choice.format);
     layout.level = levelOf(layout.mapping);
 
-    const SampleRows sample = SampleRows::of(head, layout.mapping);
-    findDates(layout, sample);
+    const SampleRows sample = SampleRows::of(head, layout.mapping, *choice.format);
+    findDates(layout, sample, *choice.format, head);
     const FileCurrency currency = currencyOf(head, layout.mapping, sample);
     layout.currency = currency.currency;
     layout.currencySign = currency.sign;

@@ -61,6 +61,8 @@ int *placeOf(RowPlan::Places &at, ColumnRole role)
         return &at.channel;
     case ColumnRole::Placement:
         return &at.placement;
+    case ColumnRole::OrderId:
+        return &at.orderId;
     default:
         return nullptr;
     }
@@ -88,6 +90,9 @@ void placeColumns(RowPlan &rows, const ColumnMapping &mapping)
         case ColumnRole::Breakdown:
             rows.dimensions.push_back(column.index);
             break;
+        case ColumnRole::OrderStatus:
+            rows.statuses.push_back(column.index);
+            break;
         default:
             break;
         }
@@ -104,7 +109,7 @@ void placeEvents(RowPlan &rows, NumberStyle style)
     for (const Measure measure : allMeasures()) {
         const auto isIt = [measure](const RowPlan::MeasureColumn &column) { return column.measure == measure; };
         if (measures.contains(measure) && std::ranges::none_of(rows.measures, isIt)) {
-            rows.measures.push_back({rows.at.eventCount, measure, isMoney(measure), style, -1, true});
+            rows.measures.push_back({rows.at.eventCount, measure, isMoney(measure), style, false, -1, true});
         }
     }
 }
@@ -126,14 +131,19 @@ void placePeculiarities(RowPlan &rows, const TableHead &head)
     }
 }
 
-void placeMeasures(RowPlan &rows, const ColumnMapping &mapping, const SampleRows &sample, char delimiter)
+void placeMeasures(RowPlan &rows, const ColumnMapping &mapping, const SampleRows &sample, char delimiter,
+                   const PlatformFormat &format)
 {
     for (const ColumnMapping::Column &column : mapping.columns) {
         const bool money = isMoney(column.use.measure);
         if (column.use.role == ColumnRole::Measure && !(money && rows.withoutMoney)) {
-            rows.measures.push_back(
-                {column.index, column.use.measure, money, sample.styleOf(column.index, delimiter), -1, false});
+            rows.measures.push_back({column.index, column.use.measure, money, sample.styleOf(column.index, delimiter),
+                                     rows.at.orderId >= 0 && format.orderLines.once.contains(column.use.measure), -1,
+                                     false});
         }
+    }
+    if (rows.at.orderId >= 0 && !mapping.has(Measure::Orders)) {
+        rows.measures.push_back({-1, Measure::Orders, false, NumberStyle::Point, true, -1, false});
     }
     placeEvents(rows, sample.styleOf(rows.at.eventCount, delimiter));
     if (rows.measures.empty()) {
@@ -215,7 +225,7 @@ RowPlan planRows(const Layout &layout, const FormatCatalog &catalog, const Table
 {
     const ColumnMapping &mapping = layout.mapping;
     const PlatformFormat &format = *catalog.find(layout.kind);
-    const SampleRows sample = SampleRows::of(head, mapping);
+    const SampleRows sample = SampleRows::of(head, mapping, format);
     RowPlan rows;
     rows.catalog = &catalog;
     rows.format = &format;
@@ -232,6 +242,13 @@ RowPlan planRows(const Layout &layout, const FormatCatalog &catalog, const Table
     rows.period = mapping.period ? mapping.period : layout.filePeriod;
     rows.dayFirstGiven = mapping.dayFirst.has_value();
     rows.dayFirst = mapping.dayFirst.value_or(sample.dates.provenDayFirst().value_or(true));
+    rows.dayFirstUsual = format.dayFirst;
+    rows.yearless = sample.yearless;
+    rows.cumulative = format.cumulative && mapping.has(ColumnRole::PeriodStart);
+    rows.latest = rows.period && rows.period->isValid() ? rows.period->to : head.writtenOn;
+    rows.realignAt = format.realignAt.isEmpty() ? -1 : static_cast<int>(head.keys.indexOf(format.realignAt));
+    rows.cancelled = format.orderLines.cancelled;
+    rows.ordersAreNumbers = format.orderLines.digitsOnly;
     rows.headerRow = layout.headerRow;
     rows.lastRow = head.lastRow();
     rows.headers = head.headers;
@@ -239,7 +256,7 @@ RowPlan planRows(const Layout &layout, const FormatCatalog &catalog, const Table
     if (mapping.currency) {
         rows.at.currency = -1; // a person knows better than the column
     }
-    placeMeasures(rows, mapping, sample, head.delimiter);
+    placeMeasures(rows, mapping, sample, head.delimiter, format);
     placePeculiarities(rows, head);
     checkCurrency(layout, plan, std::ranges::any_of(rows.measures, &RowPlan::MeasureColumn::money));
     const bool counted = rows.at.days() >= 0 && rows.at.day < 0 && rows.at.period < 0;

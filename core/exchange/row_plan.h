@@ -17,10 +17,11 @@ struct RowPlan
 {
     struct MeasureColumn
     {
-        int column = 0;
+        int column = 0; ///< -1: the orders, counted by their numbers
         Measure measure = Measure::Impressions;
         bool money = false;
         NumberStyle style = NumberStyle::Point;
+        bool once = false;    ///< a figure of the whole order, which each of its lines repeats
         int less = -1;        ///< column whose count is taken off; -1: none
         bool ofEvent = false; ///< counts only in rows whose event is this measure
     };
@@ -37,7 +38,7 @@ struct RowPlan
         int day = -1, start = -1, end = -1, period = -1, dayNumber = -1, monthNumber = -1;
         int account = -1, campaignId = -1, campaign = -1, adGroupId = -1, adGroup = -1, adId = -1, ad = -1;
         int url = -1, utmCampaign = -1, utmContent = -1, currency = -1, channel = -1, placement = -1;
-        int event = -1, eventCount = -1;
+        int event = -1, eventCount = -1, orderId = -1;
 
         /// The column that alone tells the days of a row; -1 when none or two do.
         int days() const { return day >= 0 ? day : period >= 0 ? period : dayNumber >= 0 ? dayNumber : monthNumber; }
@@ -58,9 +59,17 @@ struct RowPlan
     std::vector<int> dimensions; ///< columns that are empty or say "total" in a total row
     std::vector<MeasureColumn> measures;
     std::vector<RateColumn> rates;
-    std::vector<int> uniform; ///< columns that should say the same in all rows
+    std::vector<int> uniform;      ///< columns that should say the same in all rows
+    std::vector<int> statuses;     ///< columns that say which orders were cancelled
+    QStringList cancelled;         ///< their words for it, normalised
+    bool ordersAreNumbers = false; ///< a row whose order number is none describes the columns
+    bool cumulative = false;       ///< counts run up to the day of the export
+    int realignAt = -1;            ///< column of video addresses by which rows with too many cells are put right
+    std::optional<YearlessDays> yearless;
+    QDate latest; ///< the day of the export, when the file does not say it
     bool dayFirst = true;
     bool dayFirstGiven = false;
+    bool dayFirstUsual = false; ///< the platform writes the day first, so that nobody need be asked
     qint64 headerRow = 0;
     qint64 lastRow = 0; ///< 0: to the end of the file
     QStringList headers;

@@ -14,6 +14,31 @@ QString textOf(std::string_view cell)
     return QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size()));
 }
 
+/// Days without a year are settled from the end of the file: by the last day a person gave, else by the file's own age.
+std::optional<YearlessDays> yearlessOf(const TableHead &head, const ColumnMapping &mapping, const MonthNames &months)
+{
+    std::vector<MonthDay> days;
+    bool found = false;
+    for (const ColumnMapping::Column &column : mapping.columns) {
+        const ColumnRole role = column.use.role;
+        const bool isDate = role == ColumnRole::Day || role == ColumnRole::PeriodStart || role == ColumnRole::PeriodEnd;
+        for (size_t row = 0; isDate && row < head.dataRecords(); ++row) {
+            const auto day = readMonthDay(head.cell(row, column.index), months);
+            found = found || day.has_value();
+            if (day && role == ColumnRole::Day) {
+                days.push_back(*day);
+            }
+        }
+    }
+    if (!found) {
+        return std::nullopt;
+    }
+    const bool given = mapping.period && mapping.period->isValid();
+    YearlessDays yearless(months, given ? mapping.period->to : head.writtenOn);
+    yearless.settle(days);
+    return yearless;
+}
+
 void countDate(SampleRows &sample, DateRead::Result result)
 {
     switch (result) {
@@ -35,6 +60,15 @@ void countDate(SampleRows &sample, DateRead::Result result)
     case DateRead::Result::None:
         break;
     }
+}
+
+void lookAtDate(SampleRows &sample, std::string_view cell, bool dayFirst)
+{
+    const DateRead::Result read = readDate(cell, dayFirst, sample.dates).result;
+    const bool yearMissing = read == DateRead::Result::NoYear || read == DateRead::Result::NotADate;
+    const bool settled = sample.yearless && yearMissing &&
+                         sample.yearless->upTo(cell, sample.yearless->latest()).result == DateRead::Result::Day;
+    countDate(sample, settled ? DateRead::Result::Day : read);
 }
 
 void lookAtNumber(SampleRows &sample, const ColumnMapping::Column &column, std::string_view cell, bool isNumber)
@@ -65,7 +99,7 @@ void lookAtRow(SampleRows &sample, const TableHead &head, const ColumnMapping &m
             first = cell;
             [[fallthrough]];
         case ColumnRole::Day:
-            countDate(sample, readDate(cell, dayFirst, sample.dates).result);
+            lookAtDate(sample, cell, dayFirst);
             break;
         case ColumnRole::Period: {
             const PeriodRead read = readPeriod(cell, dayFirst, sample.dates);
@@ -123,25 +157,36 @@ void lookForMissingDay(SampleRows &sample, const TableHead &head, const ColumnMa
     }
 }
 
-QString understood(std::string_view cell, const ColumnUse &use, NumberStyle style, bool dayFirst, int minorDigits)
+QString periodText(std::string_view text, bool dayFirst)
+{
+    DateEvidence ignored;
+    const PeriodRead read = readPeriod(text, dayFirst, ignored);
+    return read.result != DateRead::Result::Day
+               ? textOf(text)
+               : QDate::fromJulianDay(read.firstDay).toString(Qt::ISODate) + QStringLiteral("..") +
+                     QDate::fromJulianDay(read.lastDay).toString(Qt::ISODate);
+}
+
+/// The day of a row; `yearless` goes from row to row.
+QString dayText(std::string_view text, ColumnRole role, bool dayFirst, std::optional<YearlessDays> &yearless)
+{
+    if (role == ColumnRole::Period) {
+        return periodText(text, dayFirst);
+    }
+    DateEvidence ignored;
+    DateRead read = readDate(text, dayFirst, ignored);
+    if (yearless && read.result != DateRead::Result::Day) {
+        read = role == ColumnRole::Day ? yearless->next(text) : yearless->upTo(text, yearless->latest());
+    }
+    return read.result == DateRead::Result::Day ? QDate::fromJulianDay(read.julianDay).toString(Qt::ISODate)
+                                                : textOf(text);
+}
+
+QString understood(std::string_view cell, const ColumnUse &use, NumberStyle style, int minorDigits)
 {
     const std::string_view text = trimmed(cell);
     if (isNone(text)) {
         return QStringLiteral("—");
-    }
-    if (use.role == ColumnRole::Day || use.role == ColumnRole::PeriodStart || use.role == ColumnRole::PeriodEnd) {
-        DateEvidence ignored;
-        const DateRead read = readDate(text, dayFirst, ignored);
-        return read.result == DateRead::Result::Day ? QDate::fromJulianDay(read.julianDay).toString(Qt::ISODate)
-                                                    : textOf(text);
-    }
-    if (use.role == ColumnRole::Period) {
-        DateEvidence ignored;
-        const PeriodRead read = readPeriod(text, dayFirst, ignored);
-        return read.result != DateRead::Result::Day
-                   ? textOf(text)
-                   : QDate::fromJulianDay(read.firstDay).toString(Qt::ISODate) + QStringLiteral("..") +
-                         QDate::fromJulianDay(read.lastDay).toString(Qt::ISODate);
     }
     if (use.role != ColumnRole::Measure) {
         return textOf(text);
@@ -162,10 +207,13 @@ QString understood(std::string_view cell, const ColumnUse &use, NumberStyle styl
 
 } // namespace
 
-SampleRows SampleRows::of(const TableHead &head, const ColumnMapping &mapping)
+SampleRows SampleRows::of(const TableHead &head, const ColumnMapping &mapping, const PlatformFormat &format)
 {
+    const std::optional<YearlessDays> yearless =
+        format.months.isEmpty() ? std::nullopt : yearlessOf(head, mapping, format.months);
     const auto look = [&](bool dayFirst) {
         SampleRows sample;
+        sample.yearless = yearless;
         for (size_t row = 0; row < head.dataRecords(); ++row) {
             if (!head.isBlank(row)) {
                 lookAtRow(sample, head, mapping, row, dayFirst);
@@ -199,6 +247,7 @@ QList<QStringList> previewRows(const TableHead &head, const ColumnMapping &mappi
                                int minorDigits)
 {
     const bool dayFirst = mapping.dayFirst.value_or(sample.dates.provenDayFirst().value_or(true));
+    std::optional<YearlessDays> yearless = sample.yearless;
     QList<QStringList> rows;
     for (size_t row = 0; row < head.dataRecords() && rows.size() < kPreviewRows; ++row) {
         if (head.isBlank(row)) {
@@ -207,7 +256,12 @@ QList<QStringList> previewRows(const TableHead &head, const ColumnMapping &mappi
         QStringList cells;
         for (int i = 0; i < head.headers.size(); ++i) {
             const NumberStyle style = head.isNumber(row, i) ? NumberStyle::Exact : sample.styleOf(i, head.delimiter);
-            cells.append(understood(head.cell(row, i), mapping.useOf(i), style, dayFirst, minorDigits));
+            const ColumnUse use = mapping.useOf(i);
+            const std::string_view cell = trimmed(head.cell(row, i));
+            const bool isDay = use.role == ColumnRole::Day || use.role == ColumnRole::PeriodStart ||
+                               use.role == ColumnRole::PeriodEnd || use.role == ColumnRole::Period;
+            cells.append(isDay && !isNone(cell) ? dayText(cell, use.role, dayFirst, yearless)
+                                                : understood(cell, use, style, minorDigits));
         }
         rows.append(cells);
     }

@@ -36,7 +36,7 @@ private slots:
     void everyUseHasIdAndText()
     {
         const QList<ColumnUse> uses = allColumnUses();
-        QCOMPARE(uses.size(), 24 + kMeasureCount);
+        QCOMPARE(uses.size(), 26 + kMeasureCount);
         for (const ColumnUse &use : uses) {
             QCOMPARE(ColumnUse::fromId(use.toId()), std::optional(use));
             QVERIFY(!use.text().isEmpty());

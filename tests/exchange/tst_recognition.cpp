@@ -144,18 +144,18 @@ private slots:
         ColumnMapping mapping = recognise(golden("tiktok-en-video.csv"), m_catalog).mapping;
         mapping.setUse(7, QStringLiteral("Clicks (all)"), {ColumnRole::Measure, Measure::Clicks, {}});
         mapping.setUse(8, QStringLiteral("Clicks (destination)"), {});
-        const Layout layout = recognise(golden("tiktok-en-video.csv"), m_catalog, {{}, 0, mapping});
+        const Layout layout = recognise(golden("tiktok-en-video.csv"), m_catalog, {{}, mapping});
         QVERIFY(layout.columns.at(7).use.isMeasure(Measure::Clicks));
         QVERIFY(!layout.refusal);
         mapping.setUse(8, QStringLiteral("Clicks (destination)"), {ColumnRole::Measure, Measure::Clicks, {}});
-        QVERIFY(recognise(golden("tiktok-en-video.csv"), m_catalog, {{}, 0, mapping}).refusal);
-        QVERIFY_THROWS_EXCEPTION(Error, recognise(golden("generic-european.csv"), m_catalog, {{}, 0, mapping}));
+        QVERIFY(recognise(golden("tiktok-en-video.csv"), m_catalog, {{}, mapping}).refusal);
+        QVERIFY_THROWS_EXCEPTION(Error, recognise(golden("generic-european.csv"), m_catalog, {{}, mapping}));
     }
 
     void refusesAKindThatIsNone()
     {
         QVERIFY_THROWS_EXCEPTION(
-            Error, recognise(golden("generic-european.csv"), m_catalog, {QStringLiteral("moon-ads"), 0, {}}));
+            Error, recognise(golden("generic-european.csv"), m_catalog, {QStringLiteral("moon-ads"), {}}));
     }
 
 private:

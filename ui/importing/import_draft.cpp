@@ -172,7 +172,7 @@ void ImportDraft::leaveMoneyOut(int index, bool leaveOut)
 void ImportDraft::setKind(int index, const QString &kind)
 {
     FileDraft &file = m_files[static_cast<size_t>(index)];
-    file.options = {kind, 0, std::nullopt, false};
+    file.options = {kind, std::nullopt};
     file.profile.clear();
     look(file);
     changed(index);

@@ -2,6 +2,7 @@
 #include "core/actions/script_edits.h"
 
 #include "core/actions/edit_rules.h"
+#include "core/actions/posting.h"
 #include "core/domain/codes.h"
 #include "core/scripts/presets.h"
 
@@ -96,16 +97,18 @@ void setBeats(Plan &plan, Id<Clip> clip, const std::vector<Beat> &beats, const Q
     const std::vector<Beat> kept = checked(plan, clip, beats);
     plan.edit(
         label,
-        [clip, kept](Tables &tables) {
+        [clip, kept, spare = plan.newId<Variant>()](Tables &tables) {
             auto row = tables.clips().get(clip);
             if (!row) {
                 throw refusal(tr("That clip has been deleted."));
             }
+            const RoomForEdit room(tables, clip);
             writeBeats(tables, clip, kept);
             if (row->seconds != secondsOf(kept)) {
                 row->seconds = secondsOf(kept);
                 tables.clips().update(*row);
             }
+            room.make(tables, spare);
         },
         gesture);
 }

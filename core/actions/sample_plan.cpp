@@ -39,8 +39,9 @@ void fill(Tables &tables, const SampleSeason &season)
     insertAll(tables.expenses(), season.expenses);
     insertAll(tables.cutoffs(), season.cutoffs);
     insertAll(tables.clips(), season.clips);
-    insertAll(tables.variants(), season.variants);
+    insertAll(tables.beats(), season.beats);
     insertAll(tables.touchpoints(), season.touchpoints);
+    insertAll(tables.variants(), season.variants);
     insertAll(tables.checkItems(), season.checks);
     insertAll(tables.assets(), season.assets);
     for (const auto &[touchpoint, day] : season.skippedDays) {

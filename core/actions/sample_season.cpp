@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/sample_season.h"
 
+#include "core/actions/sample_scripts.h"
 #include "core/domain/codes.h"
 #include "core/measure/presets.h"
 
@@ -67,6 +68,7 @@ public:
         for (const QJsonValue &touchpoint : arrayOf(m_json, "touchpoints")) {
             readTouchpoint(touchpoint.toObject(), {});
         }
+        addSampleScripts(m_season);
         readBenchmarks();
         for (const QJsonValue &import : arrayOf(m_json, "imports")) {
             readImport(import.toObject());

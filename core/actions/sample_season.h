@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/arc.h"
+#include "core/domain/beat.h"
 #include "core/domain/clip.h"
 #include "core/domain/drop.h"
 #include "core/domain/kpi.h"
@@ -40,8 +41,8 @@ struct SampleImport
     std::vector<SampleResult> results;
 };
 
-/// The sample season as resources/sample/season.json tells it, with its ids and its money in the plan's currency.
-/// Ids are fixed, so that the sample is the same file everywhere.
+/// The sample season as resources/sample/season.json and scripts.json tell it, with its ids and its money in the plan's
+/// currency. Ids are fixed, so that the sample is the same file everywhere.
 struct SampleSeason
 {
     QString countries; ///< where the brand sells
@@ -51,6 +52,7 @@ struct SampleSeason
     std::vector<Expense> expenses;
     std::vector<Cutoff> cutoffs;
     std::vector<Clip> clips;
+    std::vector<Beat> beats;
     std::vector<Variant> variants;
     std::vector<Touchpoint> touchpoints;
     std::vector<std::pair<Id<Touchpoint>, QDate>> skippedDays;

@@ -106,6 +106,9 @@ char decimalSign(std::string_view text, const Separators &found, bool pieces, Nu
     if (found.last == std::string_view::npos) {
         return 0;
     }
+    if (style == NumberStyle::Exact) {
+        return '.';
+    }
     const char last = text[found.last];
     const char other = last == '.' ? ',' : '.';
     const auto prove = [&evidence](char sign) { (sign == '.' ? evidence.point : evidence.comma) += 1; };

@@ -9,8 +9,8 @@
 
 namespace dropbeat {
 
-/// Which sign separates the decimals.
-enum class NumberStyle { Unknown, Point, Comma };
+/// Which sign separates the decimals. Exact: a point, and nothing between thousands, as a workbook holds its numbers.
+enum class NumberStyle { Unknown, Point, Comma, Exact };
 
 /// What cells of a column tell about the decimal sign. "12.5" proves the point; "1.234" could be either.
 struct NumberEvidence

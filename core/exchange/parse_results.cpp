@@ -5,6 +5,7 @@
 #include "core/exchange/record_pipe.h"
 #include "core/exchange/result_parser.h"
 #include "core/exchange/row_plan.h"
+#include "core/exchange/table_file.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -21,17 +22,17 @@ struct Tr
 };
 
 /// Feeds the whole file to the parser. False when the text turned out to be in another encoding.
-bool readAll(TextSource &source, char delimiter, ResultParser &parser, const ParseProgress &progress)
+bool readAll(RecordSource &source, char delimiter, ResultParser &parser, const ParseProgress &progress)
 {
-    source.rewind();
-    RecordPipe pipe(source, delimiter);
+    source.setDelimiter(delimiter);
+    RecordPipe pipe(source);
     while (const RecordBatch *batch = pipe.next()) {
         if (progress && !progress(batch->bytesDone, source.bytesTotal())) {
             throw Error(Error::Kind::Cancelled, Tr::tr("The import was cancelled."), Tr::tr("Nothing was changed."));
         }
         parser.read(*batch);
     }
-    return !source.encodingChanged();
+    return !source.startsOver();
 }
 
 /// Whether the whole file shows another spelling of numbers or days than its beginning did; the plan is then set right.
@@ -55,7 +56,7 @@ bool spellingDiffers(RowPlan &plan, const ResultParser &parser)
 
 void refuseAmbiguousDays(const RowPlan &plan, const ResultParser &parser)
 {
-    if (plan.dayFirstGiven || parser.dates().either == 0 || parser.dates().provenDayFirst()) {
+    if (plan.dayFirstGiven || plan.dayFirstUsual || parser.dates().either == 0 || parser.dates().provenDayFirst()) {
         return;
     }
     const QString header = plan.header(plan.at.day >= 0 ? plan.at.day : plan.at.start);
@@ -65,12 +66,14 @@ void refuseAmbiguousDays(const RowPlan &plan, const ResultParser &parser)
         Tr::tr("Say whether the day comes first, in the import assistant or with \"day_first\" in the --map file."));
 }
 
-Layout layoutFor(const QString &file, const FormatCatalog &catalog, const ParseOptions &options)
+RecogniseOptions toRecognise(const ParseOptions &options)
 {
-    Layout layout = recognise(file, catalog, {options.kind, options.mapping, options.withoutMoney});
-    if (options.period) {
-        layout.mapping.period = options.period;
-    }
+    return {options.kind, options.mapping, options.withoutMoney, options.table, options.period};
+}
+
+Layout layoutFor(const TableHead &head, const FormatCatalog &catalog, const ParseOptions &options)
+{
+    Layout layout = recognise(head, catalog, toRecognise(options));
     if (layout.refusal) {
         throw Error(Error::Kind::Refused, layout.refusal->what, layout.refusal->why, layout.refusal->whatToDo);
     }
@@ -111,21 +114,24 @@ void refuseEmpty(const ImportReport &report)
 ParsedFile parseResults(const QString &file, const FormatCatalog &catalog, const PlanFacts &plan,
                         const ParseOptions &options, const ParseProgress &progress)
 {
-    const Layout layout = layoutFor(file, catalog, options);
-    RowPlan rows = planRows(layout, catalog, TableHead::read(file, catalog), plan);
-    TextSource source(file);
+    const TableFile tables(file);
+    const TableHead head = chosenHead(tables, catalog, toRecognise(options));
+    const Layout layout = layoutFor(head, catalog, options);
+    RowPlan rows = planRows(layout, catalog, head, plan);
+    const auto source = tables.open(head.table);
     // At most: once as begun, once in another encoding, once with spellings that only later rows showed.
     for (int pass = 0;; ++pass) {
         ParsedFile parsed;
         parsed.report.file = QFileInfo(file).fileName();
         parsed.report.kind = layout.kind;
         ResultParser parser(rows, parsed.report);
-        const bool readable = readAll(source, layout.delimiter, parser, progress);
+        const bool readable = readAll(*source, layout.delimiter, parser, progress);
         if (pass < 2 && (!readable || spellingDiffers(rows, parser))) {
             continue;
         }
         refuseAmbiguousDays(rows, parser);
         parsed.rows = parser.finish();
+        parsed.rows.cumulative = rows.cumulative;
         if (std::ranges::any_of(rows.measures, &RowPlan::MeasureColumn::money)) {
             parsed.report.currency = plan.currency;
         }

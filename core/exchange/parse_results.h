@@ -25,6 +25,7 @@ struct ParseOptions
     QString kind;                         ///< --as; empty: find out
     std::optional<ColumnMapping> mapping; ///< --map or a profile; absent: as recognised
     std::optional<Period> period;         ///< --period, for files without dates
+    QString table;                        ///< which table of the file; empty: the mapping's, else the likeliest
     bool withoutMoney = false;            ///< leave out spend and revenue (a file in another currency)
 };
 

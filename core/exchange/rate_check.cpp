@@ -36,12 +36,14 @@ double RateCheck::computed(const RowPlan::RateColumn &rate, std::span<const qint
     return major(rate.numerator) / major(rate.denominator);
 }
 
-void RateCheck::add(qint64 row, std::span<const std::string_view> rates, std::span<const qint64> values)
+void RateCheck::add(const Row &row, std::span<const qint64> values)
 {
     ++m_rows;
     for (size_t i = 0; i < m_votes.size(); ++i) {
         const RowPlan::RateColumn &rate = m_plan.rates[i];
-        const NumberRead read = readRate(rates[i], rate.style);
+        const std::string_view cell = row.cell(rate.column);
+        const NumberStyle style = row.styleOf(rate.column, rate.style);
+        const NumberRead read = readRate(cell, style);
         const qint64 above = values[rate.numerator];
         const qint64 below = values[rate.denominator];
         if (read.result != NumberRead::Result::Value || above == ResultRows::kNotReported || below <= 0 ||
@@ -50,14 +52,14 @@ void RateCheck::add(qint64 row, std::span<const std::string_view> rates, std::sp
         }
         const double exported = static_cast<double>(read.value) / 1e6;
         const double expected = computed(rate, values);
-        const double written = std::pow(10.0, -decimalsOf(rates[i], rate.style));
+        const double written = std::pow(10.0, -decimalsOf(cell, style));
         Votes &votes = m_votes[i];
         const bool equal = fits(exported, expected, written);
         const bool percent = fits(exported, 100 * expected, written);
         votes.equal += equal ? 1 : 0;
         votes.percent += percent ? 1 : 0;
         if (!equal && !percent && votes.other++ == 0) {
-            votes.row = row;
+            votes.row = row.number;
             votes.exported = exported;
             votes.computed = expected;
         }

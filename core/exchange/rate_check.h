@@ -2,10 +2,10 @@
 #pragma once
 
 #include "core/exchange/problem_log.h"
+#include "core/exchange/row.h"
 #include "core/exchange/row_plan.h"
 
 #include <span>
-#include <string_view>
 #include <vector>
 
 namespace dropbeat {
@@ -20,8 +20,8 @@ public:
     bool isEmpty() const { return m_votes.empty(); }
     /// Whether enough rows were compared.
     bool isDone() const { return m_rows >= kRows; }
-    /// One row: its exported rates in the order of the plan, and its values.
-    void add(qint64 row, std::span<const std::string_view> rates, std::span<const qint64> values);
+    /// One row, with its values in the order of the plan's measures.
+    void add(const Row &row, std::span<const qint64> values);
     void settle(ImportReport &report) const;
 
 private:

@@ -7,7 +7,7 @@
 #include "core/exchange/header_key.h"
 #include "core/exchange/refusals.h"
 #include "core/exchange/sample_rows.h"
-#include "core/exchange/table_head.h"
+#include "core/exchange/table_file.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -122,20 +122,47 @@ void findMissing(Layout &layout, const PlatformFormat &format)
     }
 }
 
-void findDates(Layout &layout, const SampleRows &sample)
+void findDates(Layout &layout, const SampleRows &sample, const PlatformFormat &format, const TableHead &head)
 {
     const bool day = layout.mapping.has(ColumnRole::Day);
     const bool period = layout.mapping.has(ColumnRole::PeriodStart);
     layout.granularity = day || (period && sample.periodsAreDays) ? Granularity::Day : Granularity::Period;
     layout.needsPeriod = !day && !period && !layout.mapping.period;
-    layout.needsDayFirst = !layout.mapping.dayFirst && !sample.dates.provenDayFirst() && sample.dates.either > 0;
+    layout.needsDayFirst =
+        !layout.mapping.dayFirst && !format.dayFirst && !sample.dates.provenDayFirst() && sample.dates.either > 0;
+    if (!sample.yearless) {
+        return;
+    }
+    const YearlessDays &days = *sample.yearless;
+    layout.guessedPeriod =
+        days.lastDay().isValid() ? Period{days.firstDay(), days.lastDay()} : Period{days.latest(), days.latest()};
+    if (!layout.mapping.period && days.lastDay().isValid()) {
+        layout.notes.append(
+            QCoreApplication::translate(
+                "Exchange", "Its days have no year. The file was last written on %1, so they are read as %2 to %3.")
+                .arg(head.writtenOn.toString(Qt::ISODate), days.firstDay().toString(Qt::ISODate),
+                     days.lastDay().toString(Qt::ISODate)));
+    }
 }
 
 } // namespace
 
+TableHead chosenHead(const TableFile &file, const FormatCatalog &catalog, const RecogniseOptions &options)
+{
+    QString wanted = options.table;
+    if (wanted.isEmpty() && options.mapping && file.has(options.mapping->table)) {
+        wanted = options.mapping->table;
+    }
+    return file.head(wanted, catalog);
+}
+
 Layout recognise(const QString &file, const FormatCatalog &catalog, const RecogniseOptions &options)
 {
-    const TableHead head = TableHead::read(file, catalog);
+    return recognise(chosenHead(TableFile(file), catalog, options), catalog, options);
+}
+
+Layout recognise(const TableHead &head, const FormatCatalog &catalog, const RecogniseOptions &options)
+{
     const bool byHand = options.mapping.has_value();
     const Choice choice = choose(head, catalog, byHand ? options.mapping->kind : options.kind);
     const ColumnProposal proposal = proposeColumns(head, *choice.format);
@@ -145,7 +172,9 @@ Layout recognise(const QString &file, const FormatCatalog &catalog, const Recogn
     layout.displayName = QCoreApplication::translate("Formats", choice.format->name.toUtf8().constData());
     layout.confidence = choice.confidence;
     layout.language = proposal.language;
-    layout.encoding = encodingName(head.encoding);
+    layout.table = head.table;
+    layout.tables = head.tables;
+    layout.encoding = head.encoding;
     layout.delimiter = head.delimiter;
     layout.headerRow = static_cast<int>(head.headerRow());
     layout.headerKey = headerFingerprint(head.headers);
@@ -155,12 +184,25 @@ Layout recognise(const QString &file, const FormatCatalog &catalog, const Recogn
     } else {
         proposeMapping(layout, proposal, choice.format->id);
     }
+    layout.mapping.table = head.table;
     layout.mapping.withoutMoney = layout.mapping.withoutMoney || options.withoutMoney;
+    if (head.tables.size() > 1 && options.table.isEmpty()) {
+        QStringList others;
+        for (const FileTable &table : head.tables) {
+            others.append(table.name == head.table ? QStringList() : QStringList{u'“' + table.name + u'”'});
+        }
+        layout.notes.append(QCoreApplication::translate("Exchange", "The file has %1 tables; “%2” is read, not %3.")
+                                .arg(head.tables.size())
+                                .arg(head.table, others.join(QStringLiteral(", "))));
+    }
+    if (options.period) {
+        layout.mapping.period = options.period;
+    }
     settleChoices(layout.mapping, head, *choice.format);
     layout.level = levelOf(layout.mapping);
 
-    const SampleRows sample = SampleRows::of(head, layout.mapping);
-    findDates(layout, sample);
+    const SampleRows sample = SampleRows::of(head, layout.mapping, *choice.format);
+    findDates(layout, sample, *choice.format, head);
     const FileCurrency currency = currencyOf(head, layout.mapping, sample);
     layout.currency = currency.currency;
     layout.currencySign = currency.sign;

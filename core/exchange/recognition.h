@@ -3,6 +3,7 @@
 
 #include "core/exchange/column_mapping.h"
 #include "core/exchange/format_catalog.h"
+#include "core/exchange/table_head.h"
 
 #include <QList>
 #include <QString>
@@ -11,6 +12,8 @@
 #include <optional>
 
 namespace dropbeat {
+
+class TableFile;
 
 /// Why a file can't be imported as it is, and the way on.
 struct Refusal
@@ -48,21 +51,24 @@ struct Layout
 {
     QString kind; ///< empty when nothing fits
     QString displayName;
-    double confidence = 0; ///< 0 … 1
-    QString language;      ///< en, ko; empty when unknown
-    QString encoding;      ///< "UTF-8", "UTF-16 LE", "Windows-1252"
-    char delimiter = ',';
-    int headerRow = 0; ///< counted from 1 as a spreadsheet does; 0: none found
-    QString headerKey; ///< fingerprint of the header, for profiles
+    double confidence = 0;   ///< 0 … 1
+    QString language;        ///< en, ko; empty when unknown
+    QString table;           ///< which table of the file it is: a sheet, a file in an archive; empty for a text file
+    QList<FileTable> tables; ///< all that hold rows, when the file has several
+    QString encoding;        ///< "UTF-8", "UTF-16 LE", "Windows-1252"; empty for a sheet
+    char delimiter = ',';    ///< 0 for a sheet
+    int headerRow = 0;       ///< counted from 1 as a spreadsheet does; 0: none found
+    QString headerKey;       ///< fingerprint of the header, for profiles
     QList<SeenColumn> columns;
     QList<QStringList> firstRows; ///< up to ten data rows as understood: dates ISO, "—" for what is not reported
     ColumnMapping mapping;        ///< proposed, or the one that was given
     SubjectLevel level = SubjectLevel::Account;
     Granularity granularity = Granularity::Day;
-    bool needsPeriod = false;         ///< no date in the file and none in the mapping
-    bool needsDayFirst = false;       ///< 05/06/2026 could be either in the rows looked at
-    std::optional<Currency> currency; ///< as the file says
-    QString currencySign;             ///< written beside amounts when that is all the file says: "$"
+    std::optional<Period> guessedPeriod; ///< of a file whose days have no year: which they are taken for
+    bool needsPeriod = false;            ///< no date in the file and none in the mapping
+    bool needsDayFirst = false;          ///< 05/06/2026 could be either in the rows looked at
+    std::optional<Currency> currency;    ///< as the file says
+    QString currencySign;                ///< written beside amounts when that is all the file says: "$"
     qint64 rowEstimate = 0;
     QList<MissingKpi> missing;
     QStringList notes;
@@ -74,11 +80,18 @@ struct RecogniseOptions
     QString kind;                         ///< read it as this; empty: find out
     std::optional<ColumnMapping> mapping; ///< a mapping made by hand
     bool withoutMoney = false;            ///< spend and revenue will be left out
+    QString table = {};                   ///< which table of the file; empty: find out
+    std::optional<Period> period = {};    ///< the days of a file that does not say them, or not their year
 };
 
-/// Looks at the first part of a file. Throws Error when it can't be read or is no text table at all (a workbook, an
-/// archive, a picture); a table of an unknown kind comes back with a refusal and its columns.
+/// Looks at the first part of a file. Throws Error when it can't be read or holds no table at all (an
+/// archive without tables, a picture); a table of an unknown kind comes back with a refusal and its columns.
 Layout recognise(const QString &file, const FormatCatalog &catalog, const RecogniseOptions &options = {});
+/// The same for a file that is open already.
+Layout recognise(const TableHead &head, const FormatCatalog &catalog, const RecogniseOptions &options);
+
+/// The beginning of the table that the options name, or the mapping, if the file has such a one, else of the likeliest.
+TableHead chosenHead(const TableFile &file, const FormatCatalog &catalog, const RecogniseOptions &options);
 
 /// Fingerprint of a header row, the same for the same normalised column names in the same order.
 QString headerFingerprint(const QStringList &headers);

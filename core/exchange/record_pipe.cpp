@@ -3,8 +3,14 @@
 
 namespace dropbeat {
 
-RecordPipe::RecordPipe(TextSource &source, char delimiter)
-    : m_thread([this, &source, delimiter] { run(source, delimiter); })
+namespace {
+
+constexpr qsizetype kBatchBytes = 1 << 20;
+
+} // namespace
+
+RecordPipe::RecordPipe(RecordSource &source)
+    : m_thread([this, &source] { run(source); })
 {}
 
 RecordPipe::~RecordPipe()
@@ -24,12 +30,11 @@ bool RecordPipe::waitForRoom()
     return !m_stop;
 }
 
-void RecordPipe::run(TextSource &source, char delimiter)
+void RecordPipe::run(RecordSource &source)
 {
     try {
-        RecordReader reader(source, delimiter);
         while (waitForRoom()) {
-            const bool more = reader.next(m_slots[m_written % kSlots]) && !source.encodingChanged();
+            const bool more = source.next(m_slots[m_written % kSlots], kBatchBytes) && !source.startsOver();
             const std::lock_guard lock(m_mutex);
             m_written += more ? 1 : 0;
             m_finished = !more;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/exchange/record_reader.h"
+#include "core/exchange/record_source.h"
 
 #include <array>
 #include <condition_variable>
@@ -11,11 +11,11 @@
 
 namespace dropbeat {
 
-/// Cuts a text into records on a thread of its own, a few batches ahead of whoever reads them.
+/// Reads records on a thread of its own, a few batches ahead of whoever reads them.
 class RecordPipe
 {
 public:
-    RecordPipe(TextSource &source, char delimiter);
+    explicit RecordPipe(RecordSource &source);
     ~RecordPipe();
     Q_DISABLE_COPY_MOVE(RecordPipe)
 
@@ -25,7 +25,7 @@ public:
 private:
     static constexpr size_t kSlots = 3;
 
-    void run(TextSource &source, char delimiter);
+    void run(RecordSource &source);
     bool waitForRoom();
 
     std::array<RecordBatch, kSlots> m_slots;

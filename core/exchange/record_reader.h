@@ -26,6 +26,8 @@ struct RecordBatch
     qint64 firstRow = 0;       ///< row number of record 0, from 1
     qint64 bytesDone = 0;      ///< of the file, at the end of this batch
     bool openQuote = false;    ///< the last record ended with the file, inside a quotation
+    bool isSheet = false;      ///< of a spreadsheet, whose cells can't slip into another column
+    std::vector<bool> numbers; ///< of a spreadsheet: which cells hold a number as such, not a text of digits
 
     size_t size() const { return ends.size(); }
     std::span<const Cell> record(size_t index) const
@@ -33,6 +35,7 @@ struct RecordBatch
         const quint32 from = index == 0 ? 0 : ends[index - 1];
         return {cells.data() + from, cells.data() + ends[index]};
     }
+    bool isNumber(const Cell &cell) const { return isSheet && numbers[static_cast<size_t>(&cell - cells.data())]; }
     std::string_view textOf(const Cell &cell) const { return {text.constData() + cell.begin, cell.length}; }
 };
 

@@ -26,6 +26,16 @@ struct Row
                    ? batch->textOf(cells[static_cast<size_t>(column)])
                    : std::string_view();
     }
+    /// Whether the cell is a spreadsheet's number as such: then nothing about its spelling is left to find out.
+    bool isNumber(int column) const
+    {
+        return batch->isSheet && column >= 0 && static_cast<size_t>(column) < cells.size() &&
+               batch->isNumber(cells[static_cast<size_t>(column)]);
+    }
+    NumberStyle styleOf(int column, NumberStyle written) const
+    {
+        return isNumber(column) ? NumberStyle::Exact : written;
+    }
     std::string_view trimmedCell(int column) const { return trimmed(cell(column)); }
     /// Empty when nothing is reported there.
     QString text(int column) const

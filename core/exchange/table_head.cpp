@@ -3,9 +3,9 @@
 
 #include "core/exchange/header_key.h"
 #include "core/exchange/number_text.h"
+#include "core/exchange/table_file.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 namespace dropbeat {
@@ -14,7 +14,6 @@ namespace {
 
 constexpr qsizetype kHeadBytes = 512 * 1024;
 constexpr size_t kHeaderSearch = 60;
-constexpr std::array<char, 4> kDelimiters{',', ';', '\t', '|'};
 
 QString textOf(std::string_view cell)
 {
@@ -148,24 +147,44 @@ qint64 TableHead::rowEstimate() const
     return static_cast<qint64>(static_cast<double>(fileBytes) / perRecord);
 }
 
-TableHead TableHead::read(const QString &path, const FormatCatalog &catalog)
+bool TableHead::isNumber(size_t dataRow, int column) const
 {
-    TextSource source(path);
+    const auto cells = batch.record(firstDataRecord() + dataRow);
+    return column >= 0 && static_cast<size_t>(column) < cells.size() &&
+           batch.isNumber(cells[static_cast<size_t>(column)]);
+}
+
+bool TableHead::hasRows() const
+{
+    if (!hasHeader || headers.size() < 2) {
+        return false;
+    }
+    for (size_t row = 0; row < dataRecords(); ++row) {
+        if (!isBlank(row)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+TableHead TableHead::read(RecordSource &source, const FormatCatalog &catalog)
+{
     TableHead head;
+    const QList<char> delimiters = source.delimiters();
     double best = -1;
-    for (size_t i = 0; i < kDelimiters.size(); ++i) {
-        source.rewind();
+    for (qsizetype i = 0; i < delimiters.size(); ++i) {
+        source.setDelimiter(delimiters[i]);
         RecordBatch batch;
-        RecordReader(source, kDelimiters[i], kHeadBytes).next(batch);
-        if (source.encodingChanged()) {
-            i = static_cast<size_t>(-1); // read it all again in the other encoding
+        source.next(batch, kHeadBytes);
+        if (source.startsOver()) {
+            i = -1; // read it all again in the other encoding
             best = -1;
             continue;
         }
         const double score = scoreOf(batch, catalog);
         if (score > best) {
             best = score;
-            head.delimiter = kDelimiters[i];
+            head.delimiter = delimiters[i];
             head.batch = std::move(batch);
         }
     }
@@ -173,6 +192,11 @@ TableHead TableHead::read(const QString &path, const FormatCatalog &catalog)
     head.fileBytes = source.bytesTotal();
     findHeader(head, catalog);
     return head;
+}
+
+TableHead TableHead::read(const QString &path, const FormatCatalog &catalog)
+{
+    return TableFile(path).head({}, catalog);
 }
 
 } // namespace dropbeat

@@ -2,18 +2,31 @@
 #pragma once
 
 #include "core/exchange/format_catalog.h"
-#include "core/exchange/record_reader.h"
+#include "core/exchange/record_source.h"
 
+#include <QDate>
 #include <QString>
 #include <QStringList>
 
 namespace dropbeat {
 
-/// The first part of a delimited file: how it is written, where its header stands, and some rows.
+/// One of several tables of a file, and the fingerprint of its header (headerFingerprint()).
+struct FileTable
+{
+    QString name;
+    QString headerKey;
+
+    friend bool operator==(const FileTable &, const FileTable &) = default;
+};
+
+/// The first part of a table: how it is written, where its header stands, and some rows.
 struct TableHead
 {
-    Encoding encoding = Encoding::Utf8;
-    char delimiter = ',';
+    QString table;           ///< its name in the file, see TableFile; empty for a text file
+    QList<FileTable> tables; ///< all that hold rows, when the file has several
+    QDate writtenOn;         ///< when the file was written last; not valid when unknown
+    QString encoding;        ///< empty for a sheet
+    char delimiter = ',';    ///< 0 for a sheet
     RecordBatch batch;
     size_t headerRecord = 0; ///< index into batch; headerRow() is the row a spreadsheet shows
     bool hasHeader = false;
@@ -28,9 +41,14 @@ struct TableHead
     /// Cell of a data row; empty beyond its last one.
     std::string_view cell(size_t dataRow, int column) const;
     bool isBlank(size_t dataRow) const;
+    /// Whether the cell is a spreadsheet's number as such.
+    bool isNumber(size_t dataRow, int column) const;
     qint64 rowEstimate() const;
+    /// Whether there is a header and something below it.
+    bool hasRows() const;
 
-    /// Throws Error as TextSource does.
+    /// Throws Error as TableFile does.
+    static TableHead read(RecordSource &source, const FormatCatalog &catalog);
     static TableHead read(const QString &path, const FormatCatalog &catalog);
 };
 

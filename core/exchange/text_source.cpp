@@ -171,6 +171,13 @@ TextSource::TextSource(const QByteArray &bytes, const QString &name)
     begin();
 }
 
+TextSource::TextSource(std::unique_ptr<QIODevice> device, const QString &name)
+    : m_path(name)
+    , m_file(std::move(device))
+{
+    begin();
+}
+
 void TextSource::begin()
 {
     m_total = m_file->size();
@@ -208,8 +215,7 @@ void TextSource::rewind()
 QByteArray TextSource::raw(qsizetype bytes)
 {
     QByteArray piece = m_file->read(bytes);
-    const auto *file = qobject_cast<const QFileDevice *>(m_file.get());
-    if (piece.isEmpty() && file != nullptr && file->error() != QFileDevice::NoError) {
+    if (piece.isEmpty() && m_done < m_total) {
         throw Error(Error::Kind::Failed, Tr::tr("“%1” can't be read to its end.").arg(QFileInfo(m_path).fileName()),
                     m_file->errorString(), Tr::tr("Copy the file to this computer and try again."));
     }

@@ -35,6 +35,9 @@ public:
     /// A text that is already here, such as a pasted one; the name is for messages. Throws Error likewise.
     TextSource(const QByteArray &bytes, const QString &name);
 
+    /// A text that a device gives, such as one inside an archive.
+    TextSource(std::unique_ptr<QIODevice> device, const QString &name);
+
     /// Appends about that many bytes of UTF-8 to text, never half a character. False at the end.
     bool read(QByteArray &text, qsizetype bytes);
     /// Begins again from the start.

@@ -56,8 +56,9 @@ bool TotalRows::take(const Row &row)
     NumberEvidence ignored;
     for (const RowPlan::MeasureColumn &column : m_plan.measures) {
         const std::string_view cell = row.cell(column.column);
-        const NumberRead read = column.money ? readMoney(cell, m_plan.currency.digits, column.style, ignored)
-                                             : readPieces(cell, column.style, ignored);
+        const NumberStyle style = row.styleOf(column.column, column.style);
+        const NumberRead read =
+            column.money ? readMoney(cell, m_plan.currency.digits, style, ignored) : readPieces(cell, style, ignored);
         candidate.values.push_back(read.result == NumberRead::Result::Value ? read.value : ResultRows::kNotReported);
     }
     m_candidates.push_back(std::move(candidate));

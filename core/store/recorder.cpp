@@ -21,10 +21,11 @@ void check(int code)
 const QStringList &recordedTables()
 {
     static const QStringList tables =
-        QStringLiteral(
-            "plan setting channel arc drop_ drop_cover product expense clip beat variant "
-            "touchpoint skipped_day check_item asset rollout rollout_step "
-            "clip_format format_beat outlet saved_line occasion cutoff set_aside kpi benchmark target subject profile")
+        QStringLiteral("plan setting channel arc drop_ drop_cover product expense clip beat variant "
+                       "touchpoint skipped_day check_item asset rollout rollout_step "
+                       "clip_format format_beat outlet saved_line occasion cutoff set_aside kpi benchmark target test "
+                       "test_arm decision boost "
+                       "boost_change drop_account subject profile")
             .split(u' ');
     return tables;
 }

@@ -3,10 +3,12 @@
 
 #include "core/domain/arc.h"
 #include "core/domain/beat.h"
+#include "core/domain/boost.h"
 #include "core/domain/channel.h"
 #include "core/domain/clip.h"
 #include "core/domain/clip_format.h"
 #include "core/domain/drop.h"
+#include "core/domain/drop_account.h"
 #include "core/domain/finding.h"
 #include "core/domain/import_profile.h"
 #include "core/domain/kpi.h"
@@ -17,6 +19,7 @@
 #include "core/domain/rollout.h"
 #include "core/domain/saved_line.h"
 #include "core/domain/subject.h"
+#include "core/domain/test.h"
 #include "core/domain/touchpoint.h"
 #include "core/domain/variant.h"
 #include "core/store/table.h"
@@ -306,6 +309,65 @@ template <> struct RowMapping<Target> : NumberKey<Target>
     static constexpr const char *order = "ORDER BY drop_id, clip_id, kpi";
     static Target read(SQLite::Statement &row);
     static void bind(SQLite::Statement &statement, const Target &target);
+};
+
+template <> struct RowMapping<Test> : NumberKey<Test>
+{
+    static constexpr const char *table = "test";
+    static constexpr const char *columns[] = {"id",      "clip_id", "name", "kpi",        "smallest",
+                                              "planned", "starts",  "ends", "randomised", "position"};
+    static constexpr const char *order = "ORDER BY clip_id, position, id";
+    static Test read(SQLite::Statement &row);
+    static void bind(SQLite::Statement &statement, const Test &test);
+};
+
+template <> struct RowMapping<TestArmRow> : NumberKey<TestArmRow>
+{
+    static constexpr const char *table = "test_arm";
+    static constexpr const char *columns[] = {"id", "test_id", "variant_id", "weight", "position"};
+    static constexpr const char *order = "ORDER BY test_id, position, id";
+    static TestArmRow read(SQLite::Statement &row);
+    static void bind(SQLite::Statement &statement, const TestArmRow &arm);
+};
+
+template <> struct RowMapping<Decision> : NumberKey<Decision>
+{
+    static constexpr const char *table = "decision";
+    static constexpr const char *columns[] = {"id",  "clip_id", "test_id", "variant_id", "at",    "author", "call",
+                                              "kpi", "low",     "high",    "reason",     "known", "outcome"};
+    static constexpr const char *order = "ORDER BY at, id";
+    static Decision read(SQLite::Statement &row);
+    static void bind(SQLite::Statement &statement, const Decision &decision);
+};
+
+template <> struct RowMapping<Boost> : NumberKey<Boost>
+{
+    static constexpr const char *table = "boost";
+    static constexpr const char *columns[] = {"id",        "variant_id",    "starts", "ends",
+                                              "budget",    "public_post",   "code",   "code_from",
+                                              "code_days", "learning_days", "hash",   "note"};
+    static constexpr const char *order = "ORDER BY starts, id";
+    static Boost read(SQLite::Statement &row);
+    static void bind(SQLite::Statement &statement, const Boost &boost);
+};
+
+template <> struct RowMapping<BoostChange> : NumberKey<BoostChange>
+{
+    static constexpr const char *table = "boost_change";
+    static constexpr const char *columns[] = {"id", "boost_id", "day", "what", "budget", "note"};
+    static constexpr const char *order = "ORDER BY boost_id, day, id";
+    static BoostChange read(SQLite::Statement &row);
+    static void bind(SQLite::Statement &statement, const BoostChange &change);
+};
+
+template <> struct RowMapping<DropAccount> : NumberKey<Drop>
+{
+    static constexpr const char *table = "drop_account";
+    static constexpr const char *columns[] = {"drop_id",        "discounts", "fulfilment_per_order", "cost_per_return",
+                                              "revenue_is_net", "closed_on", "closed_profit",        "closed_returns"};
+    static constexpr const char *order = "ORDER BY drop_id";
+    static DropAccount read(SQLite::Statement &row);
+    static void bind(SQLite::Statement &statement, const DropAccount &account);
 };
 
 template <> struct RowMapping<ImportProfile> : NumberKey<ImportProfile>

@@ -132,6 +132,31 @@ std::vector<Target> TargetTable::ofDrop(Id<Drop> drop) const
     return where("WHERE drop_id = ?1 ORDER BY clip_id, kpi", drop.value);
 }
 
+std::vector<Test> TestTable::ofClip(Id<Clip> clip) const
+{
+    return where("WHERE clip_id = ?1 ORDER BY position, id", clip.value);
+}
+
+std::vector<TestArmRow> TestArmTable::ofTest(Id<Test> test) const
+{
+    return where("WHERE test_id = ?1 ORDER BY position, id", test.value);
+}
+
+std::vector<Decision> DecisionTable::ofClip(Id<Clip> clip) const
+{
+    return where("WHERE clip_id = ?1 ORDER BY at, id", clip.value);
+}
+
+std::vector<Boost> BoostTable::ofVariant(Id<Variant> variant) const
+{
+    return where("WHERE variant_id = ?1 ORDER BY starts, id", variant.value);
+}
+
+std::vector<BoostChange> BoostChangeTable::ofBoost(Id<Boost> boost) const
+{
+    return where("WHERE boost_id = ?1 ORDER BY day, id", boost.value);
+}
+
 std::vector<Subject> SubjectTable::places() const
 {
     SQLite::Statement query(m_database, "SELECT id, claims, drop_id, clip_id, variant_id, touchpoint_id, platform, "

@@ -118,6 +118,41 @@ public:
     std::vector<Target> ofDrop(Id<Drop> drop) const;
 };
 
+class TestTable : public Table<Test>
+{
+public:
+    using Table::Table;
+    std::vector<Test> ofClip(Id<Clip> clip) const;
+};
+
+class TestArmTable : public Table<TestArmRow>
+{
+public:
+    using Table::Table;
+    std::vector<TestArmRow> ofTest(Id<Test> test) const;
+};
+
+class DecisionTable : public Table<Decision>
+{
+public:
+    using Table::Table;
+    std::vector<Decision> ofClip(Id<Clip> clip) const; ///< oldest first
+};
+
+class BoostTable : public Table<Boost>
+{
+public:
+    using Table::Table;
+    std::vector<Boost> ofVariant(Id<Variant> variant) const; ///< by their start
+};
+
+class BoostChangeTable : public Table<BoostChange>
+{
+public:
+    using Table::Table;
+    std::vector<BoostChange> ofBoost(Id<Boost> boost) const; ///< by day
+};
+
 /// Subjects come in with imports; edits only change their assignment.
 class SubjectTable : public Table<Subject>
 {
@@ -212,6 +247,18 @@ public:
     Table<Benchmark> benchmarks() { return Table<Benchmark>(m_database); }
     const TargetTable targets() const { return TargetTable(m_database); }
     TargetTable targets() { return TargetTable(m_database); }
+    const TestTable tests() const { return TestTable(m_database); }
+    TestTable tests() { return TestTable(m_database); }
+    const TestArmTable testArms() const { return TestArmTable(m_database); }
+    TestArmTable testArms() { return TestArmTable(m_database); }
+    const DecisionTable decisions() const { return DecisionTable(m_database); }
+    DecisionTable decisions() { return DecisionTable(m_database); }
+    const BoostTable boosts() const { return BoostTable(m_database); }
+    BoostTable boosts() { return BoostTable(m_database); }
+    const BoostChangeTable boostChanges() const { return BoostChangeTable(m_database); }
+    BoostChangeTable boostChanges() { return BoostChangeTable(m_database); }
+    const Table<DropAccount> dropAccounts() const { return Table<DropAccount>(m_database); }
+    Table<DropAccount> dropAccounts() { return Table<DropAccount>(m_database); }
     const SubjectTable subjects() const { return SubjectTable(m_database); }
     SubjectTable subjects() { return SubjectTable(m_database); }
     const ProfileTable profiles() const { return ProfileTable(m_database); }

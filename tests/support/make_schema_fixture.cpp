@@ -71,6 +71,8 @@ int main(int argc, char **argv)
         tables.touchpoints().insert(letter);
         tables.skippedDays().insert(letter.id, QDate(2026, 11, 24));
     });
+    const DropAccount account{drop.id, 12000, 650, {}, true, {}, {}, {}};
+    plan->edit(QStringLiteral("Account"), [account](Tables &tables) { tables.dropAccounts().insert(account); });
     plan->edit(QStringLiteral("New clip"), [clip, beat](Tables &tables) {
         tables.clips().insert(clip);
         tables.beats().insert(beat);

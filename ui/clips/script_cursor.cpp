@@ -10,6 +10,7 @@ void ScriptCursor::setClip(Id<Clip> clip)
     if (clip == m_clip) {
         return;
     }
+    setPlaying(false);
     m_clip = clip;
     m_variant = {};
     m_beat = {};
@@ -42,6 +43,14 @@ void ScriptCursor::setMilliseconds(int milliseconds)
     if (position != m_milliseconds) {
         m_milliseconds = position;
         emit moved(m_milliseconds);
+    }
+}
+
+void ScriptCursor::setPlaying(bool playing)
+{
+    if (playing != m_playing) {
+        m_playing = playing;
+        emit playingChanged(m_playing);
     }
 }
 

@@ -27,18 +27,23 @@ public:
     void setVariant(Id<Variant> variant);
     void setBeat(Id<Beat> beat);
     void setMilliseconds(int milliseconds); ///< not below 0
+    /// Whether time is running: the phone then moves the cursor. Another clip stops it.
+    bool isPlaying() const { return m_playing; }
+    void setPlaying(bool playing);
 
 signals:
     void clipChanged(dropbeat::Id<dropbeat::Clip> clip);
     void variantChanged(dropbeat::Id<dropbeat::Variant> variant);
     void beatChanged(dropbeat::Id<dropbeat::Beat> beat);
     void moved(int milliseconds);
+    void playingChanged(bool playing);
 
 private:
     Id<Clip> m_clip;
     Id<Variant> m_variant;
     Id<Beat> m_beat;
     int m_milliseconds = 0;
+    bool m_playing = false;
 };
 
 } // namespace dropbeat

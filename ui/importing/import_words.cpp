@@ -26,6 +26,8 @@ QString delimiterName(char delimiter)
         return Tr::tr("tab");
     case '|':
         return Tr::tr("vertical bar");
+    case '\0':
+        return {}; // a sheet
     default:
         return QString(QLatin1Char(delimiter));
     }
@@ -64,7 +66,7 @@ QString textOf(const Layout &layout)
         const QLocale::Language language = QLocale(layout.language).language();
         parts << (language == QLocale::C ? layout.language : QLocale::languageToString(language));
     }
-    parts << layout.encoding << delimiterName(layout.delimiter);
+    parts << layout.table << layout.encoding << delimiterName(layout.delimiter);
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
 }

@@ -57,7 +57,9 @@ COLUMNS = {
     "tiktok_studio/Overview_en.xlsx": ("USD", 0, None, {"video_views": "Video Views"}),
     "tiktok_studio/Overview_en_download.zip": ("USD", 0, None, {"video_views": "Video Views"}),
     "tiktok_ads/ad_report_ko.xlsx": ("KRW", 0, "총", {
-        "spend": "비용", "impressions": "노출수", "clicks": "클릭수(목적지)"}),
+        "spend": "비용", "impressions": "노출수", "clicks": "클릭수(목적지)", "orders": "총 구매 수(모든 채널)",
+        "revenue": ("총 구매 수(모든 채널)", 1), "signups": "등록(웹사이트)",
+        "add_to_carts": "장바구니에 추가(웹사이트)"}),
 }
 
 

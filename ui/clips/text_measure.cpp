@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/clips/text_measure.h"
+
+#include "ui/widgets/theme.h"
+
+#include <QPainter>
+#include <QTextOption>
+
+#include <algorithm>
+
+namespace dropbeat {
+
+namespace {
+
+constexpr double kSize = 0.078;     ///< height of the letters as a share of the frame's width: what the apps set first
+constexpr double kMargin = 0.03;    ///< of the frame's width, kept free on both sides of the safe area
+constexpr double kNarrowest = 0.25; ///< of the frame's width: text is never wrapped to less
+constexpr double kShadow = 0.004;   ///< of the frame's width
+
+QString cleaned(const QString &text)
+{
+    QString clean = text.trimmed();
+    clean.replace(u'\n', QChar::LineSeparator);
+    return clean;
+}
+
+} // namespace
+
+QRectF safeArea(const Outlet &outlet)
+{
+    return QRectF(QPointF(0, 0), QSizeF(outlet.frame)).marginsRemoved(QMarginsF(outlet.safe));
+}
+
+QFont onScreenFont(const Outlet &outlet)
+{
+    QFont font = Theme::font(FontRole::Strong);
+    font.setPixelSize(std::max(1, qRound(outlet.frame.width() * kSize)));
+    font.setWeight(QFont::Bold);
+    return font;
+}
+
+QSizeF layOut(QTextLayout &layout, const QString &text, const Outlet &outlet)
+{
+    const double frame = outlet.frame.width();
+    const double width = std::max(safeArea(outlet).width() - 2 * kMargin * frame, kNarrowest * frame);
+    QTextOption option(Qt::AlignHCenter);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    layout.setFont(onScreenFont(outlet));
+    layout.setText(cleaned(text));
+    layout.setCacheEnabled(true);
+    double height = 0;
+    double widest = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition(QPointF(0, height));
+        height += line.height();
+        widest = std::max(widest, line.naturalTextWidth());
+    }
+    layout.endLayout();
+    return {widest, height};
+}
+
+QRectF textBox(const Beat &beat, const Outlet &outlet)
+{
+    const QPointF middle(beat.textX * outlet.frame.width(), beat.textY * outlet.frame.height());
+    if (cleaned(beat.onScreen).isEmpty()) {
+        return {middle, QSizeF(0, 0)};
+    }
+    QTextLayout layout;
+    const QSizeF size = layOut(layout, beat.onScreen, outlet);
+    return {middle - QPointF(size.width() / 2, size.height() / 2), size};
+}
+
+void paintOnScreenText(QPainter &painter, const Beat &beat, const Outlet &outlet)
+{
+    if (cleaned(beat.onScreen).isEmpty()) {
+        return;
+    }
+    QTextLayout layout;
+    const QSizeF size = layOut(layout, beat.onScreen, outlet);
+    const double lineWidth = layout.lineAt(0).width();
+    const QPointF middle(beat.textX * outlet.frame.width(), beat.textY * outlet.frame.height());
+    const QPointF corner = middle - QPointF(lineWidth / 2, size.height() / 2);
+    const double reach = kShadow * outlet.frame.width();
+    painter.save();
+    // Emoji keep their own colours, so the shadow is several faint copies rather than a dark twin.
+    painter.setPen(QColor(0, 0, 0, 70));
+    for (const QPointF &by :
+         {QPointF(0, reach), QPointF(reach, reach), QPointF(-reach, reach), QPointF(0, 2 * reach)}) {
+        layout.draw(&painter, corner + by);
+    }
+    painter.setPen(Qt::white);
+    layout.draw(&painter, corner);
+    painter.restore();
+}
+
+} // namespace dropbeat

@@ -113,4 +113,20 @@ void setBeats(Plan &plan, Id<Clip> clip, const std::vector<Beat> &beats, const Q
         gesture);
 }
 
+void setClipLine(Plan &plan, Id<Clip> clip, LineKind kind, const QString &text)
+{
+    const auto script = scriptOf(plan.tables(), clip);
+    const bool isHook = kind == LineKind::Hook;
+    if (!script || !(isHook ? hookBeat(script->beats) : ctaBeat(script->beats))) {
+        throw refusal(isHook ? tr("A hook stands on the first SEE beat, and this clip has none.")
+                             : tr("A CTA belongs to the last beat, and this clip has none."),
+                      tr("Add a beat first."));
+    }
+    // The same as a variant does to it, kept.
+    Variant line;
+    (isHook ? line.hook : line.cta) = text.trimmed();
+    setBeats(plan, clip, resolvedAnew(script->clip, script->beats, line).beats,
+             isHook ? tr("Change the hook") : tr("Change the CTA"));
+}
+
 } // namespace dropbeat

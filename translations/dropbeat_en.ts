@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>ProfitWords</name>
+    <message numerus="yes">
+        <source>returns of %1 (%n piece(s))</source>
+        <translation>
+            <numerusform>returns of %1 (%n piece)</numerusform>
+            <numerusform>returns of %1 (%n pieces)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VerdictWords</name>
     <message numerus="yes">
         <source>%n day(s)</source>

@@ -114,10 +114,17 @@ private:
     QHash<QString, SplitCounts> m_counts;
 };
 
+/// Enough to say something by, as judge() has it: n·p and n·(1−p) of at least 5.
+bool hasEvidence(const Judgement &how)
+{
+    return how.interval && how.numerator.value_or(0) >= 5 &&
+           how.denominator.value_or(0) - how.numerator.value_or(0) >= 5;
+}
+
 /// Smaller comes first.
 auto rankOf(const BankLine &line)
 {
-    const double low = line.how.interval ? line.how.interval->low : -1;
+    const double low = hasEvidence(line.how) ? line.how.interval->low : -1;
     const qint64 day = line.lastUsed.isValid() ? line.lastUsed.toJulianDay() : 0;
     return std::tuple(-low, line.saved.isNull(), -day, -line.uses);
 }

@@ -37,8 +37,8 @@ struct LineBank
 {
     LineKind kind = LineKind::Hook;
     std::optional<Kpi> kpi; ///< none when the plan has no such KPI
-    /// Those with evidence first, by the low end of their interval: few views have a wide one and stand below. Then
-    /// those without, kept ones first, used last first.
+    /// Those with evidence first, by the low end of their interval. Then those of too few views, kept ones first, used
+    /// last first.
     std::vector<BankLine> lines;
 };
 

@@ -124,6 +124,12 @@ VariantsCard::VariantsCard(Plan &plan, ScriptCursor &cursor, std::function<void(
     reload();
 }
 
+/// A cell that is being edited writes what is typed as the table goes: nothing is offered any more then.
+VariantsCard::~VariantsCard()
+{
+    disconnect(m_model, nullptr, this, nullptr);
+}
+
 void VariantsCard::add(const char *name, const QString &text, const QKeySequence &keys, std::function<void()> run)
 {
     auto *action = new QAction(text, this);

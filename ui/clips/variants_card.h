@@ -28,6 +28,7 @@ class VariantsCard : public Card
 public:
     VariantsCard(Plan &plan, ScriptCursor &cursor, std::function<void(const Error &)> report,
                  QWidget *parent = nullptr);
+    ~VariantsCard() override;
 
     QList<QAction *> commands() const { return m_commands; }
     QAction *command(const QString &name) const;

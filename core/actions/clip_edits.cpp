@@ -108,8 +108,8 @@ Id<Clip> duplicateClip(Plan &plan, Id<Clip> clip)
     const Clip original = clipOr(plan, clip);
     Clip copy = original;
     copy.id = plan.newId<Clip>();
-    copy.name = tr("%1 (copy)").arg(original.name);
-    copy.code = freeCode(codeFromName(copy.name), codesOf(plan.tables().clips().ofDrop(original.drop)));
+    copy.name = tr("%1, copy").arg(original.name);
+    copy.code = freeCode(original.code, codesOf(plan.tables().clips().ofDrop(original.drop)));
     copy.position = original.position + 1;
     copy.video.clear(); // what was shot is the original's
     copy.videoHash.clear();

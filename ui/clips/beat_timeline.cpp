@@ -175,9 +175,9 @@ TimelinePicture BeatTimeline::picture() const
         picture.music = grid.between(m_geometry.timeAt(0), end);
     }
     if (m_holding == Holding::Edge && m_edge) {
-        picture.bubble = secondsLabel(m_model.beats()[*m_edge].tenths);
+        picture.bubble = secondsText(m_model.beats()[*m_edge].tenths);
         if (*m_edge + 1 < m_model.beats().size()) {
-            picture.bubble += QStringLiteral(" · ") + secondsLabel(m_model.beats()[*m_edge + 1].tenths);
+            picture.bubble += QStringLiteral(" · ") + secondsText(m_model.beats()[*m_edge + 1].tenths);
         }
     }
     return picture;
@@ -196,7 +196,7 @@ void BeatTimeline::paintEvent(QPaintEvent *)
 void BeatTimeline::describe()
 {
     const int row = currentRow();
-    QString words = tr("%n beat(s), %1", nullptr, m_model.rowCount()).arg(secondsLabel(totalTenths(m_model.beats())));
+    QString words = tr("%n beat(s), %1", nullptr, m_model.rowCount()).arg(secondsText(totalTenths(m_model.beats())));
     if (const Beat *beat = m_model.beat(row)) {
         const auto [from, until] = m_model.spanOf(row);
         QStringList parts{tr("%1, beat %2 of %3, %4 seconds")
@@ -226,7 +226,7 @@ QString BeatTimeline::tipAt(const QPointF &point) const
         return {};
     }
     const Beat &beat = m_model.beats()[place.index];
-    QStringList lines{stageName(beat.stage) + QStringLiteral(" · ") + secondsLabel(beat.tenths), beat.onScreen,
+    QStringList lines{stageName(beat.stage) + QStringLiteral(" · ") + secondsText(beat.tenths), beat.onScreen,
                       beat.seen, beat.heard};
     lines.removeAll(QString());
     return lines.join(u'\n');

@@ -205,7 +205,7 @@ QVariant BeatsModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return static_cast<int>((column == BeatColumn::Seconds ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop);
     case Qt::ToolTipRole:
-        return column == BeatColumn::Seconds ? tr("%1 long").arg(secondsLabel(beat.tenths)) : QVariant();
+        return column == BeatColumn::Seconds ? tr("%1 long").arg(secondsText(beat.tenths)) : QVariant();
     case BadgeToneRole:
         return column == BeatColumn::Stage ? QVariant(static_cast<int>(stageTone(beat.stage))) : QVariant();
     case ToneRole:

@@ -85,7 +85,7 @@ std::vector<ClipListModel::Line> ClipListModel::read() const
         Line line;
         const QString format = formats.value(clip.format);
         const QString drop = m_drop ? QString() : drops[places.value(clip.drop)].name;
-        QStringList detail{drop, clip.seconds > 0 ? secondsLabel(qRound(clip.seconds * 10)) : QString(),
+        QStringList detail{drop, clip.seconds > 0 ? secondsText(qRound(clip.seconds * 10)) : QString(),
                            clip.question.isEmpty() ? format : clip.question};
         detail.removeAll(QString());
         line.detail = detail.join(QStringLiteral(" · "));
@@ -150,7 +150,7 @@ QString ClipListModel::accessibleText(const Line &line) const
 {
     QStringList parts{line.clip.name, line.detail};
     for (const StageSpan &span : line.bar) {
-        parts << tr("%1 %2", "SEE 1.5 s").arg(stageName(span.stage), secondsLabel(span.tenths));
+        parts << tr("%1 %2", "SEE 1.5 s").arg(stageName(span.stage), secondsText(span.tenths));
     }
     if (line.problems) {
         parts << (*line.problems == 0 ? tr("nothing found") : tr("%n finding(s)", nullptr, *line.problems));

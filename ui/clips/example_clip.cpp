@@ -59,7 +59,7 @@ void ExampleClip::paintEvent(QPaintEvent *)
         painter.drawText(words, Qt::AlignTop, stageName(beat.stage));
         words.setTop(words.top() + painter.fontMetrics().height());
         painter.setFont(Theme::font(FontRole::Small));
-        painter.drawText(words, Qt::AlignTop, secondsLabel(beat.tenths));
+        painter.drawText(words, Qt::AlignTop, secondsText(beat.tenths));
         words.setTop(words.top() + painter.fontMetrics().height());
         const QString what = beat.cta.isEmpty() ? beat.seen : beat.cta;
         painter.drawText(words, Qt::AlignTop,

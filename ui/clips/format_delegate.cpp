@@ -33,7 +33,7 @@ std::vector<StageSpan> spansOf(const QVariant &beats)
 QString formatFacts(const ClipFormat &format, const std::vector<Kpi> &kpis)
 {
     const QString length = format.minTenths == format.maxTenths
-                               ? secondsLabel(format.maxTenths)
+                               ? secondsText(format.maxTenths)
                                : FormatDelegate::tr("%1 s").arg(spanText(format.minTenths, format.maxTenths));
     const auto kpi = std::find_if(kpis.begin(), kpis.end(), [&](const Kpi &each) { return each.id == format.kpi; });
     QString tells = kpi == kpis.end() ? QString() : kpiName(*kpi);

@@ -42,7 +42,7 @@ QString secondsNumber(int tenths)
     return QLocale().toString(tenths / 10.0, 'f', tenths % 10 == 0 ? 0 : 1);
 }
 
-QString secondsLabel(int tenths)
+QString secondsText(int tenths)
 {
     return tr("%1 s").arg(secondsNumber(tenths));
 }

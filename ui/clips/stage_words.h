@@ -24,7 +24,7 @@ QColor stageSoft(Stage stage);   ///< behind ink
 /// A number of tenths of a second without needless zeros: "1.5", "4", in the locale's digits.
 QString secondsNumber(int tenths);
 /// "1.5 s"
-QString secondsLabel(int tenths);
+QString secondsText(int tenths);
 /// "1.5–6": where a beat begins and ends.
 QString spanText(int fromTenths, int toTenths);
 

@@ -111,7 +111,7 @@ void TimelineCard::shownChanged()
     const int total = totalTenths(m_model.beats());
     m_total->setText(m_model.rowCount() == 0
                          ? QString()
-                         : tr("%n beat(s), %1", nullptr, m_model.rowCount()).arg(secondsLabel(total)));
+                         : tr("%n beat(s), %1", nullptr, m_model.rowCount()).arg(secondsText(total)));
 }
 
 void TimelineCard::tap(qint64 at)

@@ -41,7 +41,7 @@ void paintRuler(QPainter &painter, const Geometry &geometry)
         if (labelled) {
             painter.setPen(c.muted);
             painter.drawText(QRectF(x + 2, -3, 60, Geometry::kRuler - 10), Qt::AlignLeft | Qt::AlignVCenter,
-                             secondsLabel(tick.milliseconds / 100));
+                             secondsText(tick.milliseconds / 100));
         }
     }
 }
@@ -99,7 +99,7 @@ void paintBeat(QPainter &painter, const QRectF &box, const Beat &beat, bool curr
                              shown);
         }
     };
-    below(inner.top() + strong, secondsLabel(beat.tenths));
+    below(inner.top() + strong, secondsText(beat.tenths));
     below(inner.top() + strong + line, wordsOf(beat));
     const QSizeF tick(9, 9);
     if (beat.shot && inner.width() > 54) {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/page_pictures.h"
 
+#include "core/actions/script_files.h"
 #include "core/exchange/ical_write.h"
 #include "core/store/plan.h"
 #include "ui/calendar/calendar_canvas.h"
 #include "ui/calendar/calendar_page.h"
 #include "ui/clips/clip_commands.h"
 #include "ui/clips/clips_page.h"
+#include "ui/clips/variants_card.h"
 #include "ui/drop/drop_commands.h"
 #include "ui/drop/drop_page.h"
 #include "ui/drop/rollout_card.h"
@@ -18,6 +20,7 @@
 #include "ui/shell/handover_commands.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/plan_files.h"
+#include "ui/shell/script_exports.h"
 #include "ui/shell/theme_choice.h"
 #include "ui/shell/undo_history_panel.h"
 #include "ui/shell/user_state.h"
@@ -226,6 +229,26 @@ QWidget *showNewClip(MainWindow &window)
     return dialogOf(window, QStringLiteral("newClipDialog"));
 }
 
+QWidget *showMakeVariants(MainWindow &window)
+{
+    ClipsPage *page = clipsOf(window);
+    if (!page) {
+        return nullptr;
+    }
+    page->variants()->makeVariants();
+    return dialogOf(window, QStringLiteral("makeVariantsDialog"));
+}
+
+QWidget *showEarlierLines(MainWindow &window)
+{
+    ClipsPage *page = clipsOf(window);
+    if (!page) {
+        return nullptr;
+    }
+    page->variants()->openLineBank(LineKind::Hook);
+    return dialogOf(window, QStringLiteral("lineBankDialog"));
+}
+
 QWidget *showDrop(MainWindow &window)
 {
     const Id<Drop> drop = nextDrop(*window.plan());
@@ -393,6 +416,31 @@ QWidget *showReadOnly(MainWindow &window)
     return &window;
 }
 
+/// The plan's own scripts, as somebody edited them elsewhere.
+QWidget *showScriptChanges(MainWindow &window)
+{
+    std::vector<ScriptSheet> sheets = scriptSheets(window.plan()->tables(), {});
+    int changed = 0;
+    for (ScriptSheet &sheet : sheets) {
+        if (sheet.beats.size() > 2 && ++changed <= 2) {
+            sheet.beats[1].tenths += 5;
+            sheet.beats[1].heard = tr("Softer, and only once.");
+            sheet.beats.back().cta = tr("See both lengths");
+        }
+    }
+    if (changed == 0) {
+        return nullptr;
+    }
+    window.scripts()->preview(QStringLiteral("scripts.md"), writeScriptMarkdown(sheets) + "- Mood: calm\n");
+    return dialogOf(window, QStringLiteral("scriptChangesDialog"));
+}
+
+QWidget *showShotList(MainWindow &window)
+{
+    window.scripts()->printShotList();
+    return dialogOf(window, QStringLiteral("printDialog"));
+}
+
 void closeExtras(MainWindow &window)
 {
     for (QDialog *dialog : window.findChildren<QDialog *>(QString(), Qt::FindDirectChildrenOnly)) {
@@ -419,6 +467,8 @@ std::vector<PageShot> pageShots()
             {name("clips-all"), showAllClips},
             {name("new-clip"), showNewClip},
             {name("clip-details"), showClipDetails},
+            {name("make-variants"), showMakeVariants},
+            {name("earlier-lines"), showEarlierLines},
             {name("results"), showResults},
             pageShot(name("benchmarks"), name("benchmarks")),
             {name("import"), showImport},
@@ -434,6 +484,8 @@ std::vector<PageShot> pageShots()
             {name("import-calendar"), showChanges},
             {name("hand-over"), showHandOver},
             {name("print"), showPrint},
+            {name("print-shots"), showShotList},
+            {name("import-scripts"), showScriptChanges},
             {name("palette"), showPalette},
             {name("settings"), showSettings},
             {name("channels"), showChannels},

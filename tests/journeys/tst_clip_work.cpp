@@ -1,49 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/plan_edits.h"
 #include "tests/support/window_rig.h"
-#include "ui/clips/beat_timeline.h"
-#include "ui/clips/beats_card.h"
-#include "ui/clips/beats_model.h"
-#include "ui/clips/beats_table.h"
 #include "ui/clips/clip_list.h"
 #include "ui/clips/clip_list_model.h"
 #include "ui/clips/clips_page.h"
 #include "ui/clips/new_clip_dialog.h"
 #include "ui/clips/script_cursor.h"
-#include "ui/clips/timeline_card.h"
 #include "ui/drop/clips_card.h"
 #include "ui/drop/drop_page.h"
 #include "ui/drop/row_table.h"
-#include "ui/results/results_page.h"
-#include "ui/shell/command_palette.h"
 #include "ui/widgets/page_header.h"
 
 #include <QLineEdit>
 #include <QListView>
-#include <QMouseEvent>
-#include <QScrollBar>
 
 using namespace dropbeat;
 using test::WindowRig;
 
 namespace {
-
-/// What a row of the script says, in the order of the table's columns.
-struct ScriptLine
-{
-    const char *seen;
-    const char *onScreen;
-    const char *heard;
-    int tenths;
-};
-
-constexpr ScriptLine kScript[] = {
-    {"Coat swings open on beat, collar in frame", "One knit. Three mornings.", "", 15},
-    {"Look 1: desk, sleeves pushed, stretch at elbow", "breathable merino", "It doesn't itch. I checked.", 45},
-    {"Look 2: school run, layered under trench", "no ironing", "Straight from the bag.", 40},
-    {"Look 3: dinner, tucked, earrings", "size 36 and 44", "Same knit, two bodies.", 40},
-    {"Walk out of frame, hanger left swinging", "Shop the look: KNIT10", "Link's in bio.", 30},
-};
 
 /// The window on the Clips page of a plan with one drop.
 struct ClipRig : WindowRig
@@ -55,7 +29,6 @@ struct ClipRig : WindowRig
         row.name = QStringLiteral("Knit Capsule");
         row.launch = {QDate(2026, 12, 3), QTime(10, 0)};
         drop = addDrop(plan(), row);
-        steps = plan().history().size();
         keys(Qt::Key_3, Qt::ControlModifier);
         page = qobject_cast<ClipsPage *>(window->pages()->currentWidget());
     }
@@ -76,107 +49,18 @@ struct ClipRig : WindowRig
         QCoreApplication::processEvents();
     }
 
-    BeatTimeline *timeline() const { return page->timeline()->timeline(); }
-    BeatsTable *table() const { return page->table()->table(); }
-    std::vector<Beat> beats() const { return page->beats()->stored(); }
-
-    /// Drags the end of a beat to a time, with Ctrl: the rest follows.
-    void dragEnd(int row, int tenths) const
-    {
-        QWidget *area = timeline()->viewport();
-        const auto at = [this](int tenth) {
-            return QPoint(qRound(timeline()->geometry().xOf(tenth * 100)), int(TimelineGeometry::kRuler) + 20);
-        };
-        const QPoint from = at(page->beats()->spanOf(row).second);
-        const QPoint to = at(tenths);
-        QTest::mousePress(area, Qt::LeftButton, Qt::ControlModifier, from);
-        for (const QPoint &point : {(from + to) / 2, to}) {
-            QMouseEvent move(QEvent::MouseMove, point, area->mapToGlobal(point), Qt::NoButton, Qt::LeftButton,
-                             Qt::ControlModifier);
-            QApplication::sendEvent(area, &move);
-        }
-        QTest::mouseRelease(area, Qt::LeftButton, Qt::ControlModifier, to);
-        QCoreApplication::processEvents();
-    }
-
-    /// Clicks into the row's cell, types over what stands there, and goes on with Tab.
-    void typeLine(int row, const ScriptLine &line) const
-    {
-        table()->choose(row, BeatColumn::Seen, false);
-        keys(Qt::Key_F2);
-        const char *const cells[] = {line.seen, line.onScreen, line.heard};
-        for (size_t i = 0; i < std::size(cells); ++i) {
-            keys(Qt::Key_A, Qt::ControlModifier);
-            keys(Qt::Key_Backspace);
-            type(QString::fromUtf8(cells[i]));
-            keys(i + 1 < std::size(cells) ? Qt::Key_Tab : Qt::Key_Return);
-        }
-    }
-
-    void undoAll() const
-    {
-        for (int left = 80; window->plan()->history().size() > 0 && left > 0; --left) {
-            const auto next = window->plan()->nextUndo();
-            if (!next || next->label.contains(QStringLiteral("New drop"))) {
-                return;
-            }
-            keys(Qt::Key_Z, Qt::ControlModifier);
-        }
-    }
-
     Id<Drop> drop;
-    size_t steps = 0;
     ClipsPage *page = nullptr;
 };
 
 } // namespace
 
-/// A creative director's work on a script, by mouse and keyboard in the real window.
+/// A creative director's work on the clips of a drop, by mouse and keyboard in the real window.
 class TestClipWork : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void theMockupsClipIsWrittenAndTakenBack()
-    {
-        ClipRig rig;
-        QVERIFY(rig.page);
-        QVERIFY(rig.button(QStringLiteral("New clip…"))); // the empty drop shows how to begin
-        rig.makeClip(QStringLiteral("Style 3 Ways"), QStringLiteral("Style 3 ways"));
-        QCOMPARE(rig.page->header()->title(), QStringLiteral("Style 3 ways"));
-        QCOMPARE(rig.beats().size(), std::size(kScript));
-
-        int end = 0;
-        for (size_t row = 0; row < std::size(kScript); ++row) {
-            end += kScript[row].tenths;
-            if (rig.beats()[row].tenths != kScript[row].tenths) {
-                rig.dragEnd(static_cast<int>(row), end);
-            }
-        }
-        for (size_t row = 0; row < std::size(kScript); ++row) {
-            rig.typeLine(static_cast<int>(row), kScript[row]);
-        }
-        const std::vector<Beat> written = rig.plan().tables().beats().ofClip(rig.page->cursor()->clip());
-        for (size_t row = 0; row < std::size(kScript); ++row) {
-            QCOMPARE(written[row].tenths, kScript[row].tenths);
-            QCOMPARE(written[row].seen, QString::fromUtf8(kScript[row].seen));
-            QCOMPARE(written[row].onScreen, QString::fromUtf8(kScript[row].onScreen));
-            QCOMPARE(written[row].heard, QString::fromUtf8(kScript[row].heard));
-        }
-        QCOMPARE(rig.plan().tables().clips().get(rig.page->cursor()->clip())->seconds, 17.0);
-        QVERIFY(rig.page->list()
-                    ->model()
-                    ->index(0)
-                    .data(ClipListModel::DetailRole)
-                    .toString()
-                    .startsWith(QStringLiteral("17 s")));
-
-        rig.undoAll();
-        QCOMPARE(rig.plan().tables().clips().all().size(), size_t{0});
-        QTRY_VERIFY(rig.button(QStringLiteral("New clip…")));
-        QCOMPARE(rig.page->header()->title(), QStringLiteral("Clips"));
-    }
-
     void clipsAreFoundFromEverywhere()
     {
         ClipRig rig;

@@ -12,10 +12,8 @@ namespace dropbeat {
 
 namespace {
 
-constexpr double kSize = 0.078;     ///< height of the letters as a share of the frame's width: what the apps set first
-constexpr double kMargin = 0.03;    ///< of the frame's width, kept free on both sides of the safe area
-constexpr double kNarrowest = 0.25; ///< of the frame's width: text is never wrapped to less
-constexpr double kShadow = 0.004;   ///< of the frame's width
+constexpr double kMargin = 0.03;  ///< of the frame's width, kept free on both sides of the safe area
+constexpr double kShadow = 0.004; ///< of the frame's width
 
 QString cleaned(const QString &text)
 {
@@ -26,15 +24,10 @@ QString cleaned(const QString &text)
 
 } // namespace
 
-QRectF safeArea(const Outlet &outlet)
-{
-    return QRectF(QPointF(0, 0), QSizeF(outlet.frame)).marginsRemoved(QMarginsF(outlet.safe));
-}
-
 QFont onScreenFont(const Outlet &outlet)
 {
     QFont font = Theme::font(FontRole::Strong);
-    font.setPixelSize(std::max(1, qRound(outlet.frame.width() * kSize)));
+    font.setPixelSize(std::max(1, qRound(outlet.frame.width() * kTextHeightShare)));
     font.setWeight(QFont::Bold);
     return font;
 }
@@ -42,7 +35,9 @@ QFont onScreenFont(const Outlet &outlet)
 QSizeF layOut(QTextLayout &layout, const QString &text, const Outlet &outlet)
 {
     const double frame = outlet.frame.width();
-    const double width = std::max(safeArea(outlet).width() - 2 * kMargin * frame, kNarrowest * frame);
+    // Within the safe area, but never to less than words need on an outlet that covers nearly everything.
+    const double safe = std::max(safeArea(outlet).width() - 2 * kMargin * frame, frame / 4);
+    const double width = std::min(kTextWidthShare * frame, safe);
     QTextOption option(Qt::AlignHCenter);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(option);
@@ -64,12 +59,17 @@ QSizeF layOut(QTextLayout &layout, const QString &text, const Outlet &outlet)
 
 QRectF textBox(const Beat &beat, const Outlet &outlet)
 {
+    return renderedTextBox(beat, beat.onScreen, outlet);
+}
+
+QRectF renderedTextBox(const Beat &beat, const QString &text, const Outlet &outlet)
+{
     const QPointF middle(beat.textX * outlet.frame.width(), beat.textY * outlet.frame.height());
-    if (cleaned(beat.onScreen).isEmpty()) {
+    if (cleaned(text).isEmpty()) {
         return {middle, QSizeF(0, 0)};
     }
     QTextLayout layout;
-    const QSizeF size = layOut(layout, beat.onScreen, outlet);
+    const QSizeF size = layOut(layout, text, outlet);
     return {middle - QPointF(size.width() / 2, size.height() / 2), size};
 }
 

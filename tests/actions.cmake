@@ -3,3 +3,4 @@ foreach(test import_results plan_edits planning_edits results_view sample_plan s
   dropbeat_test(actions/tst_${test} LINK dropbeat_core_actions)
 endforeach()
 dropbeat_test(actions/tst_calendar_edits LINK dropbeat_core_actions)
+dropbeat_test(actions/tst_outlet_edits LINK dropbeat_core_actions)

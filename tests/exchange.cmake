@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 dropbeat_test(exchange/tst_record_reader LINK dropbeat_core_exchange)
 dropbeat_test(exchange/tst_table_file LINK dropbeat_core_exchange dropbeat_workbook_maker)
+dropbeat_test(exchange/tst_yearless_days LINK dropbeat_core_exchange)
 dropbeat_test(exchange/tst_number_text LINK dropbeat_core_exchange)
 dropbeat_test(exchange/tst_date_text LINK dropbeat_core_exchange)
 dropbeat_test(exchange/tst_column_mapping LINK dropbeat_core_exchange)

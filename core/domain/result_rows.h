@@ -30,6 +30,7 @@ struct ResultRows
     std::vector<Measure> measures; ///< which columns the rows have
     std::vector<Key> keys;
     std::vector<qint64> values;
+    bool cumulative = false; ///< each value counts from its first day to its last: a later one holds the earlier ones
 
     size_t size() const { return keys.size(); }
     qint64 value(size_t row, size_t measure) const { return values[row * measures.size() + measure]; }

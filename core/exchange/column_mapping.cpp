@@ -27,7 +27,7 @@ struct RoleName
     const char *text;
 };
 
-constexpr std::array<RoleName, 19> kRoles{{
+constexpr std::array<RoleName, 21> kRoles{{
     {ColumnRole::Ignore, "ignore", QT_TRANSLATE_NOOP("Exchange", "not imported")},
     {ColumnRole::Check, "check", QT_TRANSLATE_NOOP("Exchange", "check only")},
     {ColumnRole::Day, "day", QT_TRANSLATE_NOOP("Exchange", "day")},
@@ -47,6 +47,8 @@ constexpr std::array<RoleName, 19> kRoles{{
     {ColumnRole::Channel, "channel", QT_TRANSLATE_NOOP("Exchange", "channel")},
     {ColumnRole::Placement, "placement", QT_TRANSLATE_NOOP("Exchange", "organic or boosted")},
     {ColumnRole::Breakdown, "breakdown", QT_TRANSLATE_NOOP("Exchange", "added up over")},
+    {ColumnRole::OrderId, "order_id", QT_TRANSLATE_NOOP("Exchange", "order number")},
+    {ColumnRole::OrderStatus, "order_status", QT_TRANSLATE_NOOP("Exchange", "order status")},
 }};
 
 constexpr std::array<const char *, kMeasureCount> kMeasureTexts{

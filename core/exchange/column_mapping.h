@@ -15,7 +15,8 @@
 namespace dropbeat {
 
 /// What a column of an export is there for. Check: an exported rate, compared with the counts and never imported.
-/// Breakdown: a dimension whose rows are added up (age, device, state).
+/// Breakdown: a dimension whose rows are added up (age, device, state). OrderId: each order counts once, however many
+/// lines it has; OrderStatus says which orders were cancelled.
 enum class ColumnRole {
     Ignore,
     Check,
@@ -36,6 +37,8 @@ enum class ColumnRole {
     Channel,
     Placement,
     Breakdown,
+    OrderId,
+    OrderStatus,
     Measure,
 };
 

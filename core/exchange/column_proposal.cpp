@@ -25,7 +25,8 @@ using Aliases = QList<std::optional<PlatformFormat::Alias>>;
 /// Roles of which a file has one column only.
 bool isSingle(ColumnRole role)
 {
-    return role != ColumnRole::Ignore && role != ColumnRole::Breakdown && role != ColumnRole::Check;
+    return role != ColumnRole::Ignore && role != ColumnRole::Breakdown && role != ColumnRole::Check &&
+           role != ColumnRole::OrderStatus;
 }
 
 /// A figure for comparisons; nothing when the cell has none.

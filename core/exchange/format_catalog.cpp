@@ -108,6 +108,33 @@ void readRules(PlatformFormat &format, const QString &file, const QJsonObject &o
     }
 }
 
+/// Twelve names for each language; a list stands for several spellings of one month.
+void readMonths(PlatformFormat &format, const QString &file, const QJsonObject &languages)
+{
+    for (const QJsonValue &names : languages) {
+        if (names.toArray().size() != 12) {
+            throw damaged(file, Tr::tr("A language needs the names of twelve months."));
+        }
+        int month = 0;
+        for (const QJsonValue &name : names.toArray()) {
+            const QJsonArray spellings = name.isArray() ? name.toArray() : QJsonArray{name};
+            ++month;
+            for (const QJsonValue &spelling : spellings) {
+                format.months.insert(spelling.toString().toLower(), month);
+            }
+        }
+    }
+}
+
+void readOrderLines(PlatformFormat &format, const QString &file, const QJsonObject &object)
+{
+    format.orderLines.cancelled = keysOf(object.value(QStringLiteral("cancelled")));
+    format.orderLines.digitsOnly = object.value(QStringLiteral("digits_only")).toBool();
+    for (const QJsonValue &id : object.value(QStringLiteral("once")).toArray()) {
+        format.orderLines.once.append(measureFrom(file, id.toString()));
+    }
+}
+
 PlatformFormat readFormat(const QString &file)
 {
     const QJsonObject object = readObject(file);
@@ -132,6 +159,11 @@ PlatformFormat readFormat(const QString &file)
     format.claimedHeaders = keysOf(object.value(QStringLiteral("claimed_headers")));
     format.rowLevelHeaders = keysOf(object.value(QStringLiteral("row_level_headers")));
     readRules(format, file, object);
+    readMonths(format, file, object.value(QStringLiteral("months")).toObject());
+    readOrderLines(format, file, object.value(QStringLiteral("order_lines")).toObject());
+    format.cumulative = object.value(QStringLiteral("cumulative")).toBool();
+    format.dayFirst = object.value(QStringLiteral("day_first")).toBool();
+    format.realignAt = headerKey(object.value(QStringLiteral("realign_at")).toString());
     if (format.id.isEmpty() || format.aliases.isEmpty()) {
         throw damaged(file, Tr::tr("It has no id or no columns."));
     }

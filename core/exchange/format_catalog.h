@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/exchange/column_mapping.h"
+#include "core/exchange/yearless_days.h"
 
 #include <QHash>
 #include <QList>
@@ -39,6 +40,14 @@ struct PlatformFormat
         QString add; ///< English; shown through translate("Formats", …)
     };
 
+    /// A list of order lines: what makes orders of them.
+    struct OrderLines
+    {
+        QStringList cancelled;   ///< words of a status that mean cancelled, normalised
+        QList<Measure> once;     ///< figures of the whole order, which every line of it repeats
+        bool digitsOnly = false; ///< rows whose order number is no number describe the columns
+    };
+
     QString id;
     QString name;        ///< English; "TikTok Ads Manager"
     QString accountName; ///< what an account-level subject is called
@@ -52,6 +61,11 @@ struct PlatformFormat
     QList<QString> rowLevelHeaders; ///< headers of tables with one row per order, visitor or event
     QList<Twins> twins;
     QList<Advice> advice;
+    MonthNames months;       ///< for days without a year; empty when the format writes the year
+    bool cumulative = false; ///< figures count up to the day of the export: a later export holds the earlier one
+    bool dayFirst = false;   ///< 05/06/2026 is in June where the file does not settle it
+    QString realignAt;       ///< header of the column by whose addresses rows with commas in a title are put right
+    OrderLines orderLines;
 
     /// What a header means, with or without "(USD)" at its end.
     std::optional<Alias> aliasOf(const QString &key) const;

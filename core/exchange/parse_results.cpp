@@ -56,7 +56,7 @@ bool spellingDiffers(RowPlan &plan, const ResultParser &parser)
 
 void refuseAmbiguousDays(const RowPlan &plan, const ResultParser &parser)
 {
-    if (plan.dayFirstGiven || parser.dates().either == 0 || parser.dates().provenDayFirst()) {
+    if (plan.dayFirstGiven || plan.dayFirstUsual || parser.dates().either == 0 || parser.dates().provenDayFirst()) {
         return;
     }
     const QString header = plan.header(plan.at.day >= 0 ? plan.at.day : plan.at.start);
@@ -68,15 +68,12 @@ void refuseAmbiguousDays(const RowPlan &plan, const ResultParser &parser)
 
 RecogniseOptions toRecognise(const ParseOptions &options)
 {
-    return {options.kind, options.mapping, options.withoutMoney, options.table};
+    return {options.kind, options.mapping, options.withoutMoney, options.table, options.period};
 }
 
 Layout layoutFor(const TableHead &head, const FormatCatalog &catalog, const ParseOptions &options)
 {
     Layout layout = recognise(head, catalog, toRecognise(options));
-    if (options.period) {
-        layout.mapping.period = options.period;
-    }
     if (layout.refusal) {
         throw Error(Error::Kind::Refused, layout.refusal->what, layout.refusal->why, layout.refusal->whatToDo);
     }
@@ -134,6 +131,7 @@ ParsedFile parseResults(const QString &file, const FormatCatalog &catalog, const
         }
         refuseAmbiguousDays(rows, parser);
         parsed.rows = parser.finish();
+        parsed.rows.cumulative = rows.cumulative;
         if (std::ranges::any_of(rows.measures, &RowPlan::MeasureColumn::money)) {
             parsed.report.currency = plan.currency;
         }

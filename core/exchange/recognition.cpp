@@ -122,13 +122,27 @@ void findMissing(Layout &layout, const PlatformFormat &format)
     }
 }
 
-void findDates(Layout &layout, const SampleRows &sample)
+void findDates(Layout &layout, const SampleRows &sample, const PlatformFormat &format, const TableHead &head)
 {
     const bool day = layout.mapping.has(ColumnRole::Day);
     const bool period = layout.mapping.has(ColumnRole::PeriodStart);
     layout.granularity = day || (period && sample.periodsAreDays) ? Granularity::Day : Granularity::Period;
     layout.needsPeriod = !day && !period && !layout.mapping.period;
-    layout.needsDayFirst = !layout.mapping.dayFirst && !sample.dates.provenDayFirst() && sample.dates.either > 0;
+    layout.needsDayFirst =
+        !layout.mapping.dayFirst && !format.dayFirst && !sample.dates.provenDayFirst() && sample.dates.either > 0;
+    if (!sample.yearless) {
+        return;
+    }
+    const YearlessDays &days = *sample.yearless;
+    layout.guessedPeriod =
+        days.lastDay().isValid() ? Period{days.firstDay(), days.lastDay()} : Period{days.latest(), days.latest()};
+    if (!layout.mapping.period && days.lastDay().isValid()) {
+        layout.notes.append(
+            QCoreApplication::translate(
+                "Exchange", "Its days have no year. The file was last written on %1, so they are read as %2 to %3.")
+                .arg(head.writtenOn.toString(Qt::ISODate), days.firstDay().toString(Qt::ISODate),
+                     days.lastDay().toString(Qt::ISODate)));
+    }
 }
 
 } // namespace
@@ -172,11 +186,23 @@ Layout recognise(const TableHead &head, const FormatCatalog &catalog, const Reco
     }
     layout.mapping.table = head.table;
     layout.mapping.withoutMoney = layout.mapping.withoutMoney || options.withoutMoney;
+    if (head.tables.size() > 1 && options.table.isEmpty()) {
+        QStringList others;
+        for (const FileTable &table : head.tables) {
+            others.append(table.name == head.table ? QStringList() : QStringList{u'“' + table.name + u'”'});
+        }
+        layout.notes.append(QCoreApplication::translate("Exchange", "The file has %1 tables; “%2” is read, not %3.")
+                                .arg(head.tables.size())
+                                .arg(head.table, others.join(QStringLiteral(", "))));
+    }
+    if (options.period) {
+        layout.mapping.period = options.period;
+    }
     settleChoices(layout.mapping, head, *choice.format);
     layout.level = levelOf(layout.mapping);
 
-    const SampleRows sample = SampleRows::of(head, layout.mapping);
-    findDates(layout, sample);
+    const SampleRows sample = SampleRows::of(head, layout.mapping, *choice.format);
+    findDates(layout, sample, *choice.format, head);
     const FileCurrency currency = currencyOf(head, layout.mapping, sample);
     layout.currency = currency.currency;
     layout.currencySign = currency.sign;

@@ -64,10 +64,11 @@ struct Layout
     ColumnMapping mapping;        ///< proposed, or the one that was given
     SubjectLevel level = SubjectLevel::Account;
     Granularity granularity = Granularity::Day;
-    bool needsPeriod = false;         ///< no date in the file and none in the mapping
-    bool needsDayFirst = false;       ///< 05/06/2026 could be either in the rows looked at
-    std::optional<Currency> currency; ///< as the file says
-    QString currencySign;             ///< written beside amounts when that is all the file says: "$"
+    std::optional<Period> guessedPeriod; ///< of a file whose days have no year: which they are taken for
+    bool needsPeriod = false;            ///< no date in the file and none in the mapping
+    bool needsDayFirst = false;          ///< 05/06/2026 could be either in the rows looked at
+    std::optional<Currency> currency;    ///< as the file says
+    QString currencySign;                ///< written beside amounts when that is all the file says: "$"
     qint64 rowEstimate = 0;
     QList<MissingKpi> missing;
     QStringList notes;
@@ -80,6 +81,7 @@ struct RecogniseOptions
     std::optional<ColumnMapping> mapping; ///< a mapping made by hand
     bool withoutMoney = false;            ///< spend and revenue will be left out
     QString table = {};                   ///< which table of the file; empty: find out
+    std::optional<Period> period = {};    ///< the days of a file that does not say them, or not their year
 };
 
 /// Looks at the first part of a file. Throws Error when it can't be read or holds no table at all (an

@@ -58,7 +58,8 @@ std::optional<Refusal> usedTwice(const ColumnMapping &mapping)
     QHash<QString, QString> seen;
     for (const ColumnMapping::Column &column : mapping.columns) {
         const ColumnRole role = column.use.role;
-        if (role == ColumnRole::Ignore || role == ColumnRole::Breakdown || role == ColumnRole::Check) {
+        if (role == ColumnRole::Ignore || role == ColumnRole::Breakdown || role == ColumnRole::Check ||
+            role == ColumnRole::OrderStatus) {
             continue;
         }
         const QString id = column.use.toId();
@@ -148,7 +149,9 @@ std::optional<Refusal> refusalOf(const Findings &findings)
     if (!counts || (!named && !findings.byHand)) {
         return unknown(findings);
     }
-    if (mapping.has(ColumnRole::PeriodStart) != mapping.has(ColumnRole::PeriodEnd) && !mapping.has(ColumnRole::Day)) {
+    const bool open = findings.format.cumulative && mapping.has(ColumnRole::PeriodStart); // up to the day of the export
+    if (mapping.has(ColumnRole::PeriodStart) != mapping.has(ColumnRole::PeriodEnd) && !mapping.has(ColumnRole::Day) &&
+        !open) {
         return Refusal{
             Tr::tr("A period needs its first and its last day."), Tr::tr("The file has only one of the two columns."),
             Tr::tr("Add both columns to the report, or choose one of them as the day in the column mapping.")};

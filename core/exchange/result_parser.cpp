@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/result_parser.h"
 
+#include "core/exchange/header_key.h"
+
 #include <QCoreApplication>
 #include <QDate>
 
@@ -36,6 +38,7 @@ ResultParser::ResultParser(const RowPlan &plan, ImportReport &report)
     , m_collector(plan.measures.size())
     , m_totals(plan)
     , m_rates(plan)
+    , m_yearless(plan.yearless)
     , m_numbers(plan.measures.size())
     , m_values(plan.measures.size())
     , m_sums(plan.measures.size(), ResultRows::kNotReported)
@@ -70,6 +73,12 @@ void ResultParser::reject(int column, const QString &message)
 void ResultParser::readRow()
 {
     if ((m_row.cells.size() == 1 || m_row.cell(0).empty()) && m_row.isBlankFrom(0)) {
+        return;
+    }
+    if (m_plan.realignAt >= 0 && !fitsHeader()) {
+        realign();
+    }
+    if (m_plan.at.orderId >= 0 && !takeOrder()) {
         return;
     }
     ResultRows::Key key;
@@ -108,6 +117,47 @@ bool ResultParser::fitsHeader() const
     return m_row.cells.size() > expected && m_row.isBlankFrom(expected);
 }
 
+/// A title with commas that was not quoted moves all that follows it. The address of the video says where it ends: the
+/// title is what stands before, however many cells that is.
+void ResultParser::realign()
+{
+    const auto expected = static_cast<size_t>(m_plan.headers.size());
+    const auto at = static_cast<size_t>(m_plan.realignAt);
+    const size_t more = m_row.cells.size() > expected ? m_row.cells.size() - expected : 0;
+    if (more == 0 || at == 0 || videoIdIn(m_row.batch->textOf(m_row.cells[at + more])) == 0) {
+        return;
+    }
+    m_realigned.assign(m_row.cells.begin(), m_row.cells.begin() + static_cast<std::ptrdiff_t>(at));
+    const RecordBatch::Cell &last = m_row.cells[at + more - 1];
+    m_realigned.back().length = last.begin + last.length - m_realigned.back().begin;
+    m_realigned.insert(m_realigned.end(), m_row.cells.begin() + static_cast<std::ptrdiff_t>(at + more),
+                       m_row.cells.end());
+    m_row.cells = m_realigned;
+}
+
+/// False when the row is no line of an order that counts.
+bool ResultParser::takeOrder()
+{
+    const std::string_view order = m_row.trimmedCell(m_plan.at.orderId);
+    if (m_plan.ordersAreNumbers && !std::ranges::all_of(order, [](char c) { return c >= '0' && c <= '9'; })) {
+        m_log.note(m_row.number, m_plan.header(m_plan.at.orderId),
+                   Tr::tr("“%1” is no order number; the row describes the columns and is left out.")
+                       .arg(toText(order.substr(0, 60))));
+        return false;
+    }
+    for (const int column : m_plan.statuses) {
+        if (m_plan.cancelled.contains(headerKey(m_row.text(column)))) {
+            ++m_cancelledRows;
+            return false;
+        }
+    }
+    m_newOrder = !order.empty() && !m_orders.find(order);
+    if (m_newOrder) {
+        m_orders.add(order);
+    }
+    return true;
+}
+
 bool ResultParser::readDays(ResultRows::Key &key)
 {
     const RowPlan::Places &at = m_plan.at;
@@ -123,12 +173,17 @@ bool ResultParser::readDays(ResultRows::Key &key)
             return true;
         }
         DateEvidence ignored;
-        if (readDate(found, m_plan.dayFirst, ignored).result != DateRead::Result::Day && m_totals.take(m_row)) {
+        if (!m_yearless && readDate(found, m_plan.dayFirst, ignored).result != DateRead::Result::Day &&
+            m_totals.take(m_row)) {
             return false;
         }
     }
     const auto first = readDay(at.day >= 0 ? at.day : at.start);
-    const auto last = at.day >= 0 ? first : (first ? readDay(at.end) : std::nullopt);
+    auto last = at.day >= 0 ? first : std::nullopt;
+    if (first && at.day < 0) {
+        last = at.end >= 0 ? readDay(at.end)
+                           : std::optional(std::max(*first, static_cast<qint32>(m_plan.latest.toJulianDay())));
+    }
     if (!first || !last) {
         ++m_report.rowsRead;
         return false;
@@ -147,10 +202,25 @@ bool ResultParser::readDays(ResultRows::Key &key)
     return true;
 }
 
+/// A day without its year is the next of its column, or as near to what a video's number says, or the last there was.
+DateRead ResultParser::read(int column, std::string_view found)
+{
+    const DateRead asWritten = readDate(found, m_plan.dayFirst, m_dates);
+    if (!m_yearless || asWritten.result == DateRead::Result::Day || asWritten.result == DateRead::Result::None) {
+        return asWritten;
+    }
+    if (column == m_plan.at.day) {
+        return m_yearless->next(found);
+    }
+    const QDate latest = m_yearless->latest();
+    return column == m_plan.at.start ? m_yearless->near(found, uploadDay(videoIdIn(m_row.cell(m_plan.at.adId))), latest)
+                                     : m_yearless->upTo(found, latest);
+}
+
 std::optional<qint32> ResultParser::readDay(int column)
 {
     const std::string_view found = m_row.cell(column);
-    const DateRead read = readDate(found, m_plan.dayFirst, m_dates);
+    const DateRead read = this->read(column, found);
     const QString written = toText(trimmed(found.substr(0, 60)));
     switch (read.result) {
     case DateRead::Result::Day:
@@ -238,11 +308,17 @@ bool ResultParser::readValues()
 {
     for (size_t i = 0; i < m_plan.measures.size(); ++i) {
         const RowPlan::MeasureColumn &column = m_plan.measures[i];
+        if (column.column < 0) {
+            m_values[i] = m_newOrder ? 1 : 0;
+            continue;
+        }
         const std::string_view found = m_row.cell(column.column);
         const NumberStyle style = m_row.styleOf(column.column, column.style);
         const NumberRead read = column.money ? readMoney(found, m_plan.currency.digits, style, m_numbers[i])
                                              : readPieces(found, style, m_numbers[i]);
-        if (read.result == NumberRead::Result::Value && (read.value >= 0 || column.money)) {
+        if (column.once && !m_newOrder && m_plan.at.orderId >= 0) {
+            m_values[i] = ResultRows::kNotReported;
+        } else if (read.result == NumberRead::Result::Value && (read.value >= 0 || column.money)) {
             m_values[i] = read.value;
         } else if (read.result == NumberRead::Result::None) {
             m_values[i] = ResultRows::kNotReported;
@@ -338,6 +414,9 @@ ResultRows ResultParser::finish()
                     ? Tr::tr("“%1” is read as not reported, not as 0.").arg(none.text)
                     : Tr::tr("“%1” is read as not reported, not as 0 (%2 rows).").arg(none.text).arg(none.count));
         }
+    }
+    if (m_cancelledRows > 0) {
+        m_report.notes.append(Tr::tr("%1 rows of cancelled orders are left out.").arg(m_cancelledRows));
     }
     m_totals.settle(m_report);
     m_rates.settle(m_report);

@@ -8,6 +8,7 @@
 #include "core/exchange/row.h"
 #include "core/exchange/row_plan.h"
 #include "core/exchange/row_subjects.h"
+#include "core/exchange/subject_index.h"
 #include "core/exchange/total_rows.h"
 
 #include <string>
@@ -33,6 +34,9 @@ public:
 private:
     void readRow();
     bool fitsHeader() const;
+    void realign();
+    bool takeOrder();
+    DateRead read(int column, std::string_view found);
     bool readDays(ResultRows::Key &key);
     std::optional<qint32> readDay(int column);
     bool readCurrency();
@@ -54,6 +58,11 @@ private:
     TotalRows m_totals;
     RateCheck m_rates;
     DateEvidence m_dates;
+    std::optional<YearlessDays> m_yearless;
+    std::vector<RecordBatch::Cell> m_realigned;
+    SubjectIndex m_orders;
+    bool m_newOrder = false; ///< the row at hand is its order's first
+    qint64 m_cancelledRows = 0;
     std::vector<NumberEvidence> m_numbers;
     std::vector<qint64> m_values; ///< of the row at hand
     std::vector<qint64> m_sums;

@@ -51,6 +51,8 @@ int *placeOf(RowPlan::Places &at, ColumnRole role)
         return &at.channel;
     case ColumnRole::Placement:
         return &at.placement;
+    case ColumnRole::OrderId:
+        return &at.orderId;
     default:
         return nullptr;
     }
@@ -74,19 +76,27 @@ void placeColumns(RowPlan &rows, const ColumnMapping &mapping)
         case ColumnRole::Breakdown:
             rows.dimensions.push_back(column.index);
             break;
+        case ColumnRole::OrderStatus:
+            rows.statuses.push_back(column.index);
+            break;
         default:
             break;
         }
     }
 }
 
-void placeMeasures(RowPlan &rows, const ColumnMapping &mapping, const SampleRows &sample, char delimiter)
+void placeMeasures(RowPlan &rows, const ColumnMapping &mapping, const SampleRows &sample, char delimiter,
+                   const PlatformFormat &format)
 {
     for (const ColumnMapping::Column &column : mapping.columns) {
         const bool money = isMoney(column.use.measure);
         if (column.use.role == ColumnRole::Measure && !(money && rows.withoutMoney)) {
-            rows.measures.push_back({column.index, column.use.measure, money, sample.styleOf(column.index, delimiter)});
+            rows.measures.push_back({column.index, column.use.measure, money, sample.styleOf(column.index, delimiter),
+                                     rows.at.orderId >= 0 && format.orderLines.once.contains(column.use.measure)});
         }
+    }
+    if (rows.at.orderId >= 0 && !mapping.has(Measure::Orders)) {
+        rows.measures.push_back({-1, Measure::Orders, false, NumberStyle::Point, true});
     }
     if (rows.measures.empty()) {
         throw Error(Error::Kind::Refused, Tr::tr("Without money nothing of this file is left to import."),
@@ -158,7 +168,7 @@ RowPlan planRows(const Layout &layout, const FormatCatalog &catalog, const Table
 {
     const ColumnMapping &mapping = layout.mapping;
     const PlatformFormat &format = *catalog.find(layout.kind);
-    const SampleRows sample = SampleRows::of(head, mapping);
+    const SampleRows sample = SampleRows::of(head, mapping, format);
     RowPlan rows;
     rows.catalog = &catalog;
     rows.claims = mapping.claims.value_or(true);
@@ -174,13 +184,20 @@ RowPlan planRows(const Layout &layout, const FormatCatalog &catalog, const Table
     rows.period = mapping.period;
     rows.dayFirstGiven = mapping.dayFirst.has_value();
     rows.dayFirst = mapping.dayFirst.value_or(sample.dates.provenDayFirst().value_or(true));
+    rows.dayFirstUsual = format.dayFirst;
+    rows.yearless = sample.yearless;
+    rows.cumulative = format.cumulative && mapping.has(ColumnRole::PeriodStart);
+    rows.latest = rows.period && rows.period->isValid() ? rows.period->to : head.writtenOn;
+    rows.realignAt = format.realignAt.isEmpty() ? -1 : static_cast<int>(head.keys.indexOf(format.realignAt));
+    rows.cancelled = format.orderLines.cancelled;
+    rows.ordersAreNumbers = format.orderLines.digitsOnly;
     rows.headerRow = layout.headerRow;
     rows.headers = head.headers;
     placeColumns(rows, mapping);
     if (mapping.currency) {
         rows.at.currency = -1; // a person knows better than the column
     }
-    placeMeasures(rows, mapping, sample, head.delimiter);
+    placeMeasures(rows, mapping, sample, head.delimiter, format);
     checkCurrency(layout, plan, std::ranges::any_of(rows.measures, &RowPlan::MeasureColumn::money));
     if (rows.at.day < 0 && rows.at.start < 0 && !(rows.period && rows.period->isValid())) {
         throw Error(Error::Kind::Refused, Tr::tr("This file does not say which days it is about."),

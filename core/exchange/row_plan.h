@@ -17,10 +17,11 @@ struct RowPlan
 {
     struct MeasureColumn
     {
-        int column = 0;
+        int column = 0; ///< -1: the orders, counted by their numbers
         Measure measure = Measure::Impressions;
         bool money = false;
         NumberStyle style = NumberStyle::Point;
+        bool once = false; ///< a figure of the whole order, which each of its lines repeats
     };
     struct RateColumn
     {
@@ -35,6 +36,7 @@ struct RowPlan
         int day = -1, start = -1, end = -1, account = -1, campaignId = -1, campaign = -1, adGroupId = -1, adGroup = -1;
         int adId = -1, ad = -1, url = -1, utmCampaign = -1, utmContent = -1, currency = -1, channel = -1,
             placement = -1;
+        int orderId = -1;
     };
 
     const FormatCatalog *catalog = nullptr;
@@ -51,8 +53,16 @@ struct RowPlan
     std::vector<int> dimensions; ///< columns that are empty or say "total" in a total row
     std::vector<MeasureColumn> measures;
     std::vector<RateColumn> rates;
+    std::vector<int> statuses;     ///< columns that say which orders were cancelled
+    QStringList cancelled;         ///< their words for it, normalised
+    bool ordersAreNumbers = false; ///< a row whose order number is none describes the columns
+    bool cumulative = false;       ///< counts run up to the day of the export
+    int realignAt = -1;            ///< column of video addresses by which rows with too many cells are put right
+    std::optional<YearlessDays> yearless;
+    QDate latest; ///< the day of the export, when the file does not say it
     bool dayFirst = true;
     bool dayFirstGiven = false;
+    bool dayFirstUsual = false; ///< the platform writes the day first, so that nobody need be asked
     qint64 headerRow = 0;
     QStringList headers;
 

@@ -25,9 +25,22 @@ std::string_view withoutApostrophe(std::string_view id)
     return id.starts_with('\'') ? id.substr(1) : id;
 }
 
+/// The id itself: of a video's address only the video's number, which stays the same when the account is renamed.
+std::string_view bareId(std::string_view cell)
+{
+    const std::string_view id = withoutApostrophe(cell);
+    const size_t at = id.find("/video/");
+    if (at == std::string_view::npos) {
+        return id;
+    }
+    const std::string_view rest = id.substr(at + 7);
+    const size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
+    return digits > 0 ? rest.substr(0, digits) : id;
+}
+
 QString idText(const Row &row, int column)
 {
-    const std::string_view id = withoutApostrophe(row.trimmedCell(column));
+    const std::string_view id = bareId(row.trimmedCell(column));
     return isNone(id) ? QString() : QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()));
 }
 
@@ -55,7 +68,7 @@ std::string_view RowSubjects::identityOf(const Row &row)
 {
     const RowPlan::Places &at = m_plan.at;
     if (m_hasId && at.account < 0) {
-        return withoutApostrophe(row.trimmedCell(m_column));
+        return bareId(row.trimmedCell(m_column));
     }
     m_identity.assign(row.trimmedCell(at.account));
     m_identity += kUnitSeparator;

@@ -14,9 +14,40 @@ QString textOf(std::string_view cell)
     return QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size()));
 }
 
+/// Days without a year are settled from the end of the file: by the last day a person gave, else by the file's own age.
+std::optional<YearlessDays> yearlessOf(const TableHead &head, const ColumnMapping &mapping, const MonthNames &months)
+{
+    std::vector<MonthDay> days;
+    bool found = false;
+    for (const ColumnMapping::Column &column : mapping.columns) {
+        const ColumnRole role = column.use.role;
+        const bool isDate = role == ColumnRole::Day || role == ColumnRole::PeriodStart || role == ColumnRole::PeriodEnd;
+        for (size_t row = 0; isDate && row < head.dataRecords(); ++row) {
+            const auto day = readMonthDay(head.cell(row, column.index), months);
+            found = found || day.has_value();
+            if (day && role == ColumnRole::Day) {
+                days.push_back(*day);
+            }
+        }
+    }
+    if (!found) {
+        return std::nullopt;
+    }
+    const bool given = mapping.period && mapping.period->isValid();
+    YearlessDays yearless(months, given ? mapping.period->to : head.writtenOn);
+    yearless.settle(days);
+    return yearless;
+}
+
 void lookAtDate(SampleRows &sample, std::string_view cell, bool dayFirst)
 {
-    switch (readDate(cell, dayFirst, sample.dates).result) {
+    const DateRead::Result read = readDate(cell, dayFirst, sample.dates).result;
+    if (sample.yearless && (read == DateRead::Result::NoYear || read == DateRead::Result::NotADate) &&
+        sample.yearless->upTo(cell, sample.yearless->latest()).result == DateRead::Result::Day) {
+        ++sample.days;
+        return;
+    }
+    switch (read) {
     case DateRead::Result::Day:
         ++sample.days;
         break;
@@ -85,17 +116,23 @@ void lookAtRow(SampleRows &sample, const TableHead &head, const ColumnMapping &m
     sample.periodsAreDays = sample.periodsAreDays && trimmed(first) == trimmed(last);
 }
 
-QString understood(std::string_view cell, const ColumnUse &use, NumberStyle style, bool dayFirst, int minorDigits)
+/// The day of a row; `yearless` goes from row to row.
+QString dayText(std::string_view text, ColumnRole role, bool dayFirst, std::optional<YearlessDays> &yearless)
+{
+    DateEvidence ignored;
+    DateRead read = readDate(text, dayFirst, ignored);
+    if (yearless && read.result != DateRead::Result::Day) {
+        read = role == ColumnRole::Day ? yearless->next(text) : yearless->upTo(text, yearless->latest());
+    }
+    return read.result == DateRead::Result::Day ? QDate::fromJulianDay(read.julianDay).toString(Qt::ISODate)
+                                                : textOf(text);
+}
+
+QString understood(std::string_view cell, const ColumnUse &use, NumberStyle style, int minorDigits)
 {
     const std::string_view text = trimmed(cell);
     if (isNone(text)) {
         return QStringLiteral("—");
-    }
-    if (use.role == ColumnRole::Day || use.role == ColumnRole::PeriodStart || use.role == ColumnRole::PeriodEnd) {
-        DateEvidence ignored;
-        const DateRead read = readDate(text, dayFirst, ignored);
-        return read.result == DateRead::Result::Day ? QDate::fromJulianDay(read.julianDay).toString(Qt::ISODate)
-                                                    : textOf(text);
     }
     if (use.role != ColumnRole::Measure) {
         return textOf(text);
@@ -116,10 +153,13 @@ QString understood(std::string_view cell, const ColumnUse &use, NumberStyle styl
 
 } // namespace
 
-SampleRows SampleRows::of(const TableHead &head, const ColumnMapping &mapping)
+SampleRows SampleRows::of(const TableHead &head, const ColumnMapping &mapping, const PlatformFormat &format)
 {
+    const std::optional<YearlessDays> yearless =
+        format.months.isEmpty() ? std::nullopt : yearlessOf(head, mapping, format.months);
     const auto look = [&](bool dayFirst) {
         SampleRows sample;
+        sample.yearless = yearless;
         for (size_t row = 0; row < head.dataRecords(); ++row) {
             if (!head.isBlank(row)) {
                 lookAtRow(sample, head, mapping, row, dayFirst);
@@ -152,6 +192,7 @@ QList<QStringList> previewRows(const TableHead &head, const ColumnMapping &mappi
                                int minorDigits)
 {
     const bool dayFirst = mapping.dayFirst.value_or(sample.dates.provenDayFirst().value_or(true));
+    std::optional<YearlessDays> yearless = sample.yearless;
     QList<QStringList> rows;
     for (size_t row = 0; row < head.dataRecords() && rows.size() < kPreviewRows; ++row) {
         if (head.isBlank(row)) {
@@ -160,7 +201,12 @@ QList<QStringList> previewRows(const TableHead &head, const ColumnMapping &mappi
         QStringList cells;
         for (int i = 0; i < head.headers.size(); ++i) {
             const NumberStyle style = head.isNumber(row, i) ? NumberStyle::Exact : sample.styleOf(i, head.delimiter);
-            cells.append(understood(head.cell(row, i), mapping.useOf(i), style, dayFirst, minorDigits));
+            const ColumnUse use = mapping.useOf(i);
+            const std::string_view cell = trimmed(head.cell(row, i));
+            const bool isDay =
+                use.role == ColumnRole::Day || use.role == ColumnRole::PeriodStart || use.role == ColumnRole::PeriodEnd;
+            cells.append(isDay && !isNone(cell) ? dayText(cell, use.role, dayFirst, yearless)
+                                                : understood(cell, use, style, minorDigits));
         }
         rows.append(cells);
     }

@@ -5,6 +5,7 @@
 #include "core/exchange/number_text.h"
 #include "core/exchange/recognition.h"
 #include "core/exchange/table_head.h"
+#include "core/exchange/yearless_days.h"
 
 #include <QHash>
 
@@ -24,7 +25,9 @@ struct SampleRows
     QString currencyCell;       ///< first value of the currency column
     QString currencySign;       ///< beside amounts
 
-    static SampleRows of(const TableHead &head, const ColumnMapping &mapping);
+    std::optional<YearlessDays> yearless; ///< when the format writes days without a year: which they are
+
+    static SampleRows of(const TableHead &head, const ColumnMapping &mapping, const PlatformFormat &format);
 
     /// The decimal sign of a column: its own proof, else that of the whole file, else what goes with the delimiter.
     NumberStyle styleOf(int column, char delimiter) const;

@@ -199,6 +199,7 @@ TableHead TableFile::headOf(const Table &table, const FormatCatalog &catalog) co
     const auto source = open(table.name);
     TableHead head = TableHead::read(*source, catalog);
     head.table = table.name;
+    head.writtenOn = writtenOn(table.name);
     return head;
 }
 

@@ -4,6 +4,7 @@
 #include "core/exchange/format_catalog.h"
 #include "core/exchange/record_source.h"
 
+#include <QDate>
 #include <QString>
 #include <QStringList>
 
@@ -23,6 +24,7 @@ struct TableHead
 {
     QString table;           ///< its name in the file, see TableFile; empty for a text file
     QList<FileTable> tables; ///< all that hold rows, when the file has several
+    QDate writtenOn;         ///< when the file was written last; not valid when unknown
     QString encoding;        ///< empty for a sheet
     char delimiter = ',';    ///< 0 for a sheet
     RecordBatch batch;

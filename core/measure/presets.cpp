@@ -1,34 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/presets.h"
 
-#include <QCoreApplication>
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "core/measure/preset_list.h"
 
-static void initPresetResources()
-{
-    Q_INIT_RESOURCE(presets);
-}
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
 
 namespace dropbeat {
 
 namespace {
-
-/// The list that a preset file holds under the file's own name. The files are part of the program: a fault in them is
-/// a programming error.
-QJsonArray presetList(const QString &name)
-{
-    initPresetResources();
-    QFile file(QStringLiteral(":/presets/%1.json").arg(name));
-    const bool opened = file.open(QIODevice::ReadOnly);
-    Q_ASSERT(opened);
-    Q_UNUSED(opened)
-    const QJsonArray list = QJsonDocument::fromJson(file.readAll()).object().value(name).toArray();
-    Q_ASSERT(!list.isEmpty());
-    return list;
-}
 
 KpiPart partFrom(const QJsonObject &object, const QString &key)
 {

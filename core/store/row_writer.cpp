@@ -110,15 +110,56 @@ void RowWriter::prepare(const ResultRows &rows)
     m_insertPeriod = insertStatement(m_database, rows, false, 1);
 }
 
-FileOutcome RowWriter::write(const ResultRows &rows, const std::vector<qint64> &ids)
+/// Of counts up to the day of an export what is new since the export before it, so that adding up gives the newest
+/// count and not the sum of both. A second export of the same day, or an older one that comes late, adds nothing: of
+/// the days it shares with a newer one the newer one knows more.
+ResultRows RowWriter::sinceLast(const ResultRows &rows, const std::vector<qint64> &ids, FileOutcome &outcome)
 {
+    finishTotals(); // what this import has written so far counts, too
+    m_recompute.clear();
+    SQLite::Statement total(m_database, "SELECT last_day, " + measureColumns() +
+                                            " FROM subject_total WHERE subject = ? AND placement = ?");
+    ResultRows fresh = rows;
+    fresh.keys.clear();
+    fresh.values.clear();
+    for (size_t row = 0; row < rows.size(); ++row) {
+        ResultRows::Key key = rows.keys[row];
+        Counts known;
+        total.bind(1, number(ids[key.subject]));
+        total.bind(2, static_cast<int>(key.placement));
+        if (total.executeStep()) {
+            const qint32 last = total.getColumn(0).getInt();
+            known = readCounts(total, 1);
+            if (last >= key.lastDay) {
+                ++outcome.unchanged;
+                total.reset();
+                continue;
+            }
+            key.firstDay = std::max(key.firstDay, last + 1);
+        }
+        total.reset();
+        fresh.keys.push_back(key);
+        for (size_t i = 0; i < rows.measures.size(); ++i) {
+            const qint64 value = rows.value(row, i);
+            const qint64 before = known[rows.measures[i]].value_or(0);
+            // Counts that went down (views taken back) add nothing; the sum stays what it once was.
+            fresh.values.push_back(value == ResultRows::kNotReported ? value : std::max<qint64>(0, value - before));
+        }
+    }
+    return fresh;
+}
+
+FileOutcome RowWriter::write(const ResultRows &given, const std::vector<qint64> &ids)
+{
+    FileOutcome outcome;
+    const ResultRows since = given.cumulative ? sinceLast(given, ids, outcome) : ResultRows();
+    const ResultRows &rows = given.cumulative ? since : given;
     prepare(rows);
     std::vector<size_t> order;
     std::vector<Run> runs = runsOf(rows, order);
     std::stable_sort(runs.begin(), runs.end(), [&ids](const Run &a, const Run &b) {
         return std::pair(ids[a.subject], a.placement) < std::pair(ids[b.subject], b.placement);
     });
-    FileOutcome outcome;
     for (const Run &run : runs) {
         const qint64 id = ids[run.subject];
         const auto rowAt = [&](size_t i) { return order.empty() ? i : order[i]; };

@@ -29,8 +29,8 @@ public:
     RowWriter(SQLite::Database &database, SubjectWriter &subjects, qint64 batch, std::function<void(qint64)> step);
     ~RowWriter();
 
-    /// ids: the plan's ids of rows.subjects.
-    FileOutcome write(const ResultRows &rows, const std::vector<qint64> &ids);
+    /// ids: the plan's ids of the subjects of the rows given.
+    FileOutcome write(const ResultRows &given, const std::vector<qint64> &ids);
     void finishTotals();
     bool changed() const { return m_changed; }
 
@@ -42,6 +42,7 @@ private:
         quint32 subject;
         Placement placement;
     };
+    ResultRows sinceLast(const ResultRows &rows, const std::vector<qint64> &ids, FileOutcome &outcome);
     std::vector<Run> runsOf(const ResultRows &rows, std::vector<size_t> &order) const;
     void writeNew(const ResultRows &rows, const Run &run, qint64 id, FileOutcome &outcome);
     void writeOver(const ResultRows &rows, const Run &run, const std::vector<size_t> &order, qint64 id,

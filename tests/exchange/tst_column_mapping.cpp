@@ -35,7 +35,7 @@ private slots:
     void everyUseHasIdAndText()
     {
         const QList<ColumnUse> uses = allColumnUses();
-        QCOMPARE(uses.size(), 19 + kMeasureCount);
+        QCOMPARE(uses.size(), 21 + kMeasureCount);
         for (const ColumnUse &use : uses) {
             QCOMPARE(ColumnUse::fromId(use.toId()), std::optional(use));
             QVERIFY(!use.text().isEmpty());

@@ -66,6 +66,7 @@ private slots:
     void rollbackTwiceIsRefused();
     void randomImportsAndRollbacks();
     void periodsAreNotCountedTwice();
+    void countsUpToTheExportAddOnlyWhatIsNew();
     void longerPeriodTakesThePlaceOfShorter();
     void datesCutTotals();
     void campaignAndItsAdsAreNotCountedTwice();
@@ -250,6 +251,33 @@ void TestOfResultWriter::periodsAreNotCountedTwice()
     other.keys[0].lastDay += 5;
     QCOMPARE(import(test, other).files.at(0).refused, 1);
     QCOMPARE(impressions(test), 1100);
+}
+
+/// Counts of a video up to the day of the export: two exports come to the newer count, with what lies between them
+/// apart.
+void TestOfResultWriter::countsUpToTheExportAddOnlyWhatIsNew()
+{
+    TestPlan test;
+    const auto upTo = [](int days, qint64 impressions, qint64 clicks) {
+        ResultRows rows;
+        rows.subjects = {ad(QStringLiteral("video"))};
+        addPeriod(rows, 0, kDay, kDay.addDays(days), impressions, clicks);
+        rows.cumulative = true;
+        return rows;
+    };
+    QCOMPARE(import(test, upTo(5, 1000, 40)).files.at(0).added, 1);
+    QCOMPARE(impressions(test), 1000);
+    QCOMPARE(import(test, upTo(9, 1300, 35)).files.at(0).added, 1);
+    QCOMPARE(impressions(test), 1300);
+    const ResultFilter later{kDay.addDays(6), kDay.addDays(9), std::nullopt};
+    QCOMPARE(impressions(test, later), 300);
+    // The same again, and an older one that comes late.
+    QCOMPARE(import(test, upTo(9, 1300, 35)).files.at(0).unchanged, 1);
+    QCOMPARE(import(test, upTo(7, 1100, 36)).files.at(0).unchanged, 1);
+    QCOMPARE(impressions(test), 1300);
+    const std::vector<SubjectTotal> totals = test.plan->tables().results().totals();
+    QCOMPARE(totals.at(0).counts[Measure::Clicks], 40); // taken back since: adds nothing
+    verifyTotals(test);
 }
 
 void TestOfResultWriter::longerPeriodTakesThePlaceOfShorter()

@@ -124,6 +124,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(dropbeat::Outlet)
 QTEST_APPLESS_MAIN(TestOfOutletEdits)
 #include "tst_outlet_edits.moc"

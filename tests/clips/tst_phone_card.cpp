@@ -89,11 +89,11 @@ struct Rig : ScriptedClip
     /// Red up to 1.7 s, white up to 6.2 s, blue up to 8 s.
     QString makeVideo(const QString &name) const
     {
-        const QString path = folder.filePath(name);
-        if (!writeTinyVideo(path, scenes({{Qt::red, 17}, {Qt::white, 45}, {Qt::blue, 18}}), 100)) {
+        const QString file = folder.filePath(name);
+        if (!writeTinyVideo(file, scenes({{Qt::red, 17}, {Qt::white, 45}, {Qt::blue, 18}}), 100)) {
             qFatal("no video");
         }
-        return path;
+        return file;
     }
 };
 
@@ -281,8 +281,8 @@ private slots:
         rig.plan->undo();
 
         rig.command("findCuts")->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(rig.status().contains(QStringLiteral("2 cuts found")), 20000);
-        QCOMPARE(rig.part<QPushButton>("phoneFix")->text(), QStringLiteral("Set 2 edges"));
+        QTRY_VERIFY_WITH_TIMEOUT(rig.status().contains(QStringLiteral("2 cut")), 20000);
+        QVERIFY(rig.part<QPushButton>("phoneFix")->text().startsWith(QStringLiteral("Set 2 edge")));
         QTest::mouseClick(rig.part<QPushButton>("phoneFix"), Qt::LeftButton);
         QCOMPARE(rig.beats()[0].tenths, 17);
         QCOMPARE(rig.beats()[1].tenths, 45);

@@ -94,13 +94,12 @@ QWidget *OutletsDialog::makeList()
 QWidget *OutletsDialog::makeDetails()
 {
     m_details = new QWidget(this);
-    auto *column = new QVBoxLayout(m_details);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(10);
-    column->addWidget(makeFrame());
-    column->addWidget(makeLimits());
-    column->addWidget(makeOrigin());
-    column->addStretch(1);
+    auto *form = new QFormLayout(m_details);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setSpacing(6);
+    fillFrame(*form);
+    fillLimits(*form);
+    fillOrigin(*form);
     return m_details;
 }
 
@@ -111,6 +110,7 @@ QSpinBox *OutletsDialog::addNumber(const QString &name, const QString &accessibl
     box->setObjectName(name);
     box->setAccessibleName(accessible);
     box->setRange(0, most);
+    box->setGroupSeparatorShown(true);
     box->setKeyboardTracking(false); // a figure means nothing half typed
     const size_t index = m_numbers.size();
     connect(box, &QSpinBox::valueChanged, this, [this, index](int value) {
@@ -144,25 +144,21 @@ QWidget *OutletsDialog::pair(QWidget *first, const QString &between, QWidget *se
     return holder;
 }
 
-QWidget *OutletsDialog::makeFrame()
+void OutletsDialog::fillFrame(QFormLayout &form)
 {
-    auto *holder = new QWidget(m_details);
-    auto *form = new QFormLayout(holder);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setSpacing(6);
-    m_name = new QLineEdit(holder);
+    m_name = new QLineEdit(m_details);
     m_name->setObjectName(QStringLiteral("outletName"));
     m_nameEditor = new FieldEditor(m_name, [this](const QString &text, const QString &gesture) {
         write([&](Outlet &outlet) { outlet.name = text; }, gesture);
     });
     m_nameEditor->setNeeded(true);
     m_nameEditor->setWritesWhole(true);
-    m_channel = new QComboBox(holder);
+    m_channel = new QComboBox(m_details);
     m_channel->setObjectName(QStringLiteral("outletChannel"));
     connect(m_channel, &QComboBox::activated, this,
             [this] { write([this](Outlet &outlet) { outlet.channel = m_channel->currentData().toString(); }); });
-    form->addRow(tr("&Name"), m_name);
-    form->addRow(tr("Cha&nnel"), m_channel);
+    form.addRow(tr("&Name"), m_name);
+    form.addRow(tr("Cha&nnel"), m_channel);
     QSpinBox *width = addNumber(
         QStringLiteral("outletWidth"), tr("Width of the frame"), 8000,
         [](const Outlet &outlet) { return outlet.frame.width(); },
@@ -171,85 +167,77 @@ QWidget *OutletsDialog::makeFrame()
         QStringLiteral("outletHeight"), tr("Height of the frame"), 8000,
         [](const Outlet &outlet) { return outlet.frame.height(); },
         [](Outlet &outlet, int value) { outlet.frame.setHeight(value); });
-    form->addRow(tr("&Frame, pixels"), pair(width, QStringLiteral("×"), height));
+    form.addRow(tr("&Frame, pixels"), pair(width, QStringLiteral("×"), height));
     const auto side = [this](const char *name, const QString &text, int (QMargins::*get)() const,
                              void (QMargins::*set)(int)) {
         return addNumber(
             QLatin1String(name), text, 8000, [get](const Outlet &outlet) { return (outlet.safe.*get)(); },
             [set](Outlet &outlet, int value) { (outlet.safe.*set)(value); });
     };
-    form->addRow(tr("Covered at &top, bottom"),
-                 pair(side("outletTop", tr("Covered at the top"), &QMargins::top, &QMargins::setTop),
-                      QStringLiteral("·"),
-                      side("outletBottom", tr("Covered at the bottom"), &QMargins::bottom, &QMargins::setBottom)));
-    form->addRow(tr("Covered at &left, right"),
-                 pair(side("outletLeft", tr("Covered at the left"), &QMargins::left, &QMargins::setLeft),
-                      QStringLiteral("·"),
-                      side("outletRight", tr("Covered at the right"), &QMargins::right, &QMargins::setRight)));
-    return holder;
+    form.addRow(tr("Covered at &top, bottom"),
+                pair(side("outletTop", tr("Covered at the top"), &QMargins::top, &QMargins::setTop),
+                     QStringLiteral("·"),
+                     side("outletBottom", tr("Covered at the bottom"), &QMargins::bottom, &QMargins::setBottom)));
+    form.addRow(tr("Covered at &left, right"),
+                pair(side("outletLeft", tr("Covered at the left"), &QMargins::left, &QMargins::setLeft),
+                     QStringLiteral("·"),
+                     side("outletRight", tr("Covered at the right"), &QMargins::right, &QMargins::setRight)));
 }
 
-QWidget *OutletsDialog::makeLimits()
+void OutletsDialog::fillLimits(QFormLayout &form)
 {
-    auto *holder = new QWidget(m_details);
-    auto *form = new QFormLayout(holder);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setSpacing(6);
-    form->addRow(tr("Ca&ption, characters"), addLimit(QStringLiteral("outletCaption"), tr("Characters of the caption"),
-                                                      100000, &Outlet::captionLimit));
-    m_wide = new QCheckBox(tr("Chinese, Japanese, Korean count &double"), holder);
+    form.addRow(tr("Ca&ption, characters"), addLimit(QStringLiteral("outletCaption"), tr("Characters of the caption"),
+                                                     100000, &Outlet::captionLimit));
+    m_wide = new QCheckBox(tr("Chinese, Japanese, Korean count &double"), m_details);
     m_wide->setObjectName(QStringLiteral("outletWide"));
     connect(m_wide, &QCheckBox::clicked, this,
             [this](bool checked) { write([checked](Outlet &outlet) { outlet.wideCountsDouble = checked; }); });
-    form->addRow(QString(), m_wide);
-    form->addRow(tr("&Hashtags, comment"),
-                 pair(addLimit(QStringLiteral("outletHashtags"), tr("Number of hashtags"), 1000, &Outlet::hashtagLimit),
-                      QStringLiteral("·"),
-                      addLimit(QStringLiteral("outletComment"), tr("Characters of the first comment"), 100000,
-                               &Outlet::commentLimit)));
+    form.addRow(QString(), m_wide);
+    form.addRow(tr("&Hashtags, comment"),
+                pair(addLimit(QStringLiteral("outletHashtags"), tr("Number of hashtags"), 1000, &Outlet::hashtagLimit),
+                     QStringLiteral("·"),
+                     addLimit(QStringLiteral("outletComment"), tr("Characters of the first comment"), 100000,
+                              &Outlet::commentLimit)));
     const auto lengths = [this](const char *least, const QString &leastText, std::optional<int> Outlet::*leastMember,
                                 const char *most, const QString &mostText, std::optional<int> Outlet::*mostMember) {
         return pair(addLimit(QLatin1String(least), leastText, 36000, leastMember, 10), QStringLiteral("–"),
                     addLimit(QLatin1String(most), mostText, 36000, mostMember, 10));
     };
-    form->addRow(tr("&Accepted, seconds"), lengths("outletShortest", tr("Shortest length accepted"), &Outlet::minTenths,
-                                                   "outletLongest", tr("Longest length accepted"), &Outlet::maxTenths));
-    form->addRow(tr("Ad&vised, seconds"),
-                 lengths("outletAdvisedShortest", tr("Shortest length advised"), &Outlet::advisedMinTenths,
-                         "outletAdvisedLongest", tr("Longest length advised"), &Outlet::advisedMaxTenths));
-    return holder;
+    form.addRow(tr("&Accepted, seconds"), lengths("outletShortest", tr("Shortest length accepted"), &Outlet::minTenths,
+                                                  "outletLongest", tr("Longest length accepted"), &Outlet::maxTenths));
+    form.addRow(tr("Ad&vised, seconds"),
+                lengths("outletAdvisedShortest", tr("Shortest length advised"), &Outlet::advisedMinTenths,
+                        "outletAdvisedLongest", tr("Longest length advised"), &Outlet::advisedMaxTenths));
 }
 
-QWidget *OutletsDialog::makeOrigin()
+void OutletsDialog::fillOrigin(QFormLayout &form)
 {
-    auto *holder = new QWidget(m_details);
-    auto *form = new QFormLayout(holder);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setSpacing(6);
-    auto *source = new QPlainTextEdit(holder);
+    auto *source = new QPlainTextEdit(m_details);
     source->setObjectName(QStringLiteral("outletSource"));
     source->setTabChangesFocus(true);
     source->setMaximumHeight(92);
     m_sourceEditor = new FieldEditor(source, [this](const QString &text, const QString &gesture) {
         write([&](Outlet &outlet) { outlet.source = text.trimmed(); }, gesture);
     });
-    m_asOf = new QDateEdit(holder);
+    m_asOf = new QDateEdit(m_details);
     m_asOf->setObjectName(QStringLiteral("outletAsOf"));
     m_asOf->setCalendarPopup(true);
     connect(m_asOf, &QDateEdit::dateChanged, this, [this](QDate day) {
         write([day](Outlet &outlet) { outlet.asOf = day; }, QStringLiteral("outlet-%1-as-of").arg(m_chosen));
     });
-    form->addRow(tr("&Source"), source);
-    form->addRow(tr("As &of"), m_asOf);
-    m_standing = new ToneLabel({}, Tone::Muted, FontRole::Small, holder);
+    form.addRow(tr("&Source"), source);
+    form.addRow(tr("As &of"), m_asOf);
+    m_standing = new ToneLabel({}, Tone::Muted, FontRole::Small, m_details);
     m_standing->setWordWrap(true);
-    m_remove = makeButton({}, ButtonLook::Outlined, holder);
+    m_remove = makeButton({}, ButtonLook::Outlined, m_details);
     m_remove->setObjectName(QStringLiteral("removeOutlet"));
     m_remove->setAutoDefault(false);
     connect(m_remove, &QPushButton::clicked, this, &OutletsDialog::removeOrRestore);
-    form->addRow(QString(), m_standing);
-    form->addRow(QString(), m_remove);
-    return holder;
+    form.addRow(QString(), m_standing);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_remove);
+    row->addStretch(1);
+    form.addRow(QString(), row);
 }
 
 template <class Deed> bool OutletsDialog::tryTo(Deed deed)

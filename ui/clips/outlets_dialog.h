@@ -51,9 +51,9 @@ private:
 
     QWidget *makeList();
     QWidget *makeDetails();
-    QWidget *makeFrame();
-    QWidget *makeLimits();
-    QWidget *makeOrigin();
+    void fillFrame(QFormLayout &form);
+    void fillLimits(QFormLayout &form);
+    void fillOrigin(QFormLayout &form);
     QSpinBox *addNumber(const QString &name, const QString &accessible, int most,
                         std::function<int(const Outlet &)> read, std::function<void(Outlet &, int)> write);
     /// 0 stands for none.

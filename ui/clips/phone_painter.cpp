@@ -151,14 +151,20 @@ void PhonePainter::platform()
     coveredNote();
 }
 
+double PhonePainter::buttonsWidth() const
+{
+    return std::max(m_scene.outlet.safe.right() * m_phone.scale, m_phone.frame.width() * 0.12);
+}
+
 void PhonePainter::buttons()
 {
-    const double width = m_scene.outlet.safe.right() * m_phone.scale;
-    if (width < 8) {
-        return;
+    const double width = buttonsWidth();
+    // Who posts, like, comment, keep, share: from above the caption upwards; beside it where what is covered below is
+    // high enough to hold both.
+    QRectF safe = m_phone.fromFrame(safeArea(m_scene.outlet));
+    if (m_scene.outlet.safe.bottom() > m_scene.outlet.frame.height() * 0.3) {
+        safe.setBottom(m_phone.frame.bottom() - m_phone.frame.height() * 0.06);
     }
-    // Who posts, like, comment, keep, share: from above the caption upwards, as everywhere.
-    const QRectF safe = m_phone.fromFrame(safeArea(m_scene.outlet));
     const double side = std::min(width * 0.56, m_phone.frame.width() * 0.085);
     const double x = m_phone.frame.right() - width / 2;
     double y = safe.bottom() - side * 0.4;
@@ -180,8 +186,7 @@ void PhonePainter::captionLines()
     const QRectF safe = m_phone.fromFrame(safeArea(m_scene.outlet));
     const double high = m_phone.frame.bottom() - safe.bottom();
     const double left = m_phone.frame.left() + m_phone.frame.width() * 0.045;
-    const double width =
-        m_phone.frame.width() - m_scene.outlet.safe.right() * m_phone.scale - m_phone.frame.width() * 0.09;
+    const double width = m_phone.frame.width() - buttonsWidth() - m_phone.frame.width() * 0.09;
     if (high < 24 || width < 20) {
         return;
     }

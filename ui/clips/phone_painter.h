@@ -23,6 +23,7 @@ public:
     void rehearsal();
 
 private:
+    double buttonsWidth() const;
     void buttons();
     void captionLines();
     void feed();

@@ -71,6 +71,9 @@ RehearsalBar::RehearsalBar(RehearsalRun &run, Place place, QWidget *parent)
     for (QWidget *part : std::initializer_list<QWidget *>{m_loop, m_tick, m_speed}) {
         flow->addWidget(part);
     }
+    for (QWidget *part : findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
+        part->setMinimumHeight(m_speed->sizeHint().height()); // in line with each other
+    }
     connect(&run, &RehearsalRun::changed, this, &RehearsalBar::refresh);
     refresh();
 }

@@ -182,6 +182,7 @@ void RehearsalBoard::paintLine(QPainter &painter, const QRectF &room) const
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(option);
     QTextLayout::FormatRange said;
+    said.start = 0;
     said.length = qRound(state.phase == Phase::Running ? state.beatShare * double(line.size()) : 0);
     said.format.setForeground(colours.muted);
     layout.setFormats({said});

@@ -2,6 +2,7 @@
 #include "core/measure/power.h"
 
 #include "core/measure/distributions.h"
+#include "core/measure/judgement.h"
 
 #include <cmath>
 #include <limits>
@@ -83,13 +84,14 @@ UsualTraffic usualTraffic(const Kpi &kpi, const SplitCounts &counts, double vari
 {
     Q_ASSERT(variantDays > 0);
     UsualTraffic usual{kpi.id, {}, {}};
-    const auto top = kpi.numerator.in(counts);
-    const auto bottom = kpi.denominator.in(counts);
-    if (bottom && *bottom > 0) {
-        usual.perDay = static_cast<double>(*bottom) / variantDays;
-        if (top) {
-            usual.rate = static_cast<double>(*top) / static_cast<double>(*bottom);
-        }
+    const Judgement judged = judge(kpi, counts, {}, {});
+    // A fallback counts something else: money given back, not pieces.
+    if (judged.denominatorPart && *judged.denominatorPart != kpi.denominator) {
+        return usual;
+    }
+    usual.rate = judged.value;
+    if (judged.denominator.value_or(0) > 0) {
+        usual.perDay = static_cast<double>(*judged.denominator) / variantDays;
     }
     return usual;
 }

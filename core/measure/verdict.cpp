@@ -188,6 +188,7 @@ private:
                 verdict.rival = arm;
             }
         }
+        verdict.leading = verdict.arm;
         verdict.advantage = advantage(verdict.arm, verdict.rival, last());
         for (const PairCourse &pair : m_course.pairs) {
             verdict.contradicted =
@@ -228,6 +229,7 @@ private:
         }
         const std::vector<int> order = ranked(last());
         const int leader = order[0];
+        verdict.leading = leader;
         verdict.rival = order[1];
         verdict.advantage = advantage(leader, verdict.rival, last());
         const double growth = growthUntilSure(leader, verdict.rival);

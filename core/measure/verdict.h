@@ -34,10 +34,11 @@ struct Verdict
 {
     Call call = Call::CannotTell;
     CallGround ground = CallGround::OneArm;
-    int arm = -1;   ///< index of the arm that is named: to boost, or to go on with after a stop; −1: none
-    int rival = -1; ///< the closest of the others
-    /// How much better the arm is than its rival for the worse and for the better, always valid: positive is better,
-    /// whichever direction the KPI has. In the KPI's unit, for ratios in logarithms.
+    int arm = -1;     ///< index of the arm that is named: to boost, or to go on with after a stop; −1: none
+    int rival = -1;   ///< the closest of the others
+    int leading = -1; ///< the best so far, also where nothing is certain yet; −1: too little to say
+    /// How much better the arm (before a call: the leading one) is than its rival for the worse and for the better,
+    /// always valid: positive is better, whichever direction the KPI has. In the KPI's unit, for ratios in logarithms.
     std::optional<Interval> advantage;
     QDate calledOn;    ///< the day on which the call became possible; not valid without
     int calledDay = 0; ///< the same, counted from the test's first day, 1

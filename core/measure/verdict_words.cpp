@@ -82,9 +82,9 @@ public:
             return tr("No difference in %1 showed in what was planned; being sure would take more than as much again.")
                 .arg(m_kpi);
         case CallGround::TooClose:
-            return tr("The planned sample is in, and %1 is too close to call (%2).").arg(m_kpi, soFar());
+            return tr("The planned sample is in, and it is too close to call: %1.").arg(soFar());
         case CallGround::Running:
-            return tr("No call on %1 yet (%2).").arg(m_kpi, soFar());
+            return tr("No call yet: %1.").arg(soFar());
         case CallGround::TooFew:
             return tr("Too little is counted to tell anything about %1.").arg(m_kpi);
         case CallGround::UnevenSplit:
@@ -116,6 +116,9 @@ public:
         if (m_setup.smallestDifference && m_verdict.ground == CallGround::Better) {
             parts << tr("smallest useful difference %1").arg(worthwhile());
         }
+        if (m_verdict.ground == CallGround::Running || m_verdict.ground == CallGround::TooClose) {
+            parts << out();
+        }
         if (m_verdict.contradicted) {
             parts << tr("later days point the other way; look at the first days apart");
         }
@@ -139,6 +142,9 @@ public:
             return tr("A bolder variant, or a smaller difference that is worth having.");
         case CallGround::TooClose:
         case CallGround::Running:
+            if (m_course.days.size() < 2) {
+                return tr("More results.");
+            }
             return m_verdict.moreDays
                        ? tr("About %n more day(s) at the present pace, if the difference stays as it is.", nullptr,
                             *m_verdict.moreDays)
@@ -216,18 +222,41 @@ private:
                    : tr("%1, and the call stays right however often you look.").arg(sentence);
     }
 
-    /// "0.31 points, between −0.20 and 0.82": the leader's lead.
+    /// "B leads A, but its click-through rate may be anything from 0.42 points worse to 2.06 points better"
     QString soFar() const
     {
         const Interval &range = *m_verdict.advantage;
+        const QString who = label(m_verdict.leading);
+        const QString than = label(m_verdict.rival);
+        const auto said = [this](double difference) {
+            return differenceText(m_setup.kpi, m_course.kind, difference, m_currency);
+        };
         if (m_course.kind == TestKind::Ratio) {
-            return tr("anything from %1 to %2 times", "a factor")
-                .arg(figure(m_setup.kpi, m_course.kind, range.low, m_currency),
-                     figure(m_setup.kpi, m_course.kind, range.high, m_currency));
+            return isLower() ? tr("%1 leads %2, whose %3 may be anything from %4 to %5 as high")
+                                   .arg(who, than, m_kpi, said(range.low), said(range.high))
+                             : tr("%1 leads %2, but its %3 may be anything from %4 to %5 as high")
+                                   .arg(who, than, m_kpi, said(range.low), said(range.high));
         }
-        return tr("the difference may be anything from %1 to %2")
-            .arg(figure(m_setup.kpi, m_course.kind, range.low, m_currency),
-                 differenceText(m_setup.kpi, m_course.kind, range.high, m_currency));
+        return range.low < 0 ? tr("%1 leads %2, but its %3 may be anything from %4 worse to %5 better")
+                                   .arg(who, than, m_kpi, said(-range.low), said(range.high))
+                             : tr("%1 leads %2, its %3 being better by anything from %4 to %5")
+                                   .arg(who, than, m_kpi, said(range.low), said(range.high));
+    }
+
+    /// "C is out": what somebody beats for certain, while the rest goes on.
+    QString out() const
+    {
+        QStringList labels;
+        for (int index = 0; index < static_cast<int>(m_arms.size()); ++index) {
+            const bool beaten =
+                std::any_of(m_course.pairs.begin(), m_course.pairs.end(), [index](const PairCourse &pair) {
+                    return pair.calledOn && (pair.a == index || pair.b == index) && pair.better != index;
+                });
+            if (beaten) {
+                labels << label(index);
+            }
+        }
+        return labels.isEmpty() ? QString() : tr("out already: %1").arg(QLocale().createSeparatedList(labels));
     }
 
     QString split() const

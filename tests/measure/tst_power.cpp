@@ -172,6 +172,25 @@ void PowerTest::tellsDaysFromTraffic()
     QCOMPARE(told.watchedDays.value(), daysFor(*told.watched, 900.0).value());
     QCOMPARE(told.missing, Testability::Missing::Nothing);
     QCOMPARE(daysFor(1800, 900.0).value(), 2);
+    // A platform that does not tell 2-second views must not lower the hook rate.
+    SplitCounts platforms;
+    Counts tiktok;
+    tiktok.set(Measure::Impressions, 10000);
+    tiktok.set(Measure::Views2s, 3000);
+    Counts other;
+    other.set(Measure::Impressions, 90000);
+    platforms.add(tiktok, false, QStringLiteral("tiktok-ads"));
+    platforms.add(other, false, QStringLiteral("pinterest"));
+    QCOMPARE(usualTraffic(kpi(QStringLiteral("hook_rate")), platforms, 10),
+             (UsualTraffic{QStringLiteral("hook_rate"), 0.3, 1000.0}));
+    // Refunds in money don't tell how many pieces there are to count.
+    SplitCounts refunds;
+    Counts shop;
+    shop.set(Measure::Revenue, 100000);
+    shop.set(Measure::Refunds, 20000);
+    refunds.add(shop, false);
+    QCOMPARE(usualTraffic(kpi(QStringLiteral("return_rate")), refunds, 10),
+             (UsualTraffic{QStringLiteral("return_rate"), {}, {}}));
     QCOMPARE(daysFor(1801, 900.0).value(), 3);
 }
 

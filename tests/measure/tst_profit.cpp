@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/measure/profit.h"
+#include "core/measure/profit_words.h"
 
+#include <QLocale>
 #include <QTest>
 
 using namespace dropbeat;
@@ -46,6 +47,7 @@ private slots:
     void aLateReturnMovesTheDay();
     void plansBeforeAnythingIsSold();
     void lateReturnsRestateAClosedDrop();
+    void saysWhatWasRestatedAndWhatIsMissing();
     void aPlatformsClaimsEarnNothing();
     void daysComeInAnyOrder();
 };
@@ -132,6 +134,28 @@ void ProfitTest::lateReturnsRestateAClosedDrop()
     QCOMPARE(restated.then.asOf, kLaunch.addDays(7));
     QVERIFY(!restatementOf(sales(), costs(), kLaunch.addDays(9)));
     QVERIFY(!restatementOf({}, costs(), kLaunch));
+}
+
+void ProfitTest::saysWhatWasRestatedAndWhatIsMissing()
+{
+    QLocale::setDefault(QLocale(QLocale::English));
+    const Currency euro{QStringLiteral("EUR"), 2};
+    const QString text = restatementText(restatementOf(sales(), costs(), kLaunch.addDays(7)).value(), euro);
+    for (const char *figure : {"160.00", "304.00", "414.00", "2 piece"}) {
+        QVERIFY2(text.contains(QLatin1String(figure)), qPrintable(text));
+    }
+    QVERIFY(text.startsWith(QStringLiteral("Restated: returns of")));
+    auto late = sales();
+    late.back() = day(9, 4000, 0, 0, 1, 1, 0, 0);
+    const QString other = restatementText(restatementOf(late, costs(), kLaunch.addDays(7)).value(), euro);
+    QVERIFY(other.startsWith(QStringLiteral("Restated: figures came")));
+
+    QVERIFY(missingPartsText(profitOf(sales(), costs())).isEmpty());
+    DropCosts partly = costs();
+    partly.fulfilmentPerOrder.reset();
+    partly.shoot.reset();
+    QCOMPARE(missingPartsText(profitOf(sales(), partly)),
+             QStringLiteral("Without fulfilment and shoot: not known yet"));
 }
 
 void ProfitTest::aPlatformsClaimsEarnNothing()

@@ -137,7 +137,11 @@ void VerdictTest::boostNeedsToBeatEveryOther()
     QCOMPARE(judged(setupFor("ctr", 140000), armsOf({a, b, d})).arm, 1);
     const Verdict undecided = judged(setupFor("ctr", 200000), armsOf({a, b, c}));
     QCOMPARE(undecided.call, Call::KeepTesting);
+    QCOMPARE(undecided.leading, 1);
     QCOMPARE(undecided.rival, 2); // of those that nobody beats
+    QVERIFY2(undecided.sentence.startsWith(QStringLiteral("No call yet: B leads C, but its click-through rate may be")),
+             qPrintable(undecided.sentence));
+    QVERIFY(undecided.reason.contains(QStringLiteral("out already: A")));
     // B and C are level enough: A is out, either of the others will do.
     const Verdict level = judged(setupFor("ctr", 140000, 0.004), armsOf({a, b, c}));
     QCOMPARE(level.call, Call::Stop);

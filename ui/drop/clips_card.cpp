@@ -47,10 +47,19 @@ void ClipsCard::makeCommands()
     add(QStringLiteral("addClip"), tr("Add clip"), QKeySequence(tr("Ctrl+Shift+L")), [this] { startClip(); });
     QAction *variant = add(QStringLiteral("addVariant"), tr("Add variant"), QKeySequence(tr("Ctrl+Shift+A")),
                            [this] { startVariant(); });
+    QAction *script =
+        add(QStringLiteral("openScript"), tr("Open script"), QKeySequence(tr("Ctrl+Return")), [this] { openScript(); });
+    script->setEnabled(true);
+    script->setShortcutContext(Qt::WidgetShortcut); // elsewhere on the page these keys do something else
     auto *remove = new QAction(tr("Delete clip or variant"), m_table);
     remove->setEnabled(!m_plan.isReadOnly());
     connect(remove, &QAction::triggered, this, [this] { m_model->removeAt(m_table->currentIndex().row()); });
-    m_table->addActions({m_commands.first(), variant, remove});
+    m_table->addActions({script, m_commands.first(), variant, remove});
+
+    QPushButton *scripts = makeButton(tr("Script"), ButtonLook::Small, this);
+    scripts->setToolTip(tr("The beats of the chosen clip"));
+    connect(scripts, &QPushButton::clicked, script, &QAction::trigger);
+    addAction(scripts);
 
     QPushButton *button = makeButton(tr("Add variant"), ButtonLook::Small, this);
     button->setEnabled(!m_plan.isReadOnly());
@@ -112,6 +121,15 @@ void ClipsCard::startVariant()
         reload();
         edit(m_model->rowOf(made), ClipsModel::Name);
     }
+}
+
+void ClipsCard::openScript()
+{
+    auto clip = m_model->clipAt(m_table->currentIndex().row());
+    if (!clip) {
+        clip = m_model->clipAt(0);
+    }
+    clip ? emit scriptRequested(*clip) : startClip();
 }
 
 void ClipsCard::choose(Id<Clip> clip)

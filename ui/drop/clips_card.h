@@ -29,8 +29,13 @@ public:
     RowTable *table() const { return m_table; }
     ClipsModel *model() const { return m_model; }
 
+signals:
+    /// The chosen clip's script is to be opened.
+    void scriptRequested(const dropbeat::Clip &clip);
+
 private:
     void makeCommands();
+    void openScript();
     void edit(int row, int column);
 
     Plan &m_plan;

@@ -103,6 +103,7 @@ QWidget *DropPage::makeBody()
     connect(m_identity, &IdentityCard::rhythmRequested, this, &DropPage::rhythmRequested);
     connect(m_rollout, &RolloutCard::moveLaunchRequested, this, &DropPage::moveLaunchRequested);
     connect(m_rollout, &RolloutCard::detailsRequested, this, &DropPage::touchpointDetailsRequested);
+    connect(m_clips, &ClipsCard::scriptRequested, this, &DropPage::clipOpened);
     connect(m_products, &ProductsCard::fileWanted, this, &DropPage::productsWanted);
     connectFindings();
     return scroll;

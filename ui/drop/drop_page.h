@@ -47,6 +47,8 @@ signals:
     void productsWanted();
     /// All of a touchpoint is to be edited.
     void touchpointDetailsRequested(dropbeat::Id<dropbeat::Touchpoint> touchpoint);
+    /// A clip's script is to be written.
+    void clipOpened(const dropbeat::Clip &clip);
     /// A finding is to be looked at where its thing is.
     void findingOpened(const dropbeat::Finding &finding);
     /// The drop is no longer in the plan: deleted, or its making undone.

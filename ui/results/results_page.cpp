@@ -324,6 +324,7 @@ void ResultsPage::fillFunnel()
                        : row->kind == ResultsRow::Kind::Clip ? tr("Its variants")
                                                              : tr("Open the drop"));
     m_descend->setVisible(row->kind == ResultsRow::Kind::Drop || !m_content.query.drop.isNull());
+    m_script->setVisible(row->kind == ResultsRow::Kind::Clip || (variant && !m_content.query.clip.isNull()));
 }
 
 void ResultsPage::fillNotices()

@@ -70,6 +70,8 @@ signals:
     void importRequested();
     void newDropRequested();
     void openDrop(dropbeat::Id<dropbeat::Drop> drop);
+    /// The script behind the chosen row.
+    void scriptRequested(dropbeat::Id<dropbeat::Clip> clip);
     void searchRequested();
     /// Something for the status line: "Saved to results.png".
     void said(const QString &text);
@@ -137,6 +139,7 @@ private:
     ChartFrame *m_funnelCard = nullptr;
     FunnelChart *m_funnel = nullptr;
     QPushButton *m_descend = nullptr;
+    QPushButton *m_script = nullptr;
     ResultsSheet *m_sheet;
 };
 

@@ -183,6 +183,8 @@ void ResultsPage::makeCards(QWidget *parent)
     m_funnel = new FunnelChart;
     m_funnelCard = new ChartFrame(tr("From view to order"), m_funnel, parent);
     m_descend = makeButton(tr("Its variants"), ButtonLook::Link, m_funnelCard);
+    m_script = makeButton(tr("Its script"), ButtonLook::Link, m_funnelCard);
+    static_cast<Card *>(m_funnelCard)->addAction(m_script);
     static_cast<Card *>(m_funnelCard)->addAction(m_descend);
     m_sheet->setCharts(m_intervals, m_dayChart, m_funnel);
     auto *left = new QVBoxLayout;
@@ -213,6 +215,11 @@ void ResultsPage::connectCards()
     connect(m_table, &KpiTable::kpiChosen, this,
             [this](int kpi) { chooseKpi(m_content.kpis[static_cast<size_t>(kpi)].id); });
     connect(m_descend, &QPushButton::clicked, this, &ResultsPage::descend);
+    connect(m_script, &QPushButton::clicked, this, [this] {
+        if (const ResultsRow *row = m_content.row(m_chosen)) {
+            emit scriptRequested(row->kind == ResultsRow::Kind::Clip ? row->group.clip : m_content.query.clip);
+        }
+    });
     connect(m_unassigned, &ProblemBanner::dismissed, this,
             [this] { m_dismissedUnassigned = m_content.unassignedSubjects; });
     for (ChartFrame *card : {m_intervalCard, m_dayCard, m_funnelCard}) {

@@ -6,6 +6,7 @@
 #include "core/domain/finding.h"
 #include "core/domain/subject.h"
 #include "core/domain/touchpoint.h"
+#include "core/domain/variant.h"
 #include "ui/shell/app_context.h"
 #include "ui/shell/page_stack.h"
 
@@ -56,7 +57,10 @@ public:
     /// The pages of the plan again, after another view.
     void showPages();
     void openDrop(Id<Drop> drop);
+    /// The clip's script.
     void openClip(const Clip &clip);
+    void openVariant(Id<Variant> variant);
+    void openClipResults(Id<Clip> clip);
     void openTouchpoint(const Touchpoint &touchpoint);
     /// The thing that a finding is about, where it can be changed.
     void openFinding(const Finding &finding);

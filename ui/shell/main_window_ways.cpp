@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // MainWindow's ways from one thing to another, and how its layout is kept.
 #include "ui/calendar/calendar_page.h"
-#include "ui/drop/clips_card.h"
+#include "ui/clips/clips_page.h"
 #include "ui/drop/drop_commands.h"
 #include "ui/drop/drop_page.h"
 #include "ui/drop/rollout_card.h"
@@ -56,8 +56,25 @@ void MainWindow::openDrop(Id<Drop> drop)
 
 void MainWindow::openClip(const Clip &clip)
 {
-    if (DropPage *page = dropPage(clip.drop)) {
-        page->clips()->choose(clip.id);
+    if (auto *page = qobject_cast<ClipsPage *>(m_pages->page(QStringLiteral("clips")))) {
+        page->setClip(clip.id);
+        showPage(QStringLiteral("clips"));
+    }
+}
+
+void MainWindow::openVariant(Id<Variant> variant)
+{
+    if (auto *page = qobject_cast<ClipsPage *>(m_pages->page(QStringLiteral("clips")))) {
+        page->setVariant(variant);
+        showPage(QStringLiteral("clips"));
+    }
+}
+
+void MainWindow::openClipResults(Id<Clip> clip)
+{
+    if (auto *page = qobject_cast<ResultsPage *>(m_pages->page(QStringLiteral("results")))) {
+        page->openClip(clip);
+        showPage(QStringLiteral("results"));
     }
 }
 
@@ -69,6 +86,12 @@ void MainWindow::openFinding(const Finding &finding)
         if (const auto touchpoint = plan()->tables().touchpoints().get({finding.subjectId})) {
             openTouchpoint(*touchpoint);
         }
+    } else if (finding.subjectKind == QLatin1String("clip")) {
+        if (const auto clip = plan()->tables().clips().get({finding.subjectId})) {
+            openClip(*clip);
+        }
+    } else if (finding.subjectKind == QLatin1String("variant")) {
+        openVariant({finding.subjectId});
     } else if (finding.subjectKind == QLatin1String("arc")) {
         m_drops->openRhythm({finding.subjectId});
     } else if (finding.subjectKind == QLatin1String("cutoff") ||

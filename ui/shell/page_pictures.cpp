@@ -5,6 +5,8 @@
 #include "core/store/plan.h"
 #include "ui/calendar/calendar_canvas.h"
 #include "ui/calendar/calendar_page.h"
+#include "ui/clips/clip_commands.h"
+#include "ui/clips/clips_page.h"
 #include "ui/drop/drop_commands.h"
 #include "ui/drop/drop_page.h"
 #include "ui/drop/rollout_card.h"
@@ -172,6 +174,47 @@ QWidget *showTouchpointEditor(MainWindow &window)
         }
     }
     return page ? page->openEditor(shown) : nullptr;
+}
+
+ClipsPage *clipsOf(MainWindow &window)
+{
+    window.showPage(QStringLiteral("clips"));
+    return qobject_cast<ClipsPage *>(window.pages()->madePage(QStringLiteral("clips")));
+}
+
+/// The clip with most beats: the one that shows most of the page.
+QWidget *showClips(MainWindow &window)
+{
+    const Tables &tables = window.plan()->tables();
+    Id<Clip> shown;
+    size_t most = 0;
+    for (const Clip &clip : tables.clips().all()) {
+        const size_t beats = tables.beats().ofClip(clip.id).size();
+        if (!shown || beats > most) {
+            shown = clip.id;
+            most = beats;
+        }
+    }
+    if (ClipsPage *page = clipsOf(window)) {
+        page->setClip(shown);
+    }
+    return &window;
+}
+
+QWidget *showAllClips(MainWindow &window)
+{
+    if (ClipsPage *page = clipsOf(window)) {
+        page->showDrop({});
+    }
+    return &window;
+}
+
+QWidget *showNewClip(MainWindow &window)
+{
+    if (ClipsPage *page = clipsOf(window)) {
+        page->commands()->startClip();
+    }
+    return dialogOf(window, QStringLiteral("newClipDialog"));
 }
 
 QWidget *showDrop(MainWindow &window)
@@ -363,6 +406,9 @@ std::vector<PageShot> pageShots()
             calendarShot("calendar-agenda", CalendarKind::Agenda),
             calendarShot("calendar", CalendarKind::Month),
             {name("touchpoint-editor"), showTouchpointEditor},
+            {name("clips"), showClips},
+            {name("clips-all"), showAllClips},
+            {name("new-clip"), showNewClip},
             {name("results"), showResults},
             pageShot(name("benchmarks"), name("benchmarks")),
             {name("import"), showImport},

@@ -3,6 +3,7 @@
 
 #include "ui/benchmarks/benchmarks_page.h"
 #include "ui/calendar/calendar_page.h"
+#include "ui/clips/clips_page.h"
 #include "ui/drop/drop_commands.h"
 #include "ui/drop/drop_page.h"
 #include "ui/drop/identity_card.h"
@@ -15,12 +16,14 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/plan_files.h"
 #include "ui/shell/status_line.h"
+#include "ui/shell/user_state.h"
 #include "ui/touchpoint/touchpoint_editor.h"
 #include "ui/widgets/cover_image.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 namespace dropbeat {
 
@@ -81,9 +84,43 @@ QWidget *makeCalendar(MainWindow &window, Plan &plan)
     return page;
 }
 
+ClipsContext clipsContext(MainWindow &window)
+{
+    ClipsContext context;
+    context.askForFile = [&window](QWidget *parent, const QString &title, const QString &filter) {
+        return window.context().dialogs.fileToOpen(parent, title, QDir::homePath(), filter);
+    };
+    context.askWhereToSave = [&window](QWidget *parent, const QString &title, const QString &suggested,
+                                       const QString &filter) {
+        const QFileInfo plan(window.plan()->path());
+        return window.context().dialogs.fileToSave(parent, title, plan.absolutePath() + u'/' + suggested, filter);
+    };
+    context.remembered = [&window](const QString &name) {
+        return window.context().state.layout(QStringLiteral("clips-") + name);
+    };
+    context.remember = [&window](const QString &name, const QByteArray &value) {
+        if (window.context().remembersPlan) {
+            window.context().state.setLayout(QStringLiteral("clips-") + name, value);
+        }
+    };
+    return context;
+}
+
+QWidget *makeClips(MainWindow &window, Plan &plan)
+{
+    auto *page = new ClipsPage(plan, clipsContext(window));
+    QObject::connect(page, &ClipsPage::problem, &window, &MainWindow::showProblem);
+    QObject::connect(page, &ClipsPage::newDropRequested, window.drops(), &DropCommands::newDrop);
+    QObject::connect(page, &ClipsPage::dropOpened, &window, &MainWindow::openDrop);
+    QObject::connect(page, &ClipsPage::resultsRequested, &window, &MainWindow::openClipResults);
+    QObject::connect(page, &ClipsPage::findingOpened, &window, &MainWindow::openFinding);
+    return page;
+}
+
 QWidget *makeDrop(MainWindow &window, Plan &plan)
 {
     auto *page = new DropPage(plan);
+    QObject::connect(page, &DropPage::clipOpened, &window, &MainWindow::openClip);
     QObject::connect(page, &DropPage::problem, &window, &MainWindow::showProblem);
     QObject::connect(page, &DropPage::duplicateRequested, window.drops()->duplicateAction(), &QAction::trigger);
     QObject::connect(page, &DropPage::moveLaunchRequested, window.drops(), &DropCommands::moveLaunch);
@@ -117,6 +154,11 @@ QWidget *makeResults(MainWindow &window, Plan &plan)
     QObject::connect(page, &ResultsPage::importRequested, &window, to(window, "import"));
     QObject::connect(page, &ResultsPage::newDropRequested, window.drops(), &DropCommands::newDrop);
     QObject::connect(page, &ResultsPage::openDrop, &window, &MainWindow::openDrop);
+    QObject::connect(page, &ResultsPage::scriptRequested, &window, [&window, &plan](Id<Clip> clip) {
+        if (const auto row = plan.tables().clips().get(clip)) {
+            window.openClip(*row);
+        }
+    });
     QObject::connect(page, &ResultsPage::said, window.statusLine(), &StatusLine::say);
     return page;
 }
@@ -171,8 +213,9 @@ std::vector<PageKind> standardPages(MainWindow &window)
     };
     add("lineup", tr("Line-up"), Place::Sidebar, "", pageKey(1), makeLineup);
     add("calendar", tr("Calendar"), Place::Sidebar, "", pageKey(2), makeCalendar);
-    add("results", tr("Results"), Place::Sidebar, "", pageKey(3), makeResults);
-    add("benchmarks", tr("Benchmarks"), Place::Sidebar, "", pageKey(4), makeBenchmarks);
+    add("clips", tr("Clips"), Place::Sidebar, "", pageKey(3), makeClips);
+    add("results", tr("Results"), Place::Sidebar, "", pageKey(4), makeResults);
+    add("benchmarks", tr("Benchmarks"), Place::Sidebar, "", pageKey(5), makeBenchmarks);
     add("import", tr("Import results…"), Place::SidebarBottom, "results", QKeySequence(tr("Ctrl+I")), makeImport);
     kinds.back().writes = true;
     add("import-history", tr("Import history"), Place::Hidden, "results", {}, makeImportHistory);

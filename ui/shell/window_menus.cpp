@@ -31,7 +31,7 @@ WindowMenus::WindowMenus(MainWindow &window, PlanFiles &files, DropCommands &dro
     makeView();
     makePlan();
     makeDrop();
-    makeCalendar();
+    makeOfPages();
     makeHelp();
     planChanged();
 }
@@ -166,10 +166,12 @@ void WindowMenus::makeDrop()
     m_drop->addSeparator();
 }
 
-void WindowMenus::makeCalendar()
+void WindowMenus::makeOfPages()
 {
     m_calendar = m_window.menuBar()->addMenu(tr("&Calendar"));
+    m_clips = m_window.menuBar()->addMenu(tr("&Clips"));
     m_calendar->menuAction()->setVisible(false);
+    m_clips->menuAction()->setVisible(false);
 }
 
 void WindowMenus::makeHelp()
@@ -247,19 +249,22 @@ void WindowMenus::historyChanged()
 
 void WindowMenus::pageChanged(QWidget *page)
 {
+    const QHash<QString, QMenu *> menus{
+        {QStringLiteral("drop"), m_drop}, {QStringLiteral("calendar"), m_calendar}, {QStringLiteral("clips"), m_clips}};
     for (QAction *action : std::as_const(m_ofPage)) {
-        m_drop->removeAction(action);
-        m_calendar->removeAction(action);
+        for (QMenu *menu : menus) {
+            menu->removeAction(action);
+        }
     }
     m_ofPage.clear();
     for (QAction *action : page ? page->actions() : QList<QAction *>()) {
-        const QString menu = action->property("menu").toString();
-        if (menu == QLatin1String("drop") || menu == QLatin1String("calendar")) {
-            (menu == QLatin1String("drop") ? m_drop : m_calendar)->addAction(action);
+        if (QMenu *menu = menus.value(action->property("menu").toString())) {
+            menu->addAction(action);
             m_ofPage << action;
         }
     }
     m_calendar->menuAction()->setVisible(!m_calendar->isEmpty());
+    m_clips->menuAction()->setVisible(!m_clips->isEmpty());
 }
 
 } // namespace dropbeat

@@ -14,7 +14,8 @@ class MainWindow;
 class PlanFiles;
 
 /// The window's menus and their actions. Pages add theirs while they are shown: those with the property "menu" set
-/// to "drop" stand in the Drop menu, those with "calendar" in the Calendar menu, which is only there then.
+/// to "drop" stand in the Drop menu, those with "calendar" or "clips" in the menu of that name, which is only there
+/// then.
 class WindowMenus : public QObject
 {
     Q_OBJECT
@@ -39,7 +40,7 @@ private:
     void makeView();
     void makePlan();
     void makeDrop();
-    void makeCalendar();
+    void makeOfPages();
     void makeHelp();
     void makeThemes(QMenu *menu);
     void fillRecent();
@@ -52,6 +53,7 @@ private:
     QMenu *m_backups = nullptr;
     QMenu *m_drop = nullptr;
     QMenu *m_calendar = nullptr;
+    QMenu *m_clips = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
     QActionGroup *m_themes = nullptr;

@@ -5,6 +5,7 @@
 #include "ui/clips/clip_commands.h"
 #include "ui/clips/clip_list.h"
 #include "ui/clips/clip_list_model.h"
+#include "ui/clips/phone_card.h"
 #include "ui/clips/script_cursor.h"
 #include "ui/clips/timeline_card.h"
 #include "ui/widgets/page_header.h"
@@ -48,6 +49,7 @@ ClipsPage::ClipsPage(Plan &plan, ClipsContext context, QWidget *parent)
     makeHeader();
     addActions(m_commands->actions());
     addActions(m_timeline->commands()->actions());
+    addActions(m_phone->commands());
     setFocusProxy(m_list);
     connect(m_list, &ClipList::chosenChanged, this, [this](Id<Clip> clip) {
         m_cursor->setClip(clip);

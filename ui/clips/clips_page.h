@@ -19,6 +19,7 @@ class ClipCommands;
 class ClipList;
 class EmptyState;
 class PageHeader;
+class PhoneCard;
 class ScriptCursor;
 class TimelineCard;
 
@@ -43,6 +44,7 @@ public:
     BeatsModel *beats() const { return m_beats; }
     TimelineCard *timeline() const { return m_timeline; }
     BeatsCard *table() const { return m_table; }
+    PhoneCard *phone() const { return m_phone; }
 
 signals:
     void problem(const dropbeat::Error &error);
@@ -78,6 +80,7 @@ private:
     ClipCommands *m_commands;
     BeatsModel *m_beats = nullptr;
     TimelineCard *m_timeline = nullptr;
+    PhoneCard *m_phone = nullptr;
     BeatsCard *m_table = nullptr;
     QStackedWidget *m_stack = nullptr; ///< the clips, or the way to a first drop
     QStackedWidget *m_shown = nullptr; ///< a clip's cards, or the way to a drop's first clip

@@ -51,6 +51,7 @@ ParseOptions optionsFrom(const Arguments &arguments)
     if (arguments.has(QStringLiteral("map"))) {
         options.mapping = mappingFrom(arguments.value(QStringLiteral("map")));
     }
+    options.table = arguments.value(QStringLiteral("table"));
     options.withoutMoney = arguments.has(QStringLiteral("without-money"));
     return options;
 }
@@ -64,7 +65,8 @@ std::vector<ImportFile> filesFrom(const Arguments &arguments, const Tables &tabl
     for (const QString &path : arguments.positional().mid(1)) {
         ParseOptions options = given;
         if (remembers) {
-            const Layout layout = recogniseFile(tables, path, {given.kind, std::nullopt});
+            const Layout layout =
+                recogniseFile(tables, path, {given.kind, std::nullopt, given.withoutMoney, given.table, given.period});
             if (tables.profiles().ofHeader(layout.headerKey)) {
                 options.mapping = layout.mapping;
             }
@@ -205,8 +207,11 @@ Command importCommand()
          QStringLiteral("KIND")},
         {QStringLiteral("drop"), tr("the drop, by name or code, of what no link or name assigns"),
          QStringLiteral("NAME")},
-        {QStringLiteral("period"), tr("the days of files that have no dates"), QStringLiteral("FROM..TO")},
+        {QStringLiteral("period"), tr("the days of files that have no dates, or dates without a year"),
+         QStringLiteral("FROM..TO")},
         {QStringLiteral("map"), tr("what the columns mean, as JSON"), QStringLiteral("FILE")},
+        {QStringLiteral("table"), tr("which table of a workbook or an archive: the name of a sheet or a file"),
+         QStringLiteral("NAME")},
         {QStringLiteral("without-money"), tr("leave out spend and revenue, for files in another currency")},
         {QStringLiteral("dry-run"), tr("tell what would happen and leave the plan as it is")},
         jsonOption()};

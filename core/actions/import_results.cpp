@@ -101,16 +101,33 @@ const FormatCatalog &formatCatalog()
     return catalog;
 }
 
+std::optional<RememberedMapping> rememberedMapping(const Tables &tables, const Layout &layout)
+{
+    QList<FileTable> candidates{{layout.table, layout.headerKey}};
+    candidates += layout.tables;
+    for (const FileTable &candidate : std::as_const(candidates)) {
+        if (const auto profile = tables.profiles().ofHeader(candidate.headerKey)) {
+            RememberedMapping remembered{profile->name, ColumnMapping::fromJson(profile->mapping)};
+            remembered.mapping.period.reset(); // belongs to the file it was given for
+            remembered.mapping.table = candidate.name;
+            return remembered;
+        }
+    }
+    return std::nullopt;
+}
+
 Layout recogniseFile(const Tables &tables, const QString &path, const RecogniseOptions &options)
 {
     Layout layout = recognise(path, formatCatalog(), options);
     if (options.mapping) {
         return layout;
     }
-    if (const auto profile = tables.profiles().ofHeader(layout.headerKey)) {
+    if (!options.table.isEmpty()) {
+        layout.tables.clear(); // that table and no other
+    }
+    if (const auto known = rememberedMapping(tables, layout)) {
         RecogniseOptions remembered = options;
-        remembered.mapping = ColumnMapping::fromJson(profile->mapping);
-        remembered.mapping->period.reset(); // belongs to the file it was given for
+        remembered.mapping = known->mapping;
         return recognise(path, formatCatalog(), remembered);
     }
     return layout;

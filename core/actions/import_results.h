@@ -67,6 +67,16 @@ using ImportProgress = std::function<bool(const QString &what, qint64 done, qint
 /// The formats that come with Dropbeat.
 const FormatCatalog &formatCatalog();
 
+/// A mapping made by hand for tables like one of this file, when the plan remembers one: for the table that was looked
+/// at, else for another of the file's. It names the table it is for.
+struct RememberedMapping
+{
+    QString name;
+    ColumnMapping mapping;
+};
+/// Throws Error when what is remembered can't be understood.
+std::optional<RememberedMapping> rememberedMapping(const Tables &tables, const Layout &layout);
+
 /// A file's layout, read with the mapping made by hand for files of its kind, when the plan remembers one.
 Layout recogniseFile(const Tables &tables, const QString &path, const RecogniseOptions &options = {});
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/importing/import_season.h"
+#include "tests/support/workbook_maker.h"
 #include "ui/importing/assign_step.h"
 #include "ui/importing/check_step.h"
 #include "ui/importing/choice_table.h"
@@ -245,6 +246,86 @@ private slots:
         QCOMPARE(button(*m_page, "import")->text(), QStringLiteral("Nothing new to import"));
     }
 
+    void theSheetIsChosen()
+    {
+        m_page->begin({golden("generic-two-sheets.xlsx")});
+        QVERIFY(becomes(*m_page, Phase::Prepared));
+        auto *box = visibleNamed<QComboBox>("table");
+        QVERIFY(box != nullptr);
+        QCOMPARE(box->count(), 2);
+        QCOMPARE(box->currentText(), QStringLiteral("June"));
+        QCOMPARE(m_page->draft().result()->reports[0].sums[Measure::Clicks], 5);
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_Down);
+        QVERIFY(becomes(*m_page, Phase::Prepared));
+        QCOMPARE(m_page->draft().file(0).layout.table, QStringLiteral("July"));
+        click(button(*m_page, "import"));
+        QVERIFY(becomes(*m_page, Phase::Done));
+        QCOMPARE(m_season->total(Measure::Clicks), 15);
+    }
+
+    /// Days without a year are read by the age of the file, which a person can set right.
+    void theYearOfAnOlderFileIsGiven()
+    {
+        m_page->begin({golden("studio-overview-en.csv")});
+        QVERIFY(becomes(*m_page, Phase::Prepared));
+        const QList<QDateEdit *> edits = visibleAll<QDateEdit>();
+        QCOMPARE(edits.size(), 2);
+        const int guessed = edits[1]->date().year();
+        QCOMPARE(edits[1]->date(), QDate(guessed, 1, 2));
+        QCOMPARE(edits[0]->date(), QDate(guessed - 1, 12, 30));
+        edits[0]->setDate(QDate(2023, 12, 30));
+        edits[1]->setDate(QDate(2024, 1, 2));
+        click(buttonSaying(*m_page, QStringLiteral("Use this period")));
+        QVERIFY(becomes(*m_page, Phase::Prepared));
+        click(button(*m_page, "import"));
+        QVERIFY(becomes(*m_page, Phase::Done));
+        const auto totals = m_season->plan->tables().results().totals();
+        QCOMPARE(totals.size(), size_t(1));
+        QCOMPARE(totals[0].firstDay, QDate(2023, 12, 30));
+        QCOMPARE(totals[0].lastDay, QDate(2024, 1, 2));
+        QCOMPARE(totals[0].counts[Measure::VideoViews], 100);
+    }
+
+    /// The columns are what is remembered, not the sheet: next month's has another name and stands elsewhere.
+    void aWorkbooksColumnsAreRememberedWhateverTheSheetIsCalled()
+    {
+        const auto rows = [](const QByteArray &day) {
+            return QByteArray(
+                "<row><c t='str'><v>Quand</v></c><c t='str'><v>Vues</v></c><c t='str'><v>Quoi</v></c></row>"
+                "<row><c t='str'><v>" +
+                day + "</v></c><c><v>120</v></c><c t='str'><v>style3-a</v></c></row>");
+        };
+        const QString april = m_season->folder.filePath(QStringLiteral("april.xlsx"));
+        const QString may = m_season->folder.filePath(QStringLiteral("may.xlsx"));
+        const QByteArray remarks = "<row><c t='str'><v>Who</v></c><c t='str'><v>What</v></c></row><row><c "
+                                   "t='str'><v>Ana</v></c><c t='str'><v>checked</v></c></row>";
+        QVERIFY(WorkbookMaker::workbook({{QStringLiteral("Avril"), rows("2026-04-01")}}).write(april));
+        QVERIFY(
+            WorkbookMaker::workbook({{QStringLiteral("Remarks"), remarks}, {QStringLiteral("Mai"), rows("2026-05-01")}})
+                .write(may));
+        m_page->begin({april});
+        QTRY_VERIFY(buttonSaying(*m_page, QStringLiteral("Map the columns by hand")));
+        click(buttonSaying(*m_page, QStringLiteral("Map the columns by hand")));
+        auto *columns = m_page->findChild<ColumnsStep *>();
+        QTRY_VERIFY(columns->isVisible());
+        choose(*columns->table(), 0, ColumnUse{ColumnRole::Day, Measure::Impressions, {}});
+        choose(*columns->table(), 1, ColumnUse{ColumnRole::Measure, Measure::VideoViews, {}});
+        choose(*columns->table(), 2, ColumnUse{ColumnRole::Ad, Measure::Impressions, {}});
+        QVERIFY(becomes(*m_page, Phase::Prepared));
+        click(m_page->findChild<QCheckBox *>(QStringLiteral("remember")));
+        click(button(*m_page, "import"));
+        QVERIFY(becomes(*m_page, Phase::Done));
+
+        m_page->begin({may});
+        QVERIFY(becomes(*m_page, Phase::Prepared));
+        QVERIFY(!m_page->draft().file(0).profile.isEmpty());
+        QCOMPARE(m_page->draft().file(0).layout.table, QStringLiteral("Mai"));
+        click(button(*m_page, "import"));
+        QVERIFY(becomes(*m_page, Phase::Done));
+        QCOMPARE(m_season->total(Measure::VideoViews), 240);
+    }
+
     void faultyRowsAreNamedAndTheTotalDisagrees()
     {
         m_page->begin({ImportSeason::data("style3_faulty.csv")});
@@ -330,6 +411,11 @@ private slots:
     }
 
 private:
+    static QString golden(const char *name)
+    {
+        return QStringLiteral(DROPBEAT_TEST_DATA "/exchange/golden/") + QLatin1String(name);
+    }
+
     void dropFile(const char *name)
     {
         QMimeData data;

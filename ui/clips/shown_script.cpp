@@ -3,27 +3,9 @@
 
 #include "core/actions/script_presets.h"
 #include "core/scripts/beat_edits.h"
-
-#include <algorithm>
+#include "core/scripts/variants.h"
 
 namespace dropbeat {
-
-namespace {
-
-void overrideBy(const Variant &variant, ShownScript &script)
-{
-    const auto hook = std::find_if(script.beats.begin(), script.beats.end(),
-                                   [](const Beat &beat) { return beat.stage == Stage::See; });
-    if (variant.hook && hook != script.beats.end()) {
-        hook->onScreen = *variant.hook;
-    }
-    if (variant.cta && !script.beats.empty()) {
-        script.beats.back().cta = *variant.cta;
-    }
-    script.clip.caption = variant.caption.value_or(script.clip.caption);
-}
-
-} // namespace
 
 int ShownScript::milliseconds() const
 {
@@ -47,7 +29,10 @@ std::optional<ShownScript> shownScript(const Tables &tables, const ScriptCursor 
     ShownScript script{*clip, tables.beats().ofClip(clip->id), outletOf(tables, *clip)};
     const auto variant = tables.variants().get(cursor.variant());
     if (variant && variant->clip == clip->id) {
-        overrideBy(*variant, script);
+        const ResolvedScript said = resolved(script.clip, script.beats, *variant);
+        script.clip = said.clip;
+        script.beats = said.beats;
+        script.outlet = outletOf(tables, script.clip);
     }
     return script;
 }

@@ -49,6 +49,7 @@ ImportFile FileDraft::toImport() const
     parse.kind = layout.kind;
     parse.mapping = layout.mapping;
     parse.period = layout.mapping.period;
+    parse.table = layout.table;
     parse.withoutMoney = layout.mapping.withoutMoney;
     return {path, parse};
 }
@@ -57,12 +58,16 @@ ColumnMapping FileDraft::mappingToRemember() const
 {
     ColumnMapping mapping = layout.mapping;
     mapping.period.reset();
+    mapping.table.clear(); // the next file's sheet may have another name; the columns tell which it is
     mapping.withoutMoney = false;
     return mapping;
 }
 
 Period FileDraft::likelyPeriod(QDate today) const
 {
+    if (layout.guessedPeriod) {
+        return *layout.guessedPeriod;
+    }
     static const QRegularExpression date(QStringLiteral("(20\\d\\d)[-_.]?([01]\\d)[-_.]?([0-3]\\d)"));
     QList<QDate> dates;
     auto found = date.globalMatch(name());

@@ -36,7 +36,7 @@ struct FileDraft
     bool asksPeriod() const { return layout.needsPeriod && !layout.mapping.period; }
     bool asksDayFirst() const { return layout.needsDayFirst && !layout.mapping.dayFirst; }
     /// Whether the period was or is to be given by hand.
-    bool showsPeriod() const { return layout.needsPeriod || layout.mapping.period; }
+    bool showsPeriod() const { return layout.needsPeriod || layout.mapping.period || layout.guessedPeriod; }
 
     ImportFile toImport() const;
     /// What is worth remembering for the next file of its kind: not the period, nor what concerned this file's money.

@@ -29,6 +29,8 @@ QDateEdit *dateEdit(const QString &name, QWidget *parent)
 FileQuestions::FileQuestions(ImportDraft &draft, QWidget *parent)
     : QWidget(parent)
     , m_draft(draft)
+    , m_tableLine(new QWidget(this))
+    , m_table(new QComboBox(m_tableLine))
     , m_period(new QWidget(this))
     , m_from(dateEdit(tr("First day of the file"), m_period))
     , m_to(dateEdit(tr("Last day of the file"), m_period))
@@ -38,10 +40,43 @@ FileQuestions::FileQuestions(ImportDraft &draft, QWidget *parent)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    buildTable();
     buildPeriod();
     buildDayFirst();
+    layout->addWidget(m_tableLine);
     layout->addWidget(m_period);
     layout->addWidget(m_days);
+}
+
+void FileQuestions::buildTable()
+{
+    auto *layout = new QHBoxLayout(m_tableLine);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto *label = new ToneLabel(tr("The file has several tables. &Import"), Tone::Ink, FontRole::Body, m_tableLine);
+    label->setBuddy(m_table);
+    m_table->setObjectName(QStringLiteral("table"));
+    m_table->setAccessibleName(tr("Which table of the file"));
+    m_table->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    connect(m_table, &QComboBox::activated, this, [this](int choice) {
+        const QString table = m_table->itemData(choice).toString();
+        if (table != m_draft.file(m_file).layout.table) {
+            m_guessedFor.clear();
+            m_draft.setTable(m_file, table);
+        }
+    });
+    layout->addWidget(label);
+    layout->addWidget(m_table);
+    layout->addStretch();
+}
+
+void FileQuestions::showTable(const FileDraft &file)
+{
+    m_tableLine->setVisible(file.layout.tables.size() > 1);
+    m_table->clear();
+    for (const FileTable &table : file.layout.tables) {
+        m_table->addItem(table.name, table.name);
+    }
+    m_table->setCurrentIndex(m_table->findData(file.layout.table));
 }
 
 void FileQuestions::buildPeriod()
@@ -99,7 +134,8 @@ bool FileQuestions::hasQuestions() const
         return false;
     }
     const FileDraft &file = m_draft.file(m_file);
-    return file.showsPeriod() || file.layout.needsDayFirst || (file.layout.mapping.dayFirst && file.changedByHand);
+    return file.layout.tables.size() > 1 || file.showsPeriod() || file.layout.needsDayFirst ||
+           (file.layout.mapping.dayFirst && file.changedByHand);
 }
 
 void FileQuestions::setFile(int index)
@@ -110,6 +146,7 @@ void FileQuestions::setFile(int index)
         return;
     }
     const FileDraft &file = m_draft.file(index);
+    showTable(file);
     showPeriod(file);
     m_days->setVisible(file.layout.needsDayFirst || (file.layout.mapping.dayFirst && file.changedByHand));
     m_dayFirst->setCurrentIndex(file.layout.mapping.dayFirst ? (*file.layout.mapping.dayFirst ? 0 : 1) : -1);
@@ -118,7 +155,17 @@ void FileQuestions::setFile(int index)
 void FileQuestions::showPeriod(const FileDraft &file)
 {
     m_period->setVisible(file.showsPeriod());
-    if (const auto &period = file.layout.mapping.period) {
+    const auto &guessed = file.layout.guessedPeriod;
+    const auto &given = file.layout.mapping.period;
+    if (guessed && given) {
+        m_periodText->setText(
+            tr("Its days have no year. They are read as %1.").arg(importwords::dateRange(guessed->from, guessed->to)));
+    } else if (guessed) {
+        m_periodText->setText(
+            tr("Its days have no year. By the age of the file they are read as %1. If it is older, say "
+               "which days it covers.")
+                .arg(importwords::dateRange(guessed->from, guessed->to)));
+    } else if (const auto &period = file.layout.mapping.period) {
         m_periodText->setText(
             tr("All its figures are counted for %1.").arg(importwords::dateRange(period->from, period->to)));
     } else {

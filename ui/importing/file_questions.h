@@ -12,7 +12,8 @@ namespace dropbeat {
 
 class ToneLabel;
 
-/// What only a person can know about a file: the days it covers when it has no dates, and whether 05/06 is in June.
+/// What only a person can know about a file: which of its sheets is meant, the days it covers when it has no dates (or
+/// none with a year), and whether 05/06 is in June.
 class FileQuestions : public QWidget
 {
     Q_OBJECT
@@ -23,6 +24,8 @@ public:
     bool hasQuestions() const;
 
 private:
+    void buildTable();
+    void showTable(const FileDraft &file);
     void buildPeriod();
     void buildDayFirst();
     void usePeriod();
@@ -31,6 +34,8 @@ private:
     ImportDraft &m_draft;
     int m_file = -1;
     QString m_guessedFor; ///< the file the dates were last filled in for
+    QWidget *m_tableLine;
+    QComboBox *m_table;
     QWidget *m_period;
     QDateEdit *m_from;
     QDateEdit *m_to;

@@ -31,8 +31,8 @@ FileStep::FileStep(ImportDraft &draft, QWidget *parent)
 
 QWidget *FileStep::emptyPage()
 {
-    auto *empty = new EmptyState(tr("Drop exports of TikTok Ads, Meta Ads or any daily table here, as they come from "
-                                    "the platform (CSV), and see what each clip did."),
+    auto *empty = new EmptyState(tr("Drop exports of TikTok, Meta, Pinterest, Bitly or any daily table here, as they "
+                                    "come from the platform (CSV, XLSX or ZIP), and see what each clip did."),
                                  tr("&Choose files…"), this);
     empty->button()->setObjectName(QStringLiteral("chooseFiles"));
     empty->setExample(example());

@@ -98,16 +98,19 @@ void ImportDraft::looked(const QString &path, const Layout &layout)
     FileDraft &file = m_files[static_cast<size_t>(index)];
     file.layout = layout;
     if (!file.options.mapping) {
-        if (const auto known = m_plan.tables().profiles().ofHeader(layout.headerKey)) {
-            file.profile = known->name;
-            try {
-                file.options.mapping = ColumnMapping::fromJson(known->mapping);
-                file.options.mapping->period.reset();
+        try {
+            Layout searched = layout;
+            if (!file.options.table.isEmpty()) {
+                searched.tables.clear(); // a person chose this one
+            }
+            if (const auto known = rememberedMapping(m_plan.tables(), searched)) {
+                file.profile = known->name;
+                file.options.mapping = known->mapping;
                 m_recogniser.look(path, file.options);
                 return;
-            } catch (const Error &) {
-                file.profile.clear(); // made by another version: the file is understood without it
             }
+        } catch (const Error &) {
+            file.profile.clear(); // made by another version: the file is understood without it
         }
     }
     if (file.rememberAs.isEmpty()) {
@@ -172,8 +175,19 @@ void ImportDraft::leaveMoneyOut(int index, bool leaveOut)
 void ImportDraft::setKind(int index, const QString &kind)
 {
     FileDraft &file = m_files[static_cast<size_t>(index)];
-    file.options = {kind, std::nullopt};
+    file.options = {kind, std::nullopt, false, file.options.table};
     file.profile.clear();
+    look(file);
+    changed(index);
+}
+
+void ImportDraft::setTable(int index, const QString &table)
+{
+    FileDraft &file = m_files[static_cast<size_t>(index)];
+    file.options = {{}, std::nullopt, false, table};
+    file.profile.clear();
+    file.changedByHand = false;
+    file.rememberAs.clear();
     look(file);
     changed(index);
 }

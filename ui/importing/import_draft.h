@@ -49,6 +49,8 @@ public:
     void leaveMoneyOut(int index, bool leaveOut);
     /// Reads the file as another kind; empty: finds out again.
     void setKind(int index, const QString &kind);
+    /// Reads another table of a workbook or an archive.
+    void setTable(int index, const QString &table);
     void mapByHand(int index);
     void setRemember(int index, bool remember, const QString &name);
     void retry(int index);

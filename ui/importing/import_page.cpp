@@ -160,13 +160,14 @@ void ImportPage::begin(const QStringList &files)
 void ImportPage::chooseFiles()
 {
     begin(QFileDialog::getOpenFileNames(this, tr("Choose files to import"), QString(),
-                                        tr("Tables (*.csv *.tsv *.txt);;All files (*)")));
+                                        tr("Exports (*.csv *.tsv *.txt *.xlsx *.xlsm *.zip);;All files (*)")));
 }
 
 void ImportPage::replaceFile(int index)
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Choose another file"), m_draft->file(index).path,
-                                                      tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Choose another file"), m_draft->file(index).path,
+                                     tr("Exports (*.csv *.tsv *.txt *.xlsx *.xlsm *.zip);;All files (*)"));
     if (!path.isEmpty()) {
         m_draft->remove(index);
         begin({path});

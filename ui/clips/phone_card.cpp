@@ -100,6 +100,23 @@ void PhoneCard::makeParts()
         }
         return RehearsalBar::take(*m_run, key);
     });
+    makeFooter();
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_rehearse);
+    row->addWidget(m_place, 1);
+    content()->setSpacing(10);
+    content()->addWidget(m_outlet);
+    content()->addWidget(m_view);
+    content()->addLayout(row);
+    content()->addWidget(m_bar);
+    content()->addWidget(m_status);
+    content()->addWidget(m_fix, 0, Qt::AlignLeft);
+    content()->addWidget(m_progress);
+}
+
+void PhoneCard::makeFooter()
+{
     m_rehearse = makeButton(tr("Rehearse"), ButtonLook::Outlined, this);
     m_rehearse->setObjectName(QStringLiteral("rehearse"));
     m_rehearse->setIcon(Icon::get(QStringLiteral("play")));
@@ -118,19 +135,6 @@ void PhoneCard::makeParts()
     connect(m_progress, &ProgressStrip::cancelRequested, this, [this] { m_video->search().cancel(); });
     connect(&m_video->search(), &CutSearch::progress, m_progress,
             [this](double share) { m_progress->setProgress(share); });
-
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(m_rehearse);
-    row->addWidget(m_place, 1);
-    content()->setSpacing(10);
-    content()->addWidget(m_outlet);
-    content()->addWidget(m_view);
-    content()->addLayout(row);
-    content()->addWidget(m_bar);
-    content()->addWidget(m_status);
-    content()->addWidget(m_fix, 0, Qt::AlignLeft);
-    content()->addWidget(m_progress);
 }
 
 QAction *PhoneCard::command(const QString &name, const QString &text, const QKeySequence &keys,
@@ -238,6 +242,33 @@ void PhoneCard::showScene()
     showStatus();
 }
 
+PhoneCard::Status PhoneCard::status() const
+{
+    using State = ClipVideo::State;
+    const auto beat = m_script ? m_script->beatAtTime(m_cursor.milliseconds()) : std::nullopt;
+    if (!m_offered.empty()) {
+        const QString fix = tr("Set %n edge(s)", "of beats", static_cast<int>(m_offered.size()));
+        return {m_cutsSaid, fix, QStringLiteral("edges"), false};
+    }
+    if (m_video->state() == State::Missing || m_video->state() == State::Unreadable) {
+        const QString problem = m_video->problem().isEmpty() ? tr("The picture can't be shown: %1").arg(m_video->file())
+                                                             : m_video->problem();
+        return {problem, tr("Find it…"), QStringLiteral("attachVideo"), true};
+    }
+    if (m_video->state() == State::Changed) {
+        return {tr("The file is not the one that was attached: what it holds has changed."), tr("Take it as it is"),
+                QStringLiteral("take"), true};
+    }
+    if (beat && !beat->onScreen.trimmed().isEmpty() &&
+        !safeArea(m_script->outlet).contains(textBox(*beat, m_script->outlet))) {
+        return {tr("Captions or buttons cover part of the text."), tr("Move it"), QStringLiteral("textInside"), true};
+    }
+    if (m_cutsSaid.isEmpty() && m_video->state() == State::Reading) {
+        return {tr("Looking through the file…"), {}, {}, false};
+    }
+    return {m_cutsSaid, {}, {}, false};
+}
+
 void PhoneCard::showStatus()
 {
     using State = ClipVideo::State;
@@ -247,51 +278,22 @@ void PhoneCard::showStatus()
     } else {
         m_progress->finish();
     }
+    const Status now = status();
     const bool writable = m_script && !m_plan.isReadOnly();
-    QString text;
-    QString fix;
-    Tone tone = Tone::Muted;
-    const char *deed = "";
-    const auto beat = m_script ? m_script->beatAtTime(m_cursor.milliseconds()) : std::nullopt;
-    if (!m_offered.empty()) {
-        text = m_cutsSaid;
-        fix = tr("Set %n edge(s)", "of beats", static_cast<int>(m_offered.size()));
-        deed = "edges";
-    } else if (m_video->state() == State::Missing || m_video->state() == State::Unreadable) {
-        tone = Tone::Warn;
-        text = m_video->problem().isEmpty() ? tr("The picture can't be shown: %1").arg(m_video->file())
-                                            : m_video->problem();
-        fix = tr("Find it…");
-        deed = "attachVideo";
-    } else if (m_video->state() == State::Changed) {
-        tone = Tone::Warn;
-        text = tr("The file is not the one that was attached: what it holds has changed.");
-        fix = tr("Take it as it is");
-        deed = "take";
-    } else if (beat && !beat->onScreen.trimmed().isEmpty() &&
-               !safeArea(m_script->outlet).contains(textBox(*beat, m_script->outlet))) {
-        tone = Tone::Warn;
-        text = tr("Captions or buttons cover part of the text.");
-        fix = tr("Move it");
-        deed = "textInside";
-    } else if (!m_cutsSaid.isEmpty()) {
-        text = m_cutsSaid;
-    } else if (m_video->state() == State::Reading) {
-        text = tr("Looking through the file…");
-    }
-    m_status->setText(text);
-    m_status->setTone(tone);
-    m_status->setVisible(!text.isEmpty() && !m_run->isOpen());
-    m_fix->setText(fix);
-    m_fix->setProperty("deed", QLatin1String(deed));
-    m_fix->setVisible(!fix.isEmpty() && writable && !m_run->isOpen());
-    const bool video = m_video->state() != State::None;
-    const bool good = (m_video->state() == State::Good || m_video->state() == State::Changed) && !m_video->isStill();
+    m_status->setText(now.text);
+    m_status->setTone(now.warns ? Tone::Warn : Tone::Muted);
+    m_status->setVisible(!now.text.isEmpty() && !m_run->isOpen());
+    m_fix->setText(now.fix);
+    m_fix->setProperty("deed", now.deed);
+    m_fix->setVisible(!now.fix.isEmpty() && writable && !m_run->isOpen());
+    const State state = m_video->state();
+    const bool good = (state == State::Good || state == State::Changed) && !m_video->isStill();
+    const bool beats = m_script && !m_script->beats.empty();
     m_byName[QStringLiteral("attachVideo")]->setEnabled(writable);
-    m_byName[QStringLiteral("detachVideo")]->setEnabled(writable && video);
-    m_byName[QStringLiteral("findCuts")]->setEnabled(writable && good && !searching && !m_script->beats.empty());
+    m_byName[QStringLiteral("detachVideo")]->setEnabled(writable && state != State::None);
+    m_byName[QStringLiteral("findCuts")]->setEnabled(writable && good && !searching && beats);
     m_byName[QStringLiteral("edgeToPlayhead")]->setEnabled(writable && m_script->beats.size() > 1);
-    m_byName[QStringLiteral("textInside")]->setEnabled(writable && beat);
+    m_byName[QStringLiteral("textInside")]->setEnabled(writable && beats);
 }
 
 void PhoneCard::doFix()

@@ -55,12 +55,23 @@ signals:
     void outletsRequested();
 
 private:
+    /// What stands below the phone.
+    struct Status
+    {
+        QString text;
+        QString fix;  ///< what its button says; empty: none
+        QString deed; ///< what it does: a command's name, or edges, take
+        bool warns = false;
+    };
+
     void makeParts();
+    void makeFooter();
     void makeCommands();
     QAction *command(const QString &name, const QString &text, const QKeySequence &keys, std::function<void()> deed);
     void planChanged(const Touched &touched);
     void reload();
     void showScene();
+    Status status() const;
     void showStatus();
     void showRehearsal();
     void doFix();

@@ -12,8 +12,10 @@ namespace dropbeat {
 
 namespace {
 
-constexpr double kMargin = 0.03;  ///< of the frame's width, kept free on both sides of the safe area
-constexpr double kShadow = 0.004; ///< of the frame's width
+constexpr double kSize = 0.078;     ///< height of the letters as a share of the frame's width: what the apps set first
+constexpr double kMargin = 0.03;    ///< of the frame's width, kept free on both sides of the safe area
+constexpr double kNarrowest = 0.25; ///< of the frame's width: text is never wrapped to less
+constexpr double kShadow = 0.004;   ///< of the frame's width
 
 QString cleaned(const QString &text)
 {
@@ -27,7 +29,7 @@ QString cleaned(const QString &text)
 QFont onScreenFont(const Outlet &outlet)
 {
     QFont font = Theme::font(FontRole::Strong);
-    font.setPixelSize(std::max(1, qRound(outlet.frame.width() * kTextHeightShare)));
+    font.setPixelSize(std::max(1, qRound(outlet.frame.width() * kSize)));
     font.setWeight(QFont::Bold);
     return font;
 }
@@ -35,9 +37,7 @@ QFont onScreenFont(const Outlet &outlet)
 QSizeF layOut(QTextLayout &layout, const QString &text, const Outlet &outlet)
 {
     const double frame = outlet.frame.width();
-    // Within the safe area, but never to less than words need on an outlet that covers nearly everything.
-    const double safe = std::max(safeArea(outlet).width() - 2 * kMargin * frame, frame / 4);
-    const double width = std::min(kTextWidthShare * frame, safe);
+    const double width = std::max(safeArea(outlet).width() - 2 * kMargin * frame, kNarrowest * frame);
     QTextOption option(Qt::AlignHCenter);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(option);

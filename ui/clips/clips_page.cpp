@@ -8,6 +8,7 @@
 #include "ui/clips/phone_card.h"
 #include "ui/clips/script_cursor.h"
 #include "ui/clips/timeline_card.h"
+#include "ui/clips/variants_card.h"
 #include "ui/widgets/page_header.h"
 
 #include <QAction>
@@ -49,6 +50,7 @@ ClipsPage::ClipsPage(Plan &plan, ClipsContext context, QWidget *parent)
     makeHeader();
     addActions(m_commands->actions());
     addActions(m_timeline->commands()->actions());
+    addActions(m_variants->commands());
     addActions(m_phone->commands());
     setFocusProxy(m_list);
     connect(m_list, &ClipList::chosenChanged, this, [this](Id<Clip> clip) {

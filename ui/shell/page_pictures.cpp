@@ -10,6 +10,7 @@
 #include "ui/clips/clips_page.h"
 #include "ui/clips/phone_card.h"
 #include "ui/clips/rehearsal_run.h"
+#include "ui/clips/variants_card.h"
 #include "ui/drop/drop_commands.h"
 #include "ui/drop/drop_page.h"
 #include "ui/drop/rollout_card.h"
@@ -260,6 +261,26 @@ QWidget *showOutlets(MainWindow &window)
     return dialogOf(window, QStringLiteral("outletsDialog"));
 }
 
+QWidget *showMakeVariants(MainWindow &window)
+{
+    ClipsPage *page = clipsOf(window);
+    if (!page) {
+        return nullptr;
+    }
+    page->variants()->makeVariants();
+    return dialogOf(window, QStringLiteral("makeVariantsDialog"));
+}
+
+QWidget *showEarlierLines(MainWindow &window)
+{
+    ClipsPage *page = clipsOf(window);
+    if (!page) {
+        return nullptr;
+    }
+    page->variants()->openLineBank(LineKind::Hook);
+    return dialogOf(window, QStringLiteral("lineBankDialog"));
+}
+
 QWidget *showDrop(MainWindow &window)
 {
     const Id<Drop> drop = nextDrop(*window.plan());
@@ -479,6 +500,8 @@ std::vector<PageShot> pageShots()
             {name("outlets"), showOutlets},
             {name("clips-all"), showAllClips},
             {name("new-clip"), showNewClip},
+            {name("make-variants"), showMakeVariants},
+            {name("earlier-lines"), showEarlierLines},
             {name("results"), showResults},
             pageShot(name("benchmarks"), name("benchmarks")),
             {name("import"), showImport},

@@ -382,6 +382,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Make %n variant(s)</source>
+        <translation>
+            <numerusform>Make %n variant</numerusform>
+            <numerusform>Make %n variants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>So it is with %n more pair(s).</source>
+        <translation>
+            <numerusform>So it is with %n more pair.</numerusform>
+            <numerusform>So it is with %n more pairs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n shot(s)</source>
         <translation>
             <numerusform>%n shot</numerusform>
@@ -640,6 +654,16 @@
         <translation>
             <numerusform>Printed %n page</numerusform>
             <numerusform>Printed %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::MakeVariantsDialog</name>
+    <message numerus="yes">
+        <source>Make %n variant(s)</source>
+        <translation>
+            <numerusform>Make %n variant</numerusform>
+            <numerusform>Make %n variants</numerusform>
         </translation>
     </message>
 </context>

@@ -7,6 +7,7 @@
 #include "ui/clips/clip_list_model.h"
 #include "ui/clips/script_cursor.h"
 #include "ui/clips/timeline_card.h"
+#include "ui/clips/variants_card.h"
 #include "ui/widgets/page_header.h"
 
 #include <QAction>
@@ -48,6 +49,7 @@ ClipsPage::ClipsPage(Plan &plan, ClipsContext context, QWidget *parent)
     makeHeader();
     addActions(m_commands->actions());
     addActions(m_timeline->commands()->actions());
+    addActions(m_variants->commands());
     setFocusProxy(m_list);
     connect(m_list, &ClipList::chosenChanged, this, [this](Id<Clip> clip) {
         m_cursor->setClip(clip);

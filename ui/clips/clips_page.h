@@ -21,6 +21,7 @@ class EmptyState;
 class PageHeader;
 class ScriptCursor;
 class TimelineCard;
+class VariantsCard;
 
 /// The clips of a drop and the script of one of them: at the left the clips, in the middle what happens when, at the
 /// right how it looks and what is the matter with it. The cards follow the page's ScriptCursor.
@@ -43,6 +44,7 @@ public:
     BeatsModel *beats() const { return m_beats; }
     TimelineCard *timeline() const { return m_timeline; }
     BeatsCard *table() const { return m_table; }
+    VariantsCard *variants() const { return m_variants; }
 
 signals:
     void problem(const dropbeat::Error &error);
@@ -81,6 +83,7 @@ private:
     BeatsModel *m_beats = nullptr;
     TimelineCard *m_timeline = nullptr;
     BeatsCard *m_table = nullptr;
+    VariantsCard *m_variants = nullptr;
     QStackedWidget *m_stack = nullptr; ///< the clips, or the way to a first drop
     QStackedWidget *m_shown = nullptr; ///< a clip's cards, or the way to a drop's first clip
     QBoxLayout *m_columns = nullptr;

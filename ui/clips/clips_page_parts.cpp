@@ -11,6 +11,7 @@
 #include "ui/clips/example_clip.h"
 #include "ui/clips/script_cursor.h"
 #include "ui/clips/timeline_card.h"
+#include "ui/clips/variants_card.h"
 #include "ui/widgets/empty_state.h"
 
 #include <QBoxLayout>
@@ -28,8 +29,10 @@ void ClipsPage::fillMiddle(QBoxLayout &middle)
     m_table = new BeatsCard(*m_beats, *m_cursor, *m_timeline->commands(), m_context, report, this);
     connect(m_timeline->timeline(), &BeatTimeline::editWanted, m_table,
             [this](int row) { m_table->table()->choose(row, BeatColumn::Seen, true); });
+    m_variants = new VariantsCard(m_plan, *m_cursor, report, this);
     middle.addWidget(m_timeline);
     middle.addWidget(m_table);
+    middle.addWidget(m_variants);
 }
 
 // Top to bottom: the phone, the caption, the script review; side by side below the middle on a narrow page.

@@ -8,6 +8,7 @@
 #include "ui/calendar/calendar_page.h"
 #include "ui/clips/clip_commands.h"
 #include "ui/clips/clips_page.h"
+#include "ui/clips/variants_card.h"
 #include "ui/drop/drop_commands.h"
 #include "ui/drop/drop_page.h"
 #include "ui/drop/rollout_card.h"
@@ -217,6 +218,26 @@ QWidget *showNewClip(MainWindow &window)
         page->commands()->startClip();
     }
     return dialogOf(window, QStringLiteral("newClipDialog"));
+}
+
+QWidget *showMakeVariants(MainWindow &window)
+{
+    ClipsPage *page = clipsOf(window);
+    if (!page) {
+        return nullptr;
+    }
+    page->variants()->makeVariants();
+    return dialogOf(window, QStringLiteral("makeVariantsDialog"));
+}
+
+QWidget *showEarlierLines(MainWindow &window)
+{
+    ClipsPage *page = clipsOf(window);
+    if (!page) {
+        return nullptr;
+    }
+    page->variants()->openLineBank(LineKind::Hook);
+    return dialogOf(window, QStringLiteral("lineBankDialog"));
 }
 
 QWidget *showDrop(MainWindow &window)
@@ -436,6 +457,8 @@ std::vector<PageShot> pageShots()
             {name("clips"), showClips},
             {name("clips-all"), showAllClips},
             {name("new-clip"), showNewClip},
+            {name("make-variants"), showMakeVariants},
+            {name("earlier-lines"), showEarlierLines},
             {name("results"), showResults},
             pageShot(name("benchmarks"), name("benchmarks")),
             {name("import"), showImport},

@@ -382,6 +382,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n clip(s) are for it: %1</source>
+        <translation>
+            <numerusform>%n clip is for it: %1</numerusform>
+            <numerusform>%n clips are for it: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Make %n variant(s)</source>
         <translation>
             <numerusform>Make %n variant</numerusform>
@@ -751,12 +758,40 @@
     </message>
 </context>
 <context>
+    <name>dropbeat::OutletsDialog</name>
+    <message numerus="yes">
+        <source>%n clip(s) are for it.</source>
+        <translation>
+            <numerusform>%n clip is for it.</numerusform>
+            <numerusform>%n clips are for it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dropbeat::Painting</name>
     <message numerus="yes">
         <source>+%n more</source>
         <translation>
             <numerusform>+%n more</numerusform>
             <numerusform>+%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::PhoneCard</name>
+    <message numerus="yes">
+        <source>Set %n edge(s)</source>
+        <comment>of beats</comment>
+        <translation>
+            <numerusform>Set %n edge</numerusform>
+            <numerusform>Set %n edges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cut(s) found.</source>
+        <translation>
+            <numerusform>%n cut found.</numerusform>
+            <numerusform>%n cuts found.</numerusform>
         </translation>
     </message>
 </context>

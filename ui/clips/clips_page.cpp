@@ -5,6 +5,7 @@
 #include "ui/clips/clip_commands.h"
 #include "ui/clips/clip_list.h"
 #include "ui/clips/clip_list_model.h"
+#include "ui/clips/phone_card.h"
 #include "ui/clips/script_cursor.h"
 #include "ui/clips/timeline_card.h"
 #include "ui/clips/variants_card.h"
@@ -50,6 +51,7 @@ ClipsPage::ClipsPage(Plan &plan, ClipsContext context, QWidget *parent)
     addActions(m_commands->actions());
     addActions(m_timeline->commands()->actions());
     addActions(m_variants->commands());
+    addActions(m_phone->commands());
     setFocusProxy(m_list);
     connect(m_list, &ClipList::chosenChanged, this, [this](Id<Clip> clip) {
         m_cursor->setClip(clip);

@@ -19,6 +19,7 @@ class ClipCommands;
 class ClipList;
 class EmptyState;
 class PageHeader;
+class PhoneCard;
 class ScriptCursor;
 class TimelineCard;
 class VariantsCard;
@@ -45,6 +46,7 @@ public:
     TimelineCard *timeline() const { return m_timeline; }
     BeatsCard *table() const { return m_table; }
     VariantsCard *variants() const { return m_variants; }
+    PhoneCard *phone() const { return m_phone; }
 
 signals:
     void problem(const dropbeat::Error &error);
@@ -82,6 +84,7 @@ private:
     ClipCommands *m_commands;
     BeatsModel *m_beats = nullptr;
     TimelineCard *m_timeline = nullptr;
+    PhoneCard *m_phone = nullptr;
     BeatsCard *m_table = nullptr;
     VariantsCard *m_variants = nullptr;
     QStackedWidget *m_stack = nullptr; ///< the clips, or the way to a first drop

@@ -9,6 +9,8 @@
 #include "ui/clips/clip_list.h"
 #include "ui/clips/clips_page.h"
 #include "ui/clips/example_clip.h"
+#include "ui/clips/outlets_dialog.h"
+#include "ui/clips/phone_card.h"
 #include "ui/clips/script_cursor.h"
 #include "ui/clips/timeline_card.h"
 #include "ui/clips/variants_card.h"
@@ -36,7 +38,13 @@ void ClipsPage::fillMiddle(QBoxLayout &middle)
 }
 
 // Top to bottom: the phone, the caption, the script review; side by side below the middle on a narrow page.
-void ClipsPage::fillSide() {}
+void ClipsPage::fillSide()
+{
+    m_phone = new PhoneCard(
+        m_plan, *m_cursor, m_context.askForFile, [this](const Error &error) { emit problem(error); }, this);
+    connect(m_phone, &PhoneCard::outletsRequested, this, [this] { (new OutletsDialog(m_plan, window()))->open(); });
+    m_sideCards->addWidget(m_phone, 0, Qt::AlignTop);
+}
 
 QWidget *ClipsPage::makeNoDrops()
 {

@@ -3,6 +3,7 @@
 
 #include "core/actions/plan_edits.h"
 #include "core/actions/script_edits.h"
+#include "core/actions/script_review.h"
 #include "core/rhythm/occasions.h"
 #include "core/rhythm/rhythm_view.h"
 
@@ -179,8 +180,11 @@ RhythmFacts readFacts(const Tables &tables, const LocalTime &now, const AssetIsM
 
 std::vector<Finding> review(const Tables &tables, const LocalTime &now, const AssetIsMissing &isMissing)
 {
-    std::vector<Finding> findings =
-        withoutSetAside(rhythmFindings(readFacts(tables, now, isMissing)), tables.setAside().all());
+    std::vector<Finding> findings = rhythmFindings(readFacts(tables, now, isMissing));
+    std::vector<Finding> ofScripts = scriptFindings(tables, now);
+    findings.insert(findings.end(), std::make_move_iterator(ofScripts.begin()),
+                    std::make_move_iterator(ofScripts.end()));
+    findings = withoutSetAside(findings, tables.setAside().all());
     sortFindings(findings);
     return findings;
 }

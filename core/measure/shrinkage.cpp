@@ -57,9 +57,10 @@ std::vector<LeaderboardPlace> leaderboard(const std::vector<ShareCount> &counts,
             places.push_back({static_cast<int>(i), shrunk(counts[i], prior)});
         }
     }
-    const double better = direction == Direction::HigherIsBetter ? 1 : -1;
-    std::stable_sort(places.begin(), places.end(), [better](const LeaderboardPlace &a, const LeaderboardPlace &b) {
-        return better * a.shrunk.share > better * b.shrunk.share;
+    // By the end that is certain: with few clips even a shrunken rate of 40 views may be the highest.
+    std::stable_sort(places.begin(), places.end(), [direction](const LeaderboardPlace &a, const LeaderboardPlace &b) {
+        return direction == Direction::HigherIsBetter ? a.shrunk.interval.low > b.shrunk.interval.low
+                                                      : a.shrunk.interval.high < b.shrunk.interval.high;
     });
     return places;
 }

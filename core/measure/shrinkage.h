@@ -50,7 +50,8 @@ struct LeaderboardPlace
     friend bool operator==(const LeaderboardPlace &, const LeaderboardPlace &) = default;
 };
 
-/// The counts in order, the best shrunk rate first, by the KPI's direction; those without trials are left out.
+/// The counts in order, best first: by the end of the shrunk interval that is certain (the low one where higher is
+/// better); those without trials are left out.
 std::vector<LeaderboardPlace> leaderboard(const std::vector<ShareCount> &counts, Direction direction);
 
 } // namespace dropbeat

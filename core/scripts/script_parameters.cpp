@@ -88,6 +88,11 @@ std::optional<RuleSource> sourceOfRule(const QString &rule)
                       QDate::fromString(found->value(QLatin1String("asOf")).toString(), Qt::ISODate)};
 }
 
+QStringList rulesWithSources()
+{
+    return ruleObjects().keys();
+}
+
 int readingTenths(const QString &text, const ScriptParameters &parameters)
 {
     const int words = readingWords(text, parameters.wideCharactersPerWord);

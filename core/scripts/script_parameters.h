@@ -2,7 +2,7 @@
 #pragma once
 
 #include <QDate>
-#include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -42,6 +42,8 @@ const ScriptParameters &presetScriptParameters();
 /// The reason and source of a rule of the script's review; nothing for a rule it does not have. An empty source: the
 /// outlet's own says it (Outlet::source).
 std::optional<RuleSource> sourceOfRule(const QString &rule);
+/// The ids of all rules that have one.
+QStringList rulesWithSources();
 
 /// How long a text on screen takes to be read, in tenths of a second, rounded up; 0 for none.
 int readingTenths(const QString &text, const ScriptParameters &parameters = presetScriptParameters());

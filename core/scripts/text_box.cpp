@@ -9,7 +9,9 @@ namespace dropbeat {
 
 namespace {
 
-constexpr double kLetterWidth = 0.55;
+constexpr double kTextHeight = 0.078; // of the frame's width, and what is kept free at both sides of the safe area
+constexpr double kMargin = 0.03;
+constexpr double kLetterWidth = 0.56; // of the letters' height
 constexpr double kLineHeight = 1.2;
 
 /// In heights of a letter.
@@ -49,8 +51,9 @@ QRectF estimatedTextBox(const Beat &beat, const QString &text, const Outlet &out
     if (text.trimmed().isEmpty()) {
         return {};
     }
-    const double height = kTextHeightShare * outlet.frame.width();
-    const std::vector<double> lines = lineWidths(text.trimmed(), kTextWidthShare / kTextHeightShare);
+    const double height = kTextHeight * outlet.frame.width();
+    const double width = safeArea(outlet).width() - 2 * kMargin * outlet.frame.width();
+    const std::vector<double> lines = lineWidths(text.trimmed(), width / height);
     const QSizeF size(*std::max_element(lines.begin(), lines.end()) * height,
                       static_cast<double>(lines.size()) * height * kLineHeight);
     const QPointF middle(beat.textX * outlet.frame.width(), beat.textY * outlet.frame.height());

@@ -26,11 +26,6 @@ QString cleaned(const QString &text)
 
 } // namespace
 
-QRectF safeArea(const Outlet &outlet)
-{
-    return QRectF(QPointF(0, 0), QSizeF(outlet.frame)).marginsRemoved(QMarginsF(outlet.safe));
-}
-
 QFont onScreenFont(const Outlet &outlet)
 {
     QFont font = Theme::font(FontRole::Strong);

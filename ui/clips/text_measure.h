@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/beat.h"
-#include "core/domain/outlet.h"
+#include "core/scripts/text_box.h"
 
 #include <QFont>
 #include <QRectF>
@@ -15,8 +14,6 @@ namespace dropbeat {
 // The on-screen text of a beat as the platforms set it: bold, white, centred, wrapped within what is not covered. All
 // lengths are pixels of the outlet's frame. Needs a QGuiApplication, for its fonts.
 
-/// What the platform does not cover.
-QRectF safeArea(const Outlet &outlet);
 /// The room the text takes, wrapped; an empty rectangle at its place where there is no text. It may lie partly
 /// outside the safe area, or the frame: that is for a rule to say.
 QRectF textBox(const Beat &beat, const Outlet &outlet);

@@ -29,6 +29,8 @@ namespace {
 /// What the page shows changes with these tables; of the last three it only needs to judge anew.
 const std::array<const char *, 7> kRead{"drop_", "clip", "variant", "touchpoint", "subject", "channel", "plan"};
 const std::array<const char *, 3> kJudged{"benchmark", "target", "kpi"};
+/// And its test and boosts with these.
+const std::array<const char *, 6> kTested{"test", "test_arm", "decision", "boost", "boost_change", "kpi"};
 
 template <class Tables> bool touches(const Touched &touched, const Tables &tables)
 {
@@ -126,6 +128,10 @@ void ResultsPage::planChanged(const Touched &touched)
         takeContent(ResultsContent(m_content), m_complete);
         fillDays();
     }
+    if (touches(touched, kTested) && !m_dirty) {
+        refreshTest();
+        fillDays();
+    }
 }
 
 void ResultsPage::refreshSoon()
@@ -183,6 +189,9 @@ void ResultsPage::takeContent(const ResultsContent &content, bool complete)
     fillFunnel();
     fillNotices();
     fillSheet();
+    if (complete) {
+        refreshTest();
+    }
 }
 
 void ResultsPage::takeDays(const std::vector<ResultDays> &days)
@@ -299,7 +308,8 @@ void ResultsPage::fillDays()
     if (m_content.kpis.empty()) {
         return;
     }
-    const DayContent chart = dayContent(m_content, m_days, m_kpi, m_chosen);
+    DayContent chart = dayContent(m_content, m_days, m_kpi, m_chosen);
+    addBoostMarkers(chart);
     const bool nothing = chart.series.empty() && !isCounting();
     QString remark = isCounting() ? tr("Counting the days…")
                      : nothing    ? tr("nothing was reported day by day")

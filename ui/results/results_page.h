@@ -16,9 +16,11 @@ class QStackedWidget;
 namespace dropbeat {
 
 class AssignmentDialog;
+class BoostsCard;
 class Card;
 class ChartFrame;
 class DayChart;
+struct DayContent;
 class EmptyState;
 class FunnelChart;
 class IntervalChart;
@@ -28,7 +30,9 @@ class ProblemBanner;
 class ResultsFilters;
 class ResultsReading;
 class ResultsSheet;
+class TestReading;
 class ToneLabel;
+class VerdictCard;
 
 /// How variants, clips or drops do: one KPI with its uncertainty over the benchmark and day by day, every KPI in a
 /// table, and the way from view to order of the chosen one. Shows; what it changes is only what results belong to.
@@ -65,6 +69,17 @@ public:
     DayChart *dayChart() const { return m_dayChart; }
     FunnelChart *funnelChart() const { return m_funnel; }
     KpiTable *kpiTable() const { return m_table; }
+    VerdictCard *verdictCard() const { return m_verdict; }
+    BoostsCard *boostsCard() const { return m_boosts; }
+
+    /// Dialogs about the test of the clip that is shown; nothing without one.
+    void openTestSetup();
+    void openTestDetails();
+    void openDecision();
+    void openDecisionLog();
+    /// Records a boost of the variant, or asks to mark it as posted first.
+    void openNewBoost(Id<Variant> variant);
+    void openBoost(Id<Boost> boost);
 
 signals:
     void importRequested();
@@ -89,6 +104,9 @@ private:
     void connectCards();
     void reflow();
 
+    void makeTestCards(QWidget *parent);
+    void refreshTest();
+    void addBoostMarkers(DayContent &chart) const;
     void planChanged(const Touched &touched);
     void refreshSoon();
     void refresh();
@@ -107,6 +125,7 @@ private:
 
     Plan &m_plan;
     ResultsReading *m_reading;
+    TestReading *m_testReading;
     ResultsContent m_content;
     std::vector<ResultDays> m_days;
     ResultQuery m_wanted; ///< what the person asked for; read when the page is seen
@@ -139,6 +158,8 @@ private:
     ChartFrame *m_funnelCard = nullptr;
     FunnelChart *m_funnel = nullptr;
     QPushButton *m_descend = nullptr;
+    VerdictCard *m_verdict = nullptr;
+    BoostsCard *m_boosts = nullptr;
     QPushButton *m_script = nullptr;
     ResultsSheet *m_sheet;
 };

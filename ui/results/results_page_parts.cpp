@@ -5,11 +5,14 @@
 #include "ui/charts/funnel_chart.h"
 #include "ui/charts/interval_chart.h"
 #include "ui/charts/save_chart.h"
+#include "ui/results/boosts_card.h"
 #include "ui/results/kpi_table.h"
 #include "ui/results/results_filters.h"
 #include "ui/results/results_page.h"
 #include "ui/results/results_reading.h"
 #include "ui/results/results_sheet.h"
+#include "ui/results/test_reading.h"
+#include "ui/results/verdict_card.h"
 #include "ui/widgets/attempt.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/empty_state.h"
@@ -64,6 +67,7 @@ ResultsPage::ResultsPage(Plan &plan, QWidget *parent)
     : QWidget(parent)
     , m_plan(plan)
     , m_reading(new ResultsReading(plan, this))
+    , m_testReading(new TestReading(plan, this))
     , m_header(new PageHeader(this))
     , m_stack(new QStackedWidget(this))
     , m_sheet(new ResultsSheet(this))
@@ -187,12 +191,15 @@ void ResultsPage::makeCards(QWidget *parent)
     static_cast<Card *>(m_funnelCard)->addAction(m_script);
     static_cast<Card *>(m_funnelCard)->addAction(m_descend);
     m_sheet->setCharts(m_intervals, m_dayChart, m_funnel);
+    makeTestCards(parent);
     auto *left = new QVBoxLayout;
     left->setSpacing(12);
     left->addWidget(m_intervalCard, 2);
     left->addWidget(m_dayCard, 3);
+    left->addWidget(m_boosts);
     auto *right = new QVBoxLayout;
     right->setSpacing(12);
+    right->addWidget(m_verdict);
     right->addWidget(m_tableCard);
     right->addWidget(m_funnelCard, 1);
     m_cards = new QBoxLayout(QBoxLayout::LeftToRight);

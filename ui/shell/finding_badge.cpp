@@ -2,6 +2,7 @@
 #include "ui/shell/finding_badge.h"
 
 #include "core/actions/review.h"
+#include "core/actions/script_review.h"
 #include "ui/widgets/sidebar.h"
 
 #include <algorithm>
@@ -25,6 +26,7 @@ void FindingBadge::setPlan(Plan *plan)
     m_plan = plan;
     m_soon.stop();
     m_sidebar.setCount(QStringLiteral("calendar"), 0);
+    m_sidebar.setCount(QStringLiteral("clips"), 0);
     if (plan) {
         connect(plan, &Plan::changed, &m_soon, qOverload<>(&QTimer::start));
         m_soon.start();
@@ -43,6 +45,9 @@ void FindingBadge::count()
     const auto number = static_cast<int>(open);
     m_sidebar.setCount(QStringLiteral("calendar"), number, Sidebar::Urgency::Attention,
                        tr("%n warning(s) of the rhythm’s review", nullptr, number));
+    const int clips = clipsWithWarnings(m_plan->tables(), findings);
+    m_sidebar.setCount(QStringLiteral("clips"), clips, Sidebar::Urgency::Attention,
+                       tr("%n clip(s) that the script review warns of", nullptr, clips));
 }
 
 } // namespace dropbeat

@@ -10,7 +10,8 @@ namespace dropbeat {
 class Plan;
 class Sidebar;
 
-/// Keeps the sidebar's count of what the rhythm's review warns of, a moment after each change.
+/// Keeps the sidebar's counts of what the rhythm's review warns of, and of clips whose script it warns of, a moment
+/// after each change.
 class FindingBadge : public QObject
 {
     Q_OBJECT

@@ -5,8 +5,10 @@
 #include "ui/clips/clip_commands.h"
 #include "ui/clips/clip_list.h"
 #include "ui/clips/clip_list_model.h"
+#include "ui/clips/phone_card.h"
 #include "ui/clips/script_cursor.h"
 #include "ui/clips/timeline_card.h"
+#include "ui/clips/variants_card.h"
 #include "ui/widgets/page_header.h"
 
 #include <QAction>
@@ -48,6 +50,8 @@ ClipsPage::ClipsPage(Plan &plan, ClipsContext context, QWidget *parent)
     makeHeader();
     addActions(m_commands->actions());
     addActions(m_timeline->commands()->actions());
+    addActions(m_variants->commands());
+    addActions(m_phone->commands());
     setFocusProxy(m_list);
     connect(m_list, &ClipList::chosenChanged, this, [this](Id<Clip> clip) {
         m_cursor->setClip(clip);

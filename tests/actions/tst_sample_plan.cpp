@@ -202,6 +202,7 @@ private slots:
         }
         QVERIFY(effects[0].perClick() && effects[0].perOrder());
         QVERIFY(boostReview(tables, today).empty());
+        QVERIFY(boostReview(tables, QDate(2026, 11, 7)).empty());
     }
 
     /// Closed drops earned something, and returns that came after one was closed restate it.

@@ -381,6 +381,90 @@
             <numerusform>%n days before Easter</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n different calls to action</source>
+        <translation>
+            <numerusform>%n different calls to action</numerusform>
+            <numerusform>%n different calls to action</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The call to action comes %n times</source>
+        <translation>
+            <numerusform>The call to action comes %n times</numerusform>
+            <numerusform>The call to action comes %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 look(s)</source>
+        <translation>
+            <numerusform>%n of %1 looks</numerusform>
+            <numerusform>%n of %1 looks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 wearer(s)</source>
+        <translation>
+            <numerusform>%n of %1 wearers</numerusform>
+            <numerusform>%n of %1 wearers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) too many for %1</source>
+        <translation>
+            <numerusform>%n character too many for %1</numerusform>
+            <numerusform>%n characters too many for %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Variant %1: %n character(s) too many for %2</source>
+        <translation>
+            <numerusform>Variant %1: %n character too many for %2</numerusform>
+            <numerusform>Variant %1: %n characters too many for %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 hashtag(s)</source>
+        <translation>
+            <numerusform>%n of %1 hashtags</numerusform>
+            <numerusform>%n of %1 hashtags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n beat(s) without a shot</source>
+        <translation>
+            <numerusform>%n beat without a shot</numerusform>
+            <numerusform>%n beats without a shot</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n beat(s) not shot yet</source>
+        <translation>
+            <numerusform>%n beat not shot yet</numerusform>
+            <numerusform>%n beats not shot yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>FEEL runs %1 in %n look(s)</source>
+        <translation>
+            <numerusform>FEEL runs %1 in %n look</numerusform>
+            <numerusform>FEEL runs %1 in %n looks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) take %1 to read</source>
+        <translation>
+            <numerusform>%n word takes %1 to read</numerusform>
+            <numerusform>%n words take %1 to read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) take %1 even when said fast</source>
+        <translation>
+            <numerusform>%n word takes %1 even when said fast</numerusform>
+            <numerusform>%n words take %1 even when said fast</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dropbeat::ArcStrips</name>
@@ -456,6 +540,37 @@
         <translation>
             <numerusform>touchpoints a week; dots are launches; %n month has none</numerusform>
             <numerusform>touchpoints a week; dots are launches; %n months have none</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::CaptionCard</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 — %n over the limit</source>
+        <translation>
+            <numerusform>%1 — %n over the limit</numerusform>
+            <numerusform>%1 — %n over the limit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 hashtag(s)</source>
+        <translation>
+            <numerusform>%n of %1 hashtags</numerusform>
+            <numerusform>%n of %1 hashtags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hashtag(s)</source>
+        <translation>
+            <numerusform>%n hashtag</numerusform>
+            <numerusform>%n hashtags</numerusform>
         </translation>
     </message>
 </context>
@@ -572,6 +687,13 @@
         <translation>
             <numerusform>%n warning of the rhythm’s review</numerusform>
             <numerusform>%n warnings of the rhythm’s review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) that the script review warns of</source>
+        <translation>
+            <numerusform>%n clip that the script review warns of</numerusform>
+            <numerusform>%n clips that the script review warns of</numerusform>
         </translation>
     </message>
 </context>
@@ -719,6 +841,30 @@
         <translation>
             <numerusform>+%n more</numerusform>
             <numerusform>+%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::PastClipsCard</name>
+    <message numerus="yes">
+        <source>%1 can tell two variants apart in %n day(s)</source>
+        <translation>
+            <numerusform>%1 can tell two variants apart in %n day</numerusform>
+            <numerusform>%1 can tell two variants apart in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %2 not before %n day(s).</source>
+        <translation>
+            <numerusform>%1; %2 not before %n day.</numerusform>
+            <numerusform>%1; %2 not before %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>— retention of %1’s “%2”%3; %n view(s)</source>
+        <translation>
+            <numerusform>— retention of %1’s “%2”%3; %n view</numerusform>
+            <numerusform>— retention of %1’s “%2”%3; %n views</numerusform>
         </translation>
     </message>
 </context>

@@ -15,6 +15,7 @@ namespace dropbeat {
 
 class BeatsCard;
 class BeatsModel;
+class CaptionCard;
 class ClipCommands;
 class ClipList;
 class EmptyState;
@@ -61,6 +62,7 @@ private:
     QWidget *makeColumns();
     void fillMiddle(QBoxLayout &middle);
     void fillSide();
+    void openFinding(const Finding &finding);
     QWidget *makeNoDrops();
     QWidget *makeNoClips();
     void reflow();
@@ -79,6 +81,7 @@ private:
     BeatsModel *m_beats = nullptr;
     TimelineCard *m_timeline = nullptr;
     BeatsCard *m_table = nullptr;
+    CaptionCard *m_post = nullptr;
     QStackedWidget *m_stack = nullptr; ///< the clips, or the way to a first drop
     QStackedWidget *m_shown = nullptr; ///< a clip's cards, or the way to a drop's first clip
     QBoxLayout *m_columns = nullptr;

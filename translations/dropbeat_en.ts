@@ -382,6 +382,41 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n clip(s) are for it: %1</source>
+        <translation>
+            <numerusform>%n clip is for it: %1</numerusform>
+            <numerusform>%n clips are for it: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n variant(s)</source>
+        <translation>
+            <numerusform>Make %n variant</numerusform>
+            <numerusform>Make %n variants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>So it is with %n more pair(s).</source>
+        <translation>
+            <numerusform>So it is with %n more pair.</numerusform>
+            <numerusform>So it is with %n more pairs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s)</source>
+        <translation>
+            <numerusform>%n shot</numerusform>
+            <numerusform>%n shots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the can</source>
+        <translation>
+            <numerusform>%n in the can</numerusform>
+            <numerusform>%n in the can</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n different calls to action</source>
         <translation>
             <numerusform>%n different calls to action</numerusform>
@@ -513,6 +548,16 @@
         <translation>
             <numerusform>%n cell was left as it was.</numerusform>
             <numerusform>%n cells were left as they were.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::BoostDialog</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -671,6 +716,16 @@
     </message>
 </context>
 <context>
+    <name>dropbeat::DecisionLog</name>
+    <message numerus="yes">
+        <source>Known after %n day(s): %1</source>
+        <translation>
+            <numerusform>Known after %n day: %1</numerusform>
+            <numerusform>Known after %n days: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dropbeat::DropPage</name>
     <message numerus="yes">
         <source>%n thing(s) need a decision</source>
@@ -748,6 +803,16 @@
         <translation>
             <numerusform>Printed %n page</numerusform>
             <numerusform>Printed %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::MakeVariantsDialog</name>
+    <message numerus="yes">
+        <source>Make %n variant(s)</source>
+        <translation>
+            <numerusform>Make %n variant</numerusform>
+            <numerusform>Make %n variants</numerusform>
         </translation>
     </message>
 </context>
@@ -835,6 +900,16 @@
     </message>
 </context>
 <context>
+    <name>dropbeat::OutletsDialog</name>
+    <message numerus="yes">
+        <source>%n clip(s) are for it.</source>
+        <translation>
+            <numerusform>%n clip is for it.</numerusform>
+            <numerusform>%n clips are for it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dropbeat::Painting</name>
     <message numerus="yes">
         <source>+%n more</source>
@@ -865,6 +940,24 @@
         <translation>
             <numerusform>— retention of %1’s “%2”%3; %n view</numerusform>
             <numerusform>— retention of %1’s “%2”%3; %n views</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::PhoneCard</name>
+    <message numerus="yes">
+        <source>Set %n edge(s)</source>
+        <comment>of beats</comment>
+        <translation>
+            <numerusform>Set %n edge</numerusform>
+            <numerusform>Set %n edges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cut(s) found.</source>
+        <translation>
+            <numerusform>%n cut found.</numerusform>
+            <numerusform>%n cuts found.</numerusform>
         </translation>
     </message>
 </context>
@@ -964,6 +1057,47 @@
     </message>
 </context>
 <context>
+    <name>dropbeat::ScriptChangesDialog</name>
+    <message numerus="yes">
+        <source>%1 changes %n clip(s)</source>
+        <translation>
+            <numerusform>%1 changes %n clip</numerusform>
+            <numerusform>%1 changes %n clips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n can&apos;t be taken:</source>
+        <translation>
+            <numerusform>%n can&apos;t be taken:</numerusform>
+            <numerusform>%n can&apos;t be taken:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n clip(s)</source>
+        <translation>
+            <numerusform>Take %n clip</numerusform>
+            <numerusform>Take %n clips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import scripts: %n clip(s)</source>
+        <translation>
+            <numerusform>Import scripts: %n clip</numerusform>
+            <numerusform>Import scripts: %n clips</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::ScriptExports</name>
+    <message numerus="yes">
+        <source>%n clip(s) taken over</source>
+        <translation>
+            <numerusform>%n clip taken over</numerusform>
+            <numerusform>%n clips taken over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dropbeat::StatusLine</name>
     <message numerus="yes">
         <source>%n change(s) wait for the import to finish</source>
@@ -990,6 +1124,16 @@
         <translation>
             <numerusform>%n more to aim at</numerusform>
             <numerusform>%n more to aim at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::TestDetailsDialog</name>
+    <message numerus="yes">
+        <source>%1, after Holm over %n pair(s).</source>
+        <translation>
+            <numerusform>%1, after Holm over %n pair.</numerusform>
+            <numerusform>%1, after Holm over %n pairs.</numerusform>
         </translation>
     </message>
 </context>

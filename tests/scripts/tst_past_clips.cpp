@@ -47,6 +47,14 @@ void importReports(Season &season, const std::vector<Report> &reports)
     request.fileNames = {QStringLiteral("report.csv")};
     request.kind = QStringLiteral("tiktok-ads");
     request.rowsRejected = {0};
+    request.decide = [&rows](const Subject &subject) -> std::optional<Assignment> {
+        for (const Subject &known : rows.subjects) {
+            if (known.externalId == subject.externalId) {
+                return known.assignment;
+            }
+        }
+        return std::nullopt;
+    };
     writeResults(season.plan->path(), request, season.folder.clock);
     season.plan->lookForOtherWriters();
 }

@@ -10,10 +10,13 @@
 #include "ui/clips/clip_list.h"
 #include "ui/clips/clips_page.h"
 #include "ui/clips/example_clip.h"
+#include "ui/clips/outlets_dialog.h"
 #include "ui/clips/past_clips_card.h"
+#include "ui/clips/phone_card.h"
 #include "ui/clips/script_cursor.h"
 #include "ui/clips/script_review_card.h"
 #include "ui/clips/timeline_card.h"
+#include "ui/clips/variants_card.h"
 #include "ui/widgets/empty_state.h"
 
 #include <QBoxLayout>
@@ -36,20 +39,25 @@ void ClipsPage::fillMiddle(QBoxLayout &middle)
     m_table = new BeatsCard(*m_beats, *m_cursor, *m_timeline->commands(), m_context, report, this);
     connect(m_timeline->timeline(), &BeatTimeline::editWanted, m_table,
             [this](int row) { m_table->table()->choose(row, BeatColumn::Seen, true); });
+    m_variants = new VariantsCard(m_plan, *m_cursor, report, this);
     middle.addWidget(m_timeline);
     middle.addWidget(m_table);
+    middle.addWidget(m_variants);
     middle.addWidget(new PastClipsCard(m_plan, *m_cursor, this));
 }
 
-// Top to bottom: the phone, the caption, the script review; side by side below the middle on a narrow page.
+// Top to bottom: the phone, the script review, the caption; side by side below the middle on a narrow page.
 void ClipsPage::fillSide()
 {
     const auto report = [this](const Error &error) { emit problem(error); };
+    m_phone = new PhoneCard(m_plan, *m_cursor, m_context.askForFile, report, this);
+    connect(m_phone, &PhoneCard::outletsRequested, this, [this] { (new OutletsDialog(m_plan, window()))->open(); });
+    m_sideCards->addWidget(m_phone, 0, Qt::AlignTop);
     m_post = new CaptionCard(m_plan, *m_cursor, report, this);
     auto *review = new ScriptReviewCard(m_plan, *m_cursor, report, this);
     connect(review, &ScriptReviewCard::openWanted, this, &ClipsPage::openFinding);
-    m_sideCards->addWidget(m_post);
     m_sideCards->addWidget(review);
+    m_sideCards->addWidget(m_post);
 }
 
 namespace {

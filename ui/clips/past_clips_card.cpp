@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clips/past_clips_card.h"
 
+#include "core/scripts/beat_columns.h"
 #include "core/scripts/script_view.h"
 #include "ui/clips/retention_strip.h"
 #include "ui/clips/script_cursor.h"

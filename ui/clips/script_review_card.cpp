@@ -50,12 +50,7 @@ void ScriptReviewCard::refresh()
     if (m_dirty) {
         return;
     }
-    const TextBoxOf measured = [](const Beat &beat, const QString &text, const Outlet &outlet) {
-        Beat shown = beat;
-        shown.onScreen = text;
-        return textBox(shown, outlet);
-    };
-    m_list->setFindings(reviewOfClip(m_plan.tables(), m_cursor.clip(), measured));
+    m_list->setFindings(reviewOfClip(m_plan.tables(), m_cursor.clip(), renderedTextBox));
 }
 
 void ScriptReviewCard::showEvent(QShowEvent *event)

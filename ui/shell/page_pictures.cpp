@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/page_pictures.h"
 
+#include "core/actions/script_files.h"
 #include "core/exchange/ical_write.h"
 #include "core/store/plan.h"
 #include "ui/calendar/calendar_canvas.h"
 #include "ui/calendar/calendar_page.h"
 #include "ui/clips/clip_commands.h"
 #include "ui/clips/clips_page.h"
+#include "ui/clips/phone_card.h"
+#include "ui/clips/rehearsal_run.h"
+#include "ui/clips/variants_card.h"
 #include "ui/drop/drop_commands.h"
 #include "ui/drop/drop_page.h"
 #include "ui/drop/rollout_card.h"
@@ -18,6 +22,7 @@
 #include "ui/shell/handover_commands.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/plan_files.h"
+#include "ui/shell/script_exports.h"
 #include "ui/shell/theme_choice.h"
 #include "ui/shell/undo_history_panel.h"
 #include "ui/shell/user_state.h"
@@ -209,12 +214,80 @@ QWidget *showAllClips(MainWindow &window)
     return &window;
 }
 
+QWidget *showClipDetails(MainWindow &window)
+{
+    showClips(window);
+    if (ClipsPage *page = clipsOf(window)) {
+        page->commands()->action(QStringLiteral("clipDetails"))->trigger();
+    }
+    return dialogOf(window, QStringLiteral("clipDetailsDialog"));
+}
+
 QWidget *showNewClip(MainWindow &window)
 {
     if (ClipsPage *page = clipsOf(window)) {
         page->commands()->startClip();
     }
     return dialogOf(window, QStringLiteral("newClipDialog"));
+}
+
+QAction *phoneCommand(ClipsPage &page, const QString &name)
+{
+    for (QAction *action : page.phone()->commands()) {
+        if (action->objectName() == name) {
+            return action;
+        }
+    }
+    return nullptr;
+}
+
+/// A rehearsal on the whole screen, at a beat with something to say.
+QWidget *showRehearsal(MainWindow &window)
+{
+    showClips(window);
+    ClipsPage *page = clipsOf(window);
+    QAction *rehearse = page ? phoneCommand(*page, QStringLiteral("rehearseScreen")) : nullptr;
+    if (!rehearse || !rehearse->isEnabled()) {
+        return nullptr;
+    }
+    rehearse->trigger();
+    page->phone()->rehearsal()->goBy(2);
+    page->phone()->rehearsal()->togglePause();
+    auto *screen = window.findChild<QWidget *>(QStringLiteral("rehearsalWindow"));
+    if (screen) {
+        screen->showNormal();
+        screen->resize(window.size());
+    }
+    return screen;
+}
+
+QWidget *showOutlets(MainWindow &window)
+{
+    if (ClipsPage *page = clipsOf(window)) {
+        page->phone()->rehearsal()->close();
+        phoneCommand(*page, QStringLiteral("outlets"))->trigger();
+    }
+    return dialogOf(window, QStringLiteral("outletsDialog"));
+}
+
+QWidget *showMakeVariants(MainWindow &window)
+{
+    ClipsPage *page = clipsOf(window);
+    if (!page) {
+        return nullptr;
+    }
+    page->variants()->makeVariants();
+    return dialogOf(window, QStringLiteral("makeVariantsDialog"));
+}
+
+QWidget *showEarlierLines(MainWindow &window)
+{
+    ClipsPage *page = clipsOf(window);
+    if (!page) {
+        return nullptr;
+    }
+    page->variants()->openLineBank(LineKind::Hook);
+    return dialogOf(window, QStringLiteral("lineBankDialog"));
 }
 
 QWidget *showDrop(MainWindow &window)
@@ -384,6 +457,31 @@ QWidget *showReadOnly(MainWindow &window)
     return &window;
 }
 
+/// The plan's own scripts, as somebody edited them elsewhere.
+QWidget *showScriptChanges(MainWindow &window)
+{
+    std::vector<ScriptSheet> sheets = scriptSheets(window.plan()->tables(), {});
+    int changed = 0;
+    for (ScriptSheet &sheet : sheets) {
+        if (sheet.beats.size() > 2 && ++changed <= 2) {
+            sheet.beats[1].tenths += 5;
+            sheet.beats[1].heard = tr("Softer, and only once.");
+            sheet.beats.back().cta = tr("See both lengths");
+        }
+    }
+    if (changed == 0) {
+        return nullptr;
+    }
+    window.scripts()->preview(QStringLiteral("scripts.md"), writeScriptMarkdown(sheets) + "- Mood: calm\n");
+    return dialogOf(window, QStringLiteral("scriptChangesDialog"));
+}
+
+QWidget *showShotList(MainWindow &window)
+{
+    window.scripts()->printShotList();
+    return dialogOf(window, QStringLiteral("printDialog"));
+}
+
 void closeExtras(MainWindow &window)
 {
     for (QDialog *dialog : window.findChildren<QDialog *>(QString(), Qt::FindDirectChildrenOnly)) {
@@ -407,8 +505,13 @@ std::vector<PageShot> pageShots()
             calendarShot("calendar", CalendarKind::Month),
             {name("touchpoint-editor"), showTouchpointEditor},
             {name("clips"), showClips},
+            {name("rehearsal"), showRehearsal},
+            {name("outlets"), showOutlets},
             {name("clips-all"), showAllClips},
             {name("new-clip"), showNewClip},
+            {name("clip-details"), showClipDetails},
+            {name("make-variants"), showMakeVariants},
+            {name("earlier-lines"), showEarlierLines},
             {name("results"), showResults},
             pageShot(name("benchmarks"), name("benchmarks")),
             {name("import"), showImport},
@@ -424,6 +527,8 @@ std::vector<PageShot> pageShots()
             {name("import-calendar"), showChanges},
             {name("hand-over"), showHandOver},
             {name("print"), showPrint},
+            {name("print-shots"), showShotList},
+            {name("import-scripts"), showScriptChanges},
             {name("palette"), showPalette},
             {name("settings"), showSettings},
             {name("channels"), showChannels},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
 #include "app/export_plan.h"
+#include "app/export_scripts.h"
 #include "app/results_chart.h"
 #include "app/results_text.h"
 #include "core/base/error.h"
@@ -35,6 +36,9 @@ QString ending(const Arguments &arguments)
 
 const QStringList kCalendar{QStringLiteral("ics"), QStringLiteral("csv"), QStringLiteral("pdf")};
 const QStringList kSchedule{QStringLiteral("csv")};
+const QStringList kShots{QStringLiteral("pdf"), QStringLiteral("csv"), QStringLiteral("xlsx")};
+const QStringList kScript{QStringLiteral("md"), QStringLiteral("fountain"), QStringLiteral("csv"),
+                          QStringLiteral("xlsx"), QStringLiteral("pdf")};
 
 QStringList endingsOf(const QString &what)
 {
@@ -42,6 +46,8 @@ QStringList endingsOf(const QString &what)
            : what == QLatin1String("chart")    ? kChart
            : what == QLatin1String("calendar") ? kCalendar
            : what == QLatin1String("schedule") ? kSchedule
+           : what == QLatin1String("shots")    ? kShots
+           : what == QLatin1String("script")   ? kScript
                                                : QStringList();
 }
 
@@ -49,11 +55,13 @@ QStringList endingsOf(const QString &what)
 QString what(const Arguments &arguments)
 {
     const QString possible = tr("results as .csv .html .pdf, chart as .png .svg .pdf .csv, calendar as .ics .csv .pdf, "
-                                "schedule as .csv");
+                                "schedule as .csv, shots as .pdf .csv .xlsx, script as .md .fountain .csv .xlsx .pdf");
     const QString end = ending(arguments);
-    const QString usual = end == QLatin1String("ics") ? QStringLiteral("calendar")
-                          : kResults.contains(end)    ? QStringLiteral("results")
-                                                      : QStringLiteral("chart");
+    const QString usual = end == QLatin1String("ics")    ? QStringLiteral("calendar")
+                          : kResults.contains(end)       ? QStringLiteral("results")
+                          : end == QLatin1String("xlsx") ? QStringLiteral("shots")
+                          : kScript.contains(end)        ? QStringLiteral("script")
+                                                         : QStringLiteral("chart");
     const QString asked = arguments.value(QStringLiteral("what"), usual);
     if (endingsOf(asked).isEmpty()) {
         throw UsageError{tr("--what “%1” can't be exported. Possible: %2.").arg(asked, possible)};
@@ -114,6 +122,12 @@ int run(const Arguments &arguments, const CommandContext &context)
         context.console.print(tr("Wrote %1.").arg(path));
         return 0;
     }
+    if (asked == QLatin1String("shots") || asked == QLatin1String("script")) {
+        write(path, asked == QLatin1String("shots") ? exportedShots(*plan, arguments, ending(arguments))
+                                                    : exportedScripts(*plan, arguments, ending(arguments)));
+        context.console.print(tr("Wrote %1.").arg(path));
+        return 0;
+    }
     ResultQuery query;
     QString title = plan->tables().profile().brand;
     if (arguments.has(QStringLiteral("drop"))) {
@@ -141,11 +155,12 @@ Command exportCommand()
 {
     CommandSyntax syntax;
     syntax.name = QStringLiteral("export");
-    syntax.summary = tr("writes results, their chart, the calendar (.ics .csv .pdf) or a schedule to hand over");
+    syntax.summary = tr(
+        "writes results, their chart, the calendar (.ics .csv .pdf), a schedule to hand over, shot lists and scripts");
     syntax.positional = {QStringLiteral("PLAN"), QStringLiteral("FILE")};
     syntax.most = 2;
     syntax.options = {{QStringLiteral("what"), tr("what to write; by the file's ending when left out"),
-                       QStringLiteral("results|chart|calendar|schedule")},
+                       QStringLiteral("results|chart|calendar|schedule|shots|script")},
                       {QStringLiteral("drop"), tr("only this drop, by name or code"), QStringLiteral("NAME")}};
     syntax.options += exportPlanOptions();
     return {syntax, run, draws};

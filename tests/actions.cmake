@@ -3,3 +3,4 @@ foreach(test decisions drop_money kpi_board import_results plan_edits planning_e
   dropbeat_test(actions/tst_${test} LINK dropbeat_core_actions)
 endforeach()
 dropbeat_test(actions/tst_calendar_edits LINK dropbeat_core_actions)
+dropbeat_test(actions/tst_script_import LINK dropbeat_core_actions)

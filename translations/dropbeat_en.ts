@@ -381,6 +381,20 @@
             <numerusform>%n days before Easter</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n shot(s)</source>
+        <translation>
+            <numerusform>%n shot</numerusform>
+            <numerusform>%n shots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the can</source>
+        <translation>
+            <numerusform>%n in the can</numerusform>
+            <numerusform>%n in the can</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dropbeat::ArcStrips</name>
@@ -814,6 +828,47 @@
         <translation>
             <numerusform>Add %n touchpoint</numerusform>
             <numerusform>Add %n touchpoints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::ScriptChangesDialog</name>
+    <message numerus="yes">
+        <source>%1 changes %n clip(s)</source>
+        <translation>
+            <numerusform>%1 changes %n clip</numerusform>
+            <numerusform>%1 changes %n clips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n can&apos;t be taken:</source>
+        <translation>
+            <numerusform>%n can&apos;t be taken:</numerusform>
+            <numerusform>%n can&apos;t be taken:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n clip(s)</source>
+        <translation>
+            <numerusform>Take %n clip</numerusform>
+            <numerusform>Take %n clips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import scripts: %n clip(s)</source>
+        <translation>
+            <numerusform>Import scripts: %n clip</numerusform>
+            <numerusform>Import scripts: %n clips</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::ScriptExports</name>
+    <message numerus="yes">
+        <source>%n clip(s) taken over</source>
+        <translation>
+            <numerusform>%n clip taken over</numerusform>
+            <numerusform>%n clips taken over</numerusform>
         </translation>
     </message>
 </context>

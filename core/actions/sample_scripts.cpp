@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/sample_scripts.h"
 
+#include "core/scripts/frozen_script.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -83,6 +85,14 @@ Id<Touchpoint> touchpointOf(const SampleSeason &season, Id<Drop> drop, const QSt
     return code.isEmpty() || found == season.touchpoints.end() ? Id<Touchpoint>() : found->id;
 }
 
+std::vector<Beat> beatsOfClip(const SampleSeason &season, Id<Clip> clip)
+{
+    std::vector<Beat> beats;
+    std::ranges::copy_if(season.beats, std::back_inserter(beats),
+                         [clip](const Beat &beat) { return beat.clip == clip; });
+    return beats;
+}
+
 void addVariants(SampleSeason &season, const Clip &clip, const QJsonObject &json)
 {
     for (Variant &variant : season.variants) {
@@ -94,6 +104,9 @@ void addVariants(SampleSeason &season, const Clip &clip, const QJsonObject &json
         variant.cta = changeOf(own, "cta");
         variant.caption = changeOf(own, "caption");
         variant.touchpoint = touchpointOf(season, clip.drop, textOf(own, "touchpoint"));
+        if (const QDate day = QDate::fromString(textOf(own, "posted"), Qt::ISODate); day.isValid()) {
+            variant = posted(variant, resolvedAnew(clip, beatsOfClip(season, clip.id), variant), day);
+        }
     }
 }
 

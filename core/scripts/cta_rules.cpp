@@ -159,7 +159,7 @@ void findLateCta(const ScriptView &view, Findings &findings)
         }
     }
     Finding finding = view.about(QStringLiteral("script.late-cta"), FindingSeverity::Hint);
-    finding.message = tr("The only call to action comes at %1").arg(secondsText(view.startOf(asking.front())));
+    finding.message = tr("The only call to action comes at %1").arg(lengthText(view.startOf(asking.front())));
     finding.reason = tr("On TikTok, 60 % of clicks fall in the first 6 s and 36 % in the first 2 s");
     finding.facts = QStringLiteral("%1 %2").arg(view.startOf(asking.front())).arg(cta);
     if (const auto beats = shownEarlier(view, cta)) {

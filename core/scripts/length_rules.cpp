@@ -51,7 +51,7 @@ void offerLength(const ScriptView &view, int to, Finding &finding)
 {
     const int by = to - view.total();
     if (const auto beats = lasting(view, to)) {
-        finding.fixText = by > 0 ? tr("Add %1").arg(secondsText(by)) : tr("Cut %1").arg(secondsText(-by));
+        finding.fixText = by > 0 ? tr("Add %1").arg(lengthText(by)) : tr("Cut %1").arg(lengthText(-by));
         finding.fix = view.replace(*beats);
     } else {
         offerToOpen(finding, by > 0 ? tr("Make it longer…") : tr("Make it shorter…"));
@@ -67,15 +67,15 @@ void findFormatLength(const ScriptView &view, Findings &findings)
     const int tolerance = view.parameters().lengthTolerance;
     Finding finding = view.about(QStringLiteral("script.format-length"), FindingSeverity::Good);
     finding.message = tr("%1 of a %2 format", "how long a clip is, how long it should be")
-                          .arg(secondsText(view.total()), secondsText(format.minTenths, format.maxTenths));
+                          .arg(lengthText(view.total()), lengthText(format.minTenths, format.maxTenths));
     finding.facts = QStringLiteral("%1 %2").arg(view.total()).arg(format.key);
     if (view.total() >= format.minTenths - tolerance && view.total() <= format.maxTenths + tolerance) {
         finding.reason = format.name;
     } else {
         const int to = std::clamp(view.total(), format.minTenths, format.maxTenths);
         finding.severity = FindingSeverity::Warning;
-        finding.reason = to > view.total() ? tr("Add %1 or switch format").arg(secondsText(to - view.total()))
-                                           : tr("Cut %1 or switch format").arg(secondsText(view.total() - to));
+        finding.reason = to > view.total() ? tr("Add %1 or switch format").arg(lengthText(to - view.total()))
+                                           : tr("Cut %1 or switch format").arg(lengthText(view.total() - to));
         offerLength(view, to, finding);
         const ClipFormat *other = formatOfLength(view);
         if (std::holds_alternative<OpenSubject>(finding.fix) && other) {
@@ -98,11 +98,10 @@ void findLengths(const ScriptView &view, Findings &findings)
     const int most = outlet.maxTenths.value_or(view.total());
     if (view.total() < least || view.total() > most) {
         Finding finding = view.about(QStringLiteral("script.outlet-length"), FindingSeverity::Error);
-        finding.message = view.total() < least
-                              ? tr("%1 is too short for %2").arg(secondsText(view.total()), outlet.name)
-                              : tr("%1 is too long for %2").arg(secondsText(view.total()), outlet.name);
-        finding.reason = view.total() < least ? tr("It takes clips from %1 on").arg(secondsText(least))
-                                              : tr("It takes clips up to %1").arg(secondsText(most));
+        finding.message = view.total() < least ? tr("%1 is too short for %2").arg(lengthText(view.total()), outlet.name)
+                                               : tr("%1 is too long for %2").arg(lengthText(view.total()), outlet.name);
+        finding.reason = view.total() < least ? tr("It takes clips from %1 on").arg(lengthText(least))
+                                              : tr("It takes clips up to %1").arg(lengthText(most));
         finding.facts = QStringLiteral("%1 %2").arg(view.total()).arg(outlet.key);
         offerLength(view, std::clamp(view.total(), least, most), finding);
         findings.push_back(finding);
@@ -113,8 +112,8 @@ void findLengths(const ScriptView &view, Findings &findings)
     if (view.total() < from || view.total() > to) {
         Finding finding = view.about(QStringLiteral("script.advised-length"), FindingSeverity::Hint);
         finding.message = tr("%1 on %2, which advises %3")
-                              .arg(secondsText(view.total()), outlet.name,
-                                   outlet.advisedMaxTenths ? secondsText(from, to) : secondsText(from));
+                              .arg(lengthText(view.total()), outlet.name,
+                                   outlet.advisedMaxTenths ? lengthText(from, to) : lengthText(from));
         finding.reason = outlet.source;
         finding.facts = QStringLiteral("%1 %2").arg(view.total()).arg(outlet.key);
         offerLength(view, std::clamp(view.total(), from, to), finding);

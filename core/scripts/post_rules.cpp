@@ -25,7 +25,7 @@ QString ofCharacters(const char *what, int count, int limit)
 
 QString readsIn(const QString &text)
 {
-    return tr("Reads in %1").arg(secondsText(readingTenths(text)));
+    return tr("Reads in %1").arg(lengthText(readingTenths(text)));
 }
 
 /// The hashtags in the first comment, where they count for neither limit of the caption. Nothing where a comment takes

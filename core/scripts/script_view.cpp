@@ -224,14 +224,14 @@ void offerToOpen(Finding &finding, const QString &text)
     finding.fixText = text;
 }
 
-QString secondsText(int tenths)
+QString lengthText(int tenths)
 {
     return tr("%1 s", "seconds").arg(numberText(tenths));
 }
 
-QString secondsText(int least, int most)
+QString lengthText(int least, int most)
 {
-    return least == most ? secondsText(least) : tr("%1–%2 s", "seconds").arg(numberText(least), numberText(most));
+    return least == most ? lengthText(least) : tr("%1–%2 s", "seconds").arg(numberText(least), numberText(most));
 }
 
 QString quoted(const QString &text)

@@ -71,8 +71,8 @@ std::vector<Beat> givenTime(const ScriptView &view, size_t beat, int tenths);
 /// Adds "Open" as what the finding offers.
 void offerToOpen(Finding &finding, const QString &text);
 
-QString secondsText(int tenths);          ///< "1.5 s"
-QString secondsText(int least, int most); ///< "20–30 s"; "15 s" when they are the same
-QString quoted(const QString &text);      ///< “…”, shortened
+QString lengthText(int tenths);          ///< "1.5 s"
+QString lengthText(int least, int most); ///< "20–30 s"; "15 s" when they are the same
+QString quoted(const QString &text);     ///< “…”, shortened
 
 } // namespace dropbeat

@@ -40,7 +40,7 @@ Finding notFirst(const ScriptView &view)
     const auto see =
         std::find_if(beats.begin(), beats.end(), [](const Beat &beat) { return beat.stage == Stage::See; });
     finding.message = see == beats.end() ? tr("Nothing grabs: there is no SEE") : tr("It does not begin with SEE");
-    finding.reason = tr("SEE should grab in %1").arg(secondsText(view.parameters().seeMin, view.parameters().seeMax));
+    finding.reason = tr("SEE should grab in %1").arg(lengthText(view.parameters().seeMin, view.parameters().seeMax));
     finding.facts = stageId(beats.front().stage) + (see == beats.end() ? QString() : QStringLiteral(" see"));
     if (see == beats.end()) {
         finding.fixText = tr("Add SEE");
@@ -84,16 +84,16 @@ void findSee(const ScriptView &view, Findings &findings)
         return;
     }
     Finding finding = view.about(QStringLiteral("script.see-length"), FindingSeverity::Good);
-    finding.reason = tr("SEE should grab in %1").arg(secondsText(limits.seeMin, limits.seeMax));
+    finding.reason = tr("SEE should grab in %1").arg(lengthText(limits.seeMin, limits.seeMax));
     finding.facts = QString::number(see);
     if (seeFits(view.beats(), limits)) {
-        finding.message = tr("Hook lands in %1").arg(secondsText(see));
+        finding.message = tr("Hook lands in %1").arg(lengthText(see));
     } else {
         const int to = std::clamp(see, limits.seeMin, limits.seeMax);
         finding.severity = FindingSeverity::Warning;
         finding.message =
-            see > to ? tr("SEE takes %1").arg(secondsText(see)) : tr("SEE is over in %1").arg(secondsText(see));
-        finding.fixText = see > to ? tr("Cut SEE to %1").arg(secondsText(to)) : tr("Give SEE %1").arg(secondsText(to));
+            see > to ? tr("SEE takes %1").arg(lengthText(see)) : tr("SEE is over in %1").arg(lengthText(see));
+        finding.fixText = see > to ? tr("Cut SEE to %1").arg(lengthText(to)) : tr("Give SEE %1").arg(lengthText(to));
         finding.fix = view.replace(withSee(view, to));
     }
     findings.push_back(finding);
@@ -124,7 +124,7 @@ Finding noFeel(const ScriptView &view)
     Finding finding = view.about(QStringLiteral("script.feel-length"), FindingSeverity::Warning);
     finding.message = tr("There is no FEEL");
     finding.reason =
-        tr("FEEL builds desire in %1").arg(secondsText(view.parameters().feelMin, view.parameters().feelMax));
+        tr("FEEL builds desire in %1").arg(lengthText(view.parameters().feelMin, view.parameters().feelMax));
     finding.facts = QStringLiteral("none");
     finding.fixText = tr("Add FEEL");
     finding.fix =
@@ -145,7 +145,7 @@ std::vector<Beat> withFeel(const ScriptView &view)
 
 QString feelReason(const ScriptView &view)
 {
-    const QString range = secondsText(view.parameters().feelMin, view.parameters().feelMax);
+    const QString range = lengthText(view.parameters().feelMin, view.parameters().feelMax);
     return isPerLook(view) ? tr("%1 allows %2 a look", "a format, seconds").arg(view.facts().format->format.name, range)
                            : tr("FEEL builds desire in %1").arg(range);
 }
@@ -176,18 +176,18 @@ void findFeel(const ScriptView &view, Findings &findings)
     if (!off) {
         finding.message =
             isPerLook(view)
-                ? tr("FEEL runs %1 in %n look(s)", nullptr, static_cast<int>(groups.size())).arg(secondsText(total))
-                : tr("FEEL runs %1").arg(secondsText(total));
+                ? tr("FEEL runs %1 in %n look(s)", nullptr, static_cast<int>(groups.size())).arg(lengthText(total))
+                : tr("FEEL runs %1").arg(lengthText(total));
     } else {
         const int tenths = lengthOf(view.beats(), *off);
         const QString look = view.beats()[off->front()].look.trimmed();
         finding.severity = FindingSeverity::Warning;
         finding.message = isPerLook(view) && !look.isEmpty()
-                              ? tr("FEEL runs %1 in the look %2").arg(secondsText(tenths), quoted(look))
-                              : tr("FEEL runs %1").arg(secondsText(tenths));
+                              ? tr("FEEL runs %1 in the look %2").arg(lengthText(tenths), quoted(look))
+                              : tr("FEEL runs %1").arg(lengthText(tenths));
         finding.fixText = tenths < view.parameters().feelMin
-                              ? tr("Stretch to %1").arg(secondsText(view.parameters().feelMin))
-                              : tr("Cut to %1").arg(secondsText(view.parameters().feelMax));
+                              ? tr("Stretch to %1").arg(lengthText(view.parameters().feelMin))
+                              : tr("Cut to %1").arg(lengthText(view.parameters().feelMax));
         finding.fix = view.replace(withFeel(view));
     }
     findings.push_back(finding);

@@ -25,7 +25,7 @@ void offerTime(const ScriptView &view, size_t beat, int tenths, Finding &finding
         !seeFits(beats, view.parameters())) {
         offerToOpen(finding, tr("Shorten it…"));
     } else {
-        finding.fixText = tr("Give it %1").arg(secondsText(tenths));
+        finding.fixText = tr("Give it %1").arg(lengthText(tenths));
         finding.fix = view.replace(beats);
     }
 }
@@ -58,10 +58,10 @@ void findUnreadable(const ScriptView &view, Findings &findings)
             continue;
         }
         Finding finding = view.aboutShown(shown, QStringLiteral("script.text-readable"), FindingSeverity::Warning);
-        finding.message = tr("%1 can’t be read in %2").arg(quoted(shown.text), secondsText(has));
+        finding.message = tr("%1 can’t be read in %2").arg(quoted(shown.text), lengthText(has));
         finding.reason =
             tr("%n word(s) take %1 to read", nullptr, readingWords(shown.text, view.parameters().wideCharactersPerWord))
-                .arg(secondsText(needs));
+                .arg(lengthText(needs));
         finding.facts = QStringLiteral("%1 %2").arg(has).arg(shown.text);
         offerTime(view, shown.beat, needs, finding);
         findings.push_back(finding);
@@ -122,10 +122,10 @@ void findRushed(const ScriptView &view, Findings &findings)
             continue;
         }
         Finding finding = view.aboutBeat(i, QStringLiteral("script.heard-fits"), FindingSeverity::Warning);
-        finding.message = tr("%1 is too much to say in %2").arg(quoted(text), secondsText(beat.tenths));
+        finding.message = tr("%1 is too much to say in %2").arg(quoted(text), lengthText(beat.tenths));
         finding.reason = tr("%n word(s) take %1 even when said fast", nullptr,
                             readingWords(text, view.parameters().wideCharactersPerWord))
-                             .arg(secondsText(needs));
+                             .arg(lengthText(needs));
         finding.facts = QStringLiteral("%1 %2").arg(beat.tenths).arg(text);
         offerTime(view, i, needs, finding);
         findings.push_back(finding);

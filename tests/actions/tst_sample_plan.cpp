@@ -2,6 +2,8 @@
 #include "core/actions/judged_results.h"
 #include "core/actions/sample_days.h"
 #include "core/actions/sample_plan.h"
+#include "core/actions/script_presets.h"
+#include "core/scripts/frozen_script.h"
 #include "core/store/plan.h"
 
 #include <QFile>
@@ -103,6 +105,60 @@ private slots:
         QVERIFY(series != own.end());
         QCOMPARE(tables.touchpoints().ofSeries(series->id).size(), size_t{1});
         QCOMPARE(tables.skippedDays().of(series->id), std::vector<QDate>{QDate(2026, 12, 29)});
+    }
+
+    void everyClipHasAScript()
+    {
+        const Tables &tables = m_plan->tables();
+        for (const Clip &clip : tables.clips().all()) {
+            const std::vector<Beat> beats = tables.beats().ofClip(clip.id);
+            QVERIFY2(formatOf(tables, clip.format), qPrintable(clip.name));
+            QCOMPARE(outletOf(tables, clip).key, clip.outlet);
+            QVERIFY(!clip.caption.isEmpty() && !clip.hashtags.isEmpty());
+            QVERIFY(beats.size() >= 3);
+            QCOMPARE(beats.front().stage, Stage::See);
+            QCOMPARE(beats.back().stage, Stage::Do);
+            QVERIFY(!beats.back().cta.isEmpty());
+            int tenths = 0;
+            for (const Beat &beat : beats) {
+                QVERIFY2(!beat.seen.isEmpty() && !beat.look.isEmpty() && !beat.location.isEmpty(),
+                         qPrintable(clip.name));
+                tenths += beat.tenths;
+            }
+            QCOMPARE(clip.seconds, tenths / 10.0);
+        }
+    }
+
+    void styleThreeWaysIsThere()
+    {
+        const Tables &tables = m_plan->tables();
+        const Clip clip = tables.clips().ofDrop(tables.drops().all().at(2).id).at(1);
+        QCOMPARE(clip.name, QStringLiteral("Style 3 ways"));
+        std::vector<int> tenths;
+        for (const Beat &beat : tables.beats().ofClip(clip.id)) {
+            tenths.push_back(beat.tenths);
+        }
+        QCOMPARE(tenths, (std::vector<int>{15, 45, 40, 40, 30}));
+        const std::vector<Variant> variants = tables.variants().ofClip(clip.id);
+        QCOMPARE(variants.size(), size_t(3));
+        QCOMPARE(variants[1].hook, std::optional(QStringLiteral("This knit fits every body")));
+        QCOMPARE(variants[2].cta, std::optional(QStringLiteral("Use code KNIT10")));
+        for (const Variant &variant : variants) {
+            QVERIFY(tables.touchpoints().get(variant.touchpoint));
+        }
+    }
+
+    /// What closed drops posted is kept as it was; what is still to be posted can be changed.
+    void postedOnesAreFrozen()
+    {
+        const Tables &tables = m_plan->tables();
+        for (const Clip &clip : tables.clips().all()) {
+            const bool closed = tables.drops().get(clip.drop)->status == DropStatus::Closed;
+            for (const Variant &variant : tables.variants().ofClip(clip.id)) {
+                QCOMPARE(variant.isFrozen(), closed);
+                QVERIFY(!closed || (isIntact(variant) && variant.frozenOn.isValid()));
+            }
+        }
     }
 
     void showsEveryStanding()

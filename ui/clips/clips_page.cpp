@@ -61,6 +61,10 @@ ClipsPage::ClipsPage(Plan &plan, ClipsContext context, QWidget *parent)
 
 void ClipsPage::makeHeader()
 {
+    QPushButton *shots = m_header->addButton(tr("Shot list PDF"));
+    shots->setObjectName(QStringLiteral("shotListButton"));
+    shots->setToolTip(tr("Everything the crew needs for this drop: where, what to bring, and every shot"));
+    connect(shots, &QPushButton::clicked, this, &ClipsPage::shotListRequested);
     QPushButton *make = m_header->addButton(tr("New clip"), true);
     make->setObjectName(QStringLiteral("newClipButton"));
     make->setEnabled(!m_plan.isReadOnly());

@@ -47,6 +47,8 @@ public:
 signals:
     void problem(const dropbeat::Error &error);
     void newDropRequested();
+    /// Of the drop whose clip is shown.
+    void shotListRequested();
     void dropOpened(dropbeat::Id<dropbeat::Drop> drop);
     void resultsRequested(dropbeat::Id<dropbeat::Clip> clip);
     void findingOpened(const dropbeat::Finding &finding);

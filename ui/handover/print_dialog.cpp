@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/handover/print_dialog.h"
 
+#include "core/actions/script_files.h"
+#include "ui/handover/clip_pictures.h"
 #include "ui/print/plan_prints.h"
+#include "ui/print/script_prints.h"
 #include "ui/widgets/buttons.h"
 
 #include <QComboBox>
@@ -14,12 +17,6 @@
 #include <QPushButton>
 
 namespace dropbeat {
-
-namespace {
-
-enum What { Months, Agenda, OneDrop };
-
-} // namespace
 
 PrintDialog::PrintDialog(Plan &plan, Id<Drop> current, QWidget *parent)
     : QDialog(parent)
@@ -49,7 +46,7 @@ PrintDialog::PrintDialog(Plan &plan, Id<Drop> current, QWidget *parent)
 void PrintDialog::build(Id<Drop> current)
 {
     m_what->setObjectName(QStringLiteral("what"));
-    m_what->addItems({tr("Months"), tr("Agenda"), tr("A drop's plan")});
+    m_what->addItems({tr("Months"), tr("Agenda"), tr("A drop's plan"), tr("Shot list"), tr("Storyboards")});
     m_drop->setObjectName(QStringLiteral("drop"));
     for (const Drop &drop : m_plan.tables().drops().all()) {
         m_drop->addItem(drop.name, drop.id.value);
@@ -119,26 +116,71 @@ QPageSize PrintDialog::paper() const
 
 QString PrintDialog::name() const
 {
-    return m_what->currentIndex() == OneDrop
-               ? m_drop->currentText()
-               : tr("%1 %2", "brand, what is printed").arg(m_plan.tables().profile().brand, m_what->currentText());
+    switch (m_what->currentIndex()) {
+    case OneDrop:
+        return m_drop->currentText();
+    case Shots:
+    case Storyboards:
+        return tr("%1 %2", "drop, what is printed").arg(m_drop->currentText(), m_what->currentText());
+    default:
+        return tr("%1 %2", "brand, what is printed").arg(m_plan.tables().profile().brand, m_what->currentText());
+    }
+}
+
+void PrintDialog::choose(What what)
+{
+    m_what->setCurrentIndex(what);
+}
+
+FrameSource PrintDialog::framesOf(const std::vector<ScriptSheet> &sheets, Id<Drop> drop)
+{
+    if (drop != m_pictured) {
+        delete m_pictures;
+        m_pictured = drop;
+        m_pictures = new ClipPictures(m_plan.path(), sheets, this);
+        connect(m_pictures, &ClipPictures::ready, this, &PrintDialog::lay);
+    }
+    return m_pictures->source(m_plan.tables());
+}
+
+PrintedPages PrintDialog::pagesOfDrop(What what, Id<Drop> drop)
+{
+    const Tables &tables = m_plan.tables();
+    if (!drop) {
+        return {};
+    }
+    if (what == OneDrop) {
+        return dropPages(PlanSchedule::of(tables, drop), DropSheet::of(tables, drop), paper());
+    }
+    const std::vector<ScriptSheet> sheets = scriptSheets(tables, drop);
+    const FrameSource frames = framesOf(sheets, drop);
+    if (what == Shots) {
+        return shotListPages(shotListOfDrop(tables, drop), frames, paper());
+    }
+    PrintedPages pages;
+    for (const ScriptSheet &sheet : sheets) {
+        for (PrintedPage &page : storyboardPages(sheet, frames, paper())) {
+            pages.push_back(std::move(page));
+        }
+    }
+    return pages;
 }
 
 void PrintDialog::lay()
 {
-    const int what = m_what->currentIndex();
-    m_drop->setEnabled(what == OneDrop && m_drop->count() > 0);
-    m_from->setEnabled(what != OneDrop);
-    m_to->setEnabled(what != OneDrop);
+    const auto what = static_cast<What>(m_what->currentIndex());
+    const bool ofDrop = what >= OneDrop;
+    m_drop->setEnabled(ofDrop && m_drop->count() > 0);
+    m_from->setEnabled(!ofDrop);
+    m_to->setEnabled(!ofDrop);
     const QDate from = m_from->date();
     const QDate to = std::max(m_to->date(), from);
-    const Id<Drop> drop{what == OneDrop ? m_drop->currentData().toLongLong() : 0};
-    const PlanSchedule schedule = PlanSchedule::of(m_plan.tables(), drop);
-    if (what == OneDrop) {
-        m_pages = drop ? dropPages(schedule, DropSheet::of(m_plan.tables(), drop), paper()) : PrintedPages();
+    if (ofDrop) {
+        m_pages = pagesOfDrop(what, {m_drop->currentData().toLongLong()});
     } else if (what == Agenda) {
-        m_pages = agendaPages(schedule, from, to, paper());
+        m_pages = agendaPages(PlanSchedule::of(m_plan.tables()), from, to, paper());
     } else {
+        const PlanSchedule schedule = PlanSchedule::of(m_plan.tables());
         m_pages.clear();
         for (QDate month(from.year(), from.month(), 1); month <= to; month = month.addMonths(1)) {
             for (PrintedPage &page : monthPages(schedule, month, paper())) {

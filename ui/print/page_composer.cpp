@@ -91,7 +91,7 @@ PageComposer::PageComposer(QSizeF size, QString foot)
 
 void PageComposer::newPage()
 {
-    m_pages.push_back({m_size, {}, {}});
+    m_pages.push_back({m_size, {}, {}, {}});
     m_y = m_margin;
 }
 

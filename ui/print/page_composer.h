@@ -48,6 +48,9 @@ public:
     qreal left() const { return m_margin; }
     qreal width() const { return m_size.width() - 2 * m_margin; }
     qreal y() const { return m_y; }
+    qreal top() const { return m_margin; }
+    /// What is kept free of a row on a page of its own, for the heads that are repeated above it.
+    qreal headRoom() const { return 60 * kPoint; }
     qreal bottom() const { return m_size.height() - m_margin - 16 * kPoint; }
     void move(qreal by) { m_y += by; }
     void moveTo(qreal y) { m_y = y; }
@@ -59,6 +62,7 @@ public:
     void text(const QString &text, const QFont &font, const QColor &colour = ink::kInk);
     void textAt(QPointF topLeft, const QString &text, const QFont &font, const QColor &colour = ink::kInk);
     void box(const QRectF &rect, const QColor &fill) { m_pages.back().boxes.push_back({rect, fill}); }
+    void picture(const QRectF &rect, const QImage &image) { m_pages.back().pictures.push_back({rect, image}); }
     void line();
     qreal rowHeight(const std::vector<PrintedCell> &cells) const;
     void row(const std::vector<PrintedCell> &cells);

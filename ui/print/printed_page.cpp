@@ -25,6 +25,9 @@ void paintPage(QPainter &painter, const PrintedPage &page)
     for (const PrintedBox &box : page.boxes) {
         painter.fillRect(box.rect, box.fill);
     }
+    for (const PrintedPicture &picture : page.pictures) {
+        painter.drawImage(picture.rect, picture.image);
+    }
     for (const PrintedText &text : page.texts) {
         painter.setFont(text.font);
         painter.setPen(text.colour);

@@ -3,6 +3,7 @@
 
 #include <QColor>
 #include <QFont>
+#include <QImage>
 #include <QPageSize>
 #include <QRectF>
 #include <QString>
@@ -35,10 +36,17 @@ struct PrintedBox
     QColor fill;
 };
 
+struct PrintedPicture
+{
+    QRectF rect;
+    QImage image;
+};
+
 struct PrintedPage
 {
     QSizeF size;
-    std::vector<PrintedBox> boxes;
+    std::vector<PrintedBox> boxes;        ///< below the pictures
+    std::vector<PrintedPicture> pictures; ///< below the texts
     std::vector<PrintedText> texts;
 };
 

@@ -5,7 +5,6 @@
 #include "ui/drop/drop_commands.h"
 #include "ui/handover/calendar_export_dialog.h"
 #include "ui/handover/hand_over_dialog.h"
-#include "ui/handover/print_dialog.h"
 #include "ui/shell/calendar_keeper.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/main_window.h"
@@ -145,8 +144,18 @@ void HandoverCommands::handOver()
 
 void HandoverCommands::print()
 {
+    openPrint(m_window.drops()->current());
+}
+
+void HandoverCommands::print(Id<Drop> drop, PrintDialog::What what)
+{
+    openPrint(drop)->choose(what);
+}
+
+PrintDialog *HandoverCommands::openPrint(Id<Drop> drop)
+{
     m_window.flushFields();
-    auto *dialog = new PrintDialog(plan(), m_window.drops()->current(), &m_window);
+    auto *dialog = new PrintDialog(plan(), drop, &m_window);
     connect(dialog, &PrintDialog::saveWanted, this, [this, dialog] {
         if (save(tr("Save as PDF"), dialog->name(), QStringLiteral(".pdf"), tr("Document (*.pdf)"),
                  [dialog] { return pdfOf(dialog->pages(), dialog->paper(), dialog->name()); })) {
@@ -164,6 +173,7 @@ void HandoverCommands::print()
         }
     });
     dialog->open();
+    return dialog;
 }
 
 void HandoverCommands::keepCalendar()

@@ -3,6 +3,7 @@
 
 #include "core/store/plan.h"
 #include "ui/handover/change_preview_dialog.h"
+#include "ui/handover/print_dialog.h"
 
 #include <QObject>
 
@@ -33,12 +34,16 @@ public:
     void saveTemplate();
     void handOver();
     void print();
+    /// With that chosen already.
+    void print(Id<Drop> drop, PrintDialog::What what);
+    /// A whole path for a file of that name beside the plan.
+    QString suggested(const QString &name, const QString &ending) const;
     /// What the bytes would change, to choose from.
     void preview(ChangePreviewDialog::Source source, const QString &name, const QByteArray &bytes);
 
 private:
     Plan &plan() const;
-    QString suggested(const QString &name, const QString &ending) const;
+    PrintDialog *openPrint(Id<Drop> drop);
     void import(ChangePreviewDialog::Source source, QString path, const QString &title, const QString &filter);
     /// Asks where to and writes; the bytes are made when there is an answer.
     bool save(const QString &title, const QString &name, const QString &ending, const QString &filter,

@@ -9,6 +9,7 @@
 #include "ui/shell/notices.h"
 #include "ui/shell/palette_entries.h"
 #include "ui/shell/plan_files.h"
+#include "ui/shell/script_exports.h"
 #include "ui/shell/settings_dialog.h"
 #include "ui/shell/standard_pages.h"
 #include "ui/shell/status_line.h"
@@ -48,6 +49,7 @@ MainWindow::MainWindow(AppContext &context, QWidget *parent)
     , m_status(new StatusLine(this))
     , m_drops(new DropCommands([this](const Error &error) { showProblem(error); }, this))
     , m_handover(new HandoverCommands(*this))
+    , m_scripts(new ScriptExports(*this))
     , m_badge(new FindingBadge(*m_sidebar, this))
 {
     setObjectName(QStringLiteral("mainWindow"));

@@ -19,6 +19,7 @@ class DropCommands;
 class DropPage;
 class FindingBadge;
 class HandoverCommands;
+class ScriptExports;
 class Notices;
 class Plan;
 class PlanFiles;
@@ -47,6 +48,7 @@ public:
     StatusLine *statusLine() const { return m_status; }
     DropCommands *drops() const { return m_drops; }
     HandoverCommands *handover() const { return m_handover; }
+    ScriptExports *scripts() const { return m_scripts; }
     WindowMenus *menus() const { return m_menus; }
     UndoHistoryPanel *undoHistory();
     CommandPalette *palettePanel();
@@ -125,6 +127,7 @@ private:
     StatusLine *m_status;
     DropCommands *m_drops;
     HandoverCommands *m_handover;
+    ScriptExports *m_scripts;
     FindingBadge *m_badge;
     WindowMenus *m_menus = nullptr;
     UndoHistoryPanel *m_history = nullptr;

@@ -15,6 +15,7 @@
 #include "ui/shell/dialogs.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/plan_files.h"
+#include "ui/shell/script_exports.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/user_state.h"
 #include "ui/touchpoint/touchpoint_editor.h"
@@ -111,6 +112,7 @@ QWidget *makeClips(MainWindow &window, Plan &plan)
     auto *page = new ClipsPage(plan, clipsContext(window));
     QObject::connect(page, &ClipsPage::problem, &window, &MainWindow::showProblem);
     QObject::connect(page, &ClipsPage::newDropRequested, window.drops(), &DropCommands::newDrop);
+    QObject::connect(page, &ClipsPage::shotListRequested, window.scripts(), &ScriptExports::saveShotList);
     QObject::connect(page, &ClipsPage::dropOpened, &window, &MainWindow::openDrop);
     QObject::connect(page, &ClipsPage::resultsRequested, &window, &MainWindow::openClipResults);
     QObject::connect(page, &ClipsPage::findingOpened, &window, &MainWindow::openFinding);

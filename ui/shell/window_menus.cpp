@@ -7,6 +7,7 @@
 #include "ui/shell/handover_commands.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/plan_files.h"
+#include "ui/shell/script_exports.h"
 #include "ui/shell/theme_choice.h"
 #include "ui/shell/user_state.h"
 #include "ui/widgets/drop_words.h"
@@ -150,8 +151,26 @@ void WindowMenus::makePlan()
     m_needPlan << add(plan, QStringLiteral("saveTemplate"), tr("Save a &table to fill in…"), {},
                       [handover] { handover->saveTemplate(); });
     plan->addSeparator();
+    makeScripts(plan->addMenu(tr("&Scripts and shot list")));
+    plan->addSeparator();
     m_needPlan << add(plan, QStringLiteral("handOver"), tr("&Hand over schedule…"), {},
                       [handover] { handover->handOver(); });
+}
+
+void WindowMenus::makeScripts(QMenu *menu)
+{
+    ScriptExports *scripts = m_window.scripts();
+    m_needPlan << add(menu, QStringLiteral("exportShots"), tr("Export shot &list…"), QKeySequence(tr("Ctrl+Shift+J")),
+                      [scripts] { scripts->saveShotList(); });
+    m_needPlan << add(menu, QStringLiteral("printShots"), tr("&Print shot list or storyboards…"), {},
+                      [scripts] { scripts->printShotList(); });
+    m_needPlan << add(menu, QStringLiteral("exportStoryboards"), tr("Export story&boards…"), {},
+                      [scripts] { scripts->saveStoryboards(); });
+    menu->addSeparator();
+    m_needPlan << add(menu, QStringLiteral("exportScripts"), tr("&Export scripts…"), {},
+                      [scripts] { scripts->saveScripts(); });
+    m_needWriting << add(menu, QStringLiteral("importScripts"), tr("&Import scripts from Markdown…"), {},
+                         [scripts] { scripts->importMarkdown(); });
 }
 
 void WindowMenus::makeDrop()

@@ -39,6 +39,7 @@ private:
     void makeEdit();
     void makeView();
     void makePlan();
+    void makeScripts(QMenu *menu);
     void makeDrop();
     void makeOfPages();
     void makeHelp();

@@ -52,6 +52,13 @@ ParseOptions optionsFrom(const Arguments &arguments)
         options.mapping = mappingFrom(arguments.value(QStringLiteral("map")));
     }
     options.table = arguments.value(QStringLiteral("table"));
+    if (arguments.has(QStringLiteral("part"))) {
+        bool isNumber = false;
+        options.part = arguments.value(QStringLiteral("part")).toInt(&isNumber);
+        if (!isNumber || options.part < 1) {
+            throw UsageError{tr("--part is a number from 1, not “%1”.").arg(arguments.value(QStringLiteral("part")))};
+        }
+    }
     options.withoutMoney = arguments.has(QStringLiteral("without-money"));
     return options;
 }
@@ -65,8 +72,8 @@ std::vector<ImportFile> filesFrom(const Arguments &arguments, const Tables &tabl
     for (const QString &path : arguments.positional().mid(1)) {
         ParseOptions options = given;
         if (remembers) {
-            const Layout layout =
-                recogniseFile(tables, path, {given.kind, std::nullopt, given.withoutMoney, given.table, given.period});
+            const Layout layout = recogniseFile(
+                tables, path, {given.kind, std::nullopt, given.withoutMoney, given.table, given.period, given.part});
             if (tables.profiles().ofHeader(layout.headerKey)) {
                 options.mapping = layout.mapping;
             }
@@ -212,6 +219,8 @@ Command importCommand()
         {QStringLiteral("map"), tr("what the columns mean, as JSON"), QStringLiteral("FILE")},
         {QStringLiteral("table"), tr("which table of a workbook or an archive: the name of a sheet or a file"),
          QStringLiteral("NAME")},
+        {QStringLiteral("part"), tr("which of several tables that stand below each other, from 1"),
+         QStringLiteral("NUMBER")},
         {QStringLiteral("without-money"), tr("leave out spend and revenue, for files in another currency")},
         {QStringLiteral("dry-run"), tr("tell what would happen and leave the plan as it is")},
         jsonOption()};

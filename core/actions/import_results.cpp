@@ -113,6 +113,15 @@ std::optional<RememberedMapping> rememberedMapping(const Tables &tables, const L
             return remembered;
         }
     }
+    for (int i = 0; i < layout.parts.size(); ++i) {
+        if (const auto profile = tables.profiles().ofHeader(layout.parts.at(i).headerKey)) {
+            RememberedMapping remembered{profile->name, ColumnMapping::fromJson(profile->mapping)};
+            remembered.mapping.period.reset();
+            remembered.mapping.table = layout.table;
+            remembered.mapping.part = i + 1;
+            return remembered;
+        }
+    }
     return std::nullopt;
 }
 
@@ -124,6 +133,9 @@ Layout recogniseFile(const Tables &tables, const QString &path, const RecogniseO
     }
     if (!options.table.isEmpty()) {
         layout.tables.clear(); // that table and no other
+    }
+    if (options.part > 0) {
+        layout.parts.clear();
     }
     if (const auto known = rememberedMapping(tables, layout)) {
         RecogniseOptions remembered = options;

@@ -27,12 +27,15 @@ struct RoleName
     const char *text;
 };
 
-constexpr std::array<RoleName, 21> kRoles{{
+constexpr std::array<RoleName, 26> kRoles{{
     {ColumnRole::Ignore, "ignore", QT_TRANSLATE_NOOP("Exchange", "not imported")},
     {ColumnRole::Check, "check", QT_TRANSLATE_NOOP("Exchange", "check only")},
     {ColumnRole::Day, "day", QT_TRANSLATE_NOOP("Exchange", "day")},
     {ColumnRole::PeriodStart, "period_start", QT_TRANSLATE_NOOP("Exchange", "first day")},
     {ColumnRole::PeriodEnd, "period_end", QT_TRANSLATE_NOOP("Exchange", "last day")},
+    {ColumnRole::Period, "period", QT_TRANSLATE_NOOP("Exchange", "first and last day")},
+    {ColumnRole::DayNumber, "day_number", QT_TRANSLATE_NOOP("Exchange", "day, counted from the first")},
+    {ColumnRole::MonthNumber, "month_number", QT_TRANSLATE_NOOP("Exchange", "month, counted from the first")},
     {ColumnRole::Account, "account", QT_TRANSLATE_NOOP("Exchange", "account")},
     {ColumnRole::CampaignId, "campaign_id", QT_TRANSLATE_NOOP("Exchange", "campaign id")},
     {ColumnRole::Campaign, "campaign", QT_TRANSLATE_NOOP("Exchange", "campaign")},
@@ -47,6 +50,8 @@ constexpr std::array<RoleName, 21> kRoles{{
     {ColumnRole::Channel, "channel", QT_TRANSLATE_NOOP("Exchange", "channel")},
     {ColumnRole::Placement, "placement", QT_TRANSLATE_NOOP("Exchange", "organic or boosted")},
     {ColumnRole::Breakdown, "breakdown", QT_TRANSLATE_NOOP("Exchange", "added up over")},
+    {ColumnRole::Event, "event", QT_TRANSLATE_NOOP("Exchange", "event")},
+    {ColumnRole::EventCount, "event_count", QT_TRANSLATE_NOOP("Exchange", "count of the event")},
     {ColumnRole::OrderId, "order_id", QT_TRANSLATE_NOOP("Exchange", "order number")},
     {ColumnRole::OrderStatus, "order_status", QT_TRANSLATE_NOOP("Exchange", "order status")},
 }};
@@ -147,6 +152,12 @@ bool ColumnMapping::has(ColumnRole role) const
     return std::ranges::any_of(columns, [role](const Column &column) { return column.use.role == role; });
 }
 
+bool ColumnMapping::hasDays() const
+{
+    return has(ColumnRole::Day) || has(ColumnRole::PeriodStart) || has(ColumnRole::Period) ||
+           has(ColumnRole::DayNumber) || has(ColumnRole::MonthNumber);
+}
+
 bool ColumnMapping::has(Measure measure) const
 {
     return std::ranges::any_of(columns, [measure](const Column &column) { return column.use.isMeasure(measure); });
@@ -155,6 +166,9 @@ bool ColumnMapping::has(Measure measure) const
 QByteArray ColumnMapping::toJson() const
 {
     QJsonObject object{{QStringLiteral("kind"), kind}};
+    if (part > 0) {
+        object.insert(QStringLiteral("part"), part);
+    }
     QJsonArray list;
     for (const Column &column : columns) {
         QJsonObject entry{{QStringLiteral("header"), column.header}, {QStringLiteral("means"), column.use.toId()}};
@@ -269,6 +283,7 @@ ColumnMapping ColumnMapping::fromJson(const QByteArray &json)
     if (mapping.kind.isEmpty()) {
         mapping.kind = QStringLiteral("generic");
     }
+    mapping.part = object.value(QStringLiteral("part")).toInt();
     int place = 0;
     for (const QJsonValue &entry : object.value(QStringLiteral("columns")).toArray()) {
         mapping.columns.append(columnFrom(entry.toObject(), ++place));

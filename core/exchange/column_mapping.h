@@ -15,14 +15,19 @@
 namespace dropbeat {
 
 /// What a column of an export is there for. Check: an exported rate, compared with the counts and never imported.
-/// Breakdown: a dimension whose rows are added up (age, device, state). OrderId: each order counts once, however many
-/// lines it has; OrderStatus says which orders were cancelled.
+/// Breakdown: a dimension whose rows are added up (age, device, state). Period: its first and last day in one cell.
+/// DayNumber and MonthNumber count from 0 at the first day of the period that the file states. Event names what the row
+/// counts; its figure, EventCount, is the measure which the format has for that event. OrderId: each order counts once,
+/// however many lines it has; OrderStatus says which orders were cancelled.
 enum class ColumnRole {
     Ignore,
     Check,
     Day,
     PeriodStart,
     PeriodEnd,
+    Period,
+    DayNumber,
+    MonthNumber,
     Account,
     CampaignId,
     Campaign,
@@ -37,6 +42,8 @@ enum class ColumnRole {
     Channel,
     Placement,
     Breakdown,
+    Event,
+    EventCount,
     OrderId,
     OrderStatus,
     Measure,
@@ -87,8 +94,9 @@ struct ColumnMapping
         friend bool operator==(const Column &, const Column &) = default;
     };
 
-    QString kind;  ///< tiktok-ads, meta-ads, generic
+    QString kind;  ///< tiktok-ads, meta-ads, ga4, generic; see FormatCatalog::kinds()
     QString table; ///< which table of the file, when it holds several: a sheet, a file in an archive
+    int part = 0;  ///< which table of that one, from 1, when several stand below each other; 0: the fittest
     QList<Column> columns;
     std::optional<bool> dayFirst;     ///< 05/06/2026 is the 5th of June
     std::optional<Currency> currency; ///< instead of what the file says
@@ -101,6 +109,8 @@ struct ColumnMapping
     ColumnUse useOf(int index) const;
     void setUse(int index, const QString &header, const ColumnUse &use);
     bool has(ColumnRole role) const;
+    /// Whether some column tells the days of a row.
+    bool hasDays() const;
     bool has(Measure measure) const;
 
     QByteArray toJson() const;

@@ -120,6 +120,23 @@ void passOver(ColumnProposal &proposal, const TableHead &head, int used, int pas
     }
 }
 
+bool tellsDays(ColumnRole role)
+{
+    return role == ColumnRole::Day || role == ColumnRole::Period || role == ColumnRole::DayNumber ||
+           role == ColumnRole::MonthNumber || role == ColumnRole::PeriodStart || role == ColumnRole::PeriodEnd;
+}
+
+/// The one column that tells the days, where there is one; first and last day in two columns come last.
+QString daysToUse(const std::map<QString, int> &chosen)
+{
+    for (const char *id : {"day", "period", "day_number", "month_number"}) {
+        if (chosen.contains(QLatin1String(id))) {
+            return QLatin1String(id);
+        }
+    }
+    return {};
+}
+
 /// Of several columns for one use the one whose spelling ranks first stays; of equals, the leftmost.
 void keepPreferred(ColumnProposal &proposal, const TableHead &head, const PlatformFormat &format)
 {
@@ -136,7 +153,7 @@ void keepPreferred(ColumnProposal &proposal, const TableHead &head, const Platfo
             }
         }
     }
-    const bool hasDay = chosen.contains(QStringLiteral("day"));
+    const QString days = daysToUse(chosen);
     for (int i = 0; i < proposal.columns.size(); ++i) {
         SeenColumn &column = proposal.columns[i];
         if (!isSingle(column.use.role)) {
@@ -145,7 +162,7 @@ void keepPreferred(ColumnProposal &proposal, const TableHead &head, const Platfo
         const int used = chosen.at(column.use.toId());
         if (used != i) {
             passOver(proposal, head, used, i);
-        } else if (hasDay && (column.use.role == ColumnRole::PeriodStart || column.use.role == ColumnRole::PeriodEnd)) {
+        } else if (tellsDays(column.use.role) && !days.isEmpty() && column.use.toId() != days) {
             column.use = {};
             column.why = Tr::tr("the day column is used instead");
         }
@@ -184,6 +201,25 @@ QString languageOf(const Aliases &aliases)
     return most == votes.end() ? QString() : most->first;
 }
 
+/// Counts of which one thing stands in several rows: a visit under every page it saw. Their sum would be too large.
+void leaveOutOverlaps(ColumnProposal &proposal, const TableHead &head, const PlatformFormat &format)
+{
+    for (const PlatformFormat::Overlap &overlap : format.overlaps) {
+        const auto dimension = std::ranges::find_if(
+            head.keys, [&overlap](const QString &key) { return overlap.dimensions.contains(key); });
+        if (dimension == head.keys.end()) {
+            continue;
+        }
+        const QString name = head.headers.at(dimension - head.keys.begin());
+        for (SeenColumn &column : proposal.columns) {
+            if (column.use.role == ColumnRole::Measure && overlap.measures.contains(column.use.measure)) {
+                column.use = {};
+                column.why = Tr::tr("the same one stands in several rows of “%1”: they don't add up").arg(name);
+            }
+        }
+    }
+}
+
 } // namespace
 
 ColumnProposal proposeColumns(const TableHead &head, const PlatformFormat &format)
@@ -202,6 +238,7 @@ ColumnProposal proposeColumns(const TableHead &head, const PlatformFormat &forma
     }
     settleTwins(proposal, head, format);
     keepPreferred(proposal, head, format);
+    leaveOutOverlaps(proposal, head, format);
     settlePlacement(proposal, head);
     proposal.language = languageOf(aliases);
     return proposal;

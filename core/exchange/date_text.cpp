@@ -31,9 +31,10 @@ DateRead day(int year, int month, int dayOfMonth)
     return {Result::Day, static_cast<qint32>(date.toJulianDay())};
 }
 
-int digitsAt(std::string_view text, size_t from, size_t count)
+/// The number made of so many digits; -1 when they aren't.
+qint64 longDigitsAt(std::string_view text, size_t from, size_t count)
 {
-    int value = 0;
+    qint64 value = 0;
     for (size_t i = from; i < from + count; ++i) {
         if (i >= text.size() || !isDigit(text[i])) {
             return -1;
@@ -41,6 +42,12 @@ int digitsAt(std::string_view text, size_t from, size_t count)
         value = value * 10 + (text[i] - '0');
     }
     return value;
+}
+
+/// The same for up to nine digits.
+int digitsAt(std::string_view text, size_t from, size_t count)
+{
+    return static_cast<int>(longDigitsAt(text, from, count));
 }
 
 /// 2026-03-20, the spelling of nearly every export; the same text mostly stands in the row before.
@@ -166,6 +173,9 @@ DateRead fromOneNumber(std::string_view text)
     if (text.size() == 8 && digitsAt(text, 0, 8) > 0) {
         return day(digitsAt(text, 0, 4), digitsAt(text, 4, 2), digitsAt(text, 6, 2));
     }
+    if (text.size() == 10 && longDigitsAt(text, 0, 10) > 0 && digitsAt(text, 8, 2) < 24) {
+        return day(digitsAt(text, 0, 4), digitsAt(text, 4, 2), digitsAt(text, 6, 2)); // Google Analytics: with the hour
+    }
     // 36526 is 2000-01-01 in a spreadsheet, 73050 the last day of 2099.
     const int serial = digitsAt(text, 0, 5);
     const bool fraction = text.size() > 5 && text[5] == '.';
@@ -209,6 +219,62 @@ DateRead readDate(std::string_view cell, bool dayFirst, DateEvidence &evidence)
         return ended ? fromNumbers(words, dayFirst, evidence) : DateRead{Result::NotADate, 0};
     }
     return fromOneNumber(text);
+}
+
+namespace {
+
+PeriodRead wholeMonth(int year, int month)
+{
+    const QDate first(year, month, 1);
+    if (!first.isValid() || year < 2000 || year > 2099) {
+        return {Result::NotADate, 0, 0};
+    }
+    const auto from = static_cast<qint32>(first.toJulianDay());
+    return {Result::Day, from, from + first.daysInMonth() - 1};
+}
+
+/// "202404", "2024-04", "April 2024", "2024 April".
+PeriodRead readMonth(std::string_view text)
+{
+    const bool apart = text.size() == 7 && (text[4] == '-' || text[4] == '/');
+    if (apart || text.size() == 6) {
+        const int year = digitsAt(text, 0, 4);
+        const int month = digitsAt(text, apart ? 5 : 4, 2);
+        return year < 0 || month < 0 ? PeriodRead{Result::NotADate, 0, 0} : wholeMonth(year, month);
+    }
+    const Words words = wordsOf(text);
+    const bool named = words.month != 0 && words.count == 1 && words.lengths[0] == 4 && trimmed(words.rest).empty();
+    return named ? wholeMonth(words.numbers[0], words.month) : PeriodRead{Result::NotADate, 0, 0};
+}
+
+} // namespace
+
+PeriodRead readPeriod(std::string_view cell, bool dayFirst, DateEvidence &evidence)
+{
+    constexpr std::array<std::string_view, 6> kBetween{" - ", "..", " \xe2\x80\x93 ", "\xe2\x80\x93", "~", " to "};
+    const std::string_view text = trimmed(cell);
+    if (isNone(text)) {
+        return {Result::None, 0, 0};
+    }
+    if (const PeriodRead month = readMonth(text); month.result == Result::Day) {
+        return month;
+    }
+    const auto between = [&](std::string_view first, std::string_view last) {
+        const DateRead from = readDate(first, dayFirst, evidence);
+        const DateRead to = readDate(last, dayFirst, evidence);
+        const bool days = from.result == Result::Day && to.result == Result::Day && from.julianDay <= to.julianDay;
+        return days ? PeriodRead{Result::Day, from.julianDay, to.julianDay} : PeriodRead{Result::NotADate, 0, 0};
+    };
+    for (const std::string_view sign : kBetween) {
+        if (const size_t at = text.find(sign); at != std::string_view::npos) {
+            return between(text.substr(0, at), text.substr(at + sign.size()));
+        }
+    }
+    if (text.size() == 17 && text[8] == '-') {
+        return between(text.substr(0, 8), text.substr(9));
+    }
+    const DateRead read = readDate(text, dayFirst, evidence);
+    return {read.result, read.julianDay, read.julianDay};
 }
 
 } // namespace dropbeat

@@ -71,6 +71,21 @@ Measure measureFrom(const QString &file, const QString &id)
     return *measure;
 }
 
+std::optional<Placement> placementFrom(const QString &word)
+{
+    return word.isEmpty() ? std::nullopt
+                          : std::optional(word == QStringLiteral("organic") ? Placement::Organic : Placement::Boosted);
+}
+
+QList<Measure> measuresFrom(const QString &file, const QJsonValue &list)
+{
+    QList<Measure> measures;
+    for (const QJsonValue &id : list.toArray()) {
+        measures.append(measureFrom(file, id.toString()));
+    }
+    return measures;
+}
+
 void readAliases(PlatformFormat &format, const QString &file, const QJsonObject &columns)
 {
     for (auto column = columns.begin(); column != columns.end(); ++column) {
@@ -99,13 +114,48 @@ void readRules(PlatformFormat &format, const QString &file, const QJsonObject &o
     }
     for (const QJsonValue &value : object.value(QStringLiteral("advice")).toArray()) {
         const QJsonObject advice = value.toObject();
-        PlatformFormat::Advice entry{
-            advice.value(QStringLiteral("kpi")).toString(), {}, advice.value(QStringLiteral("add")).toString()};
-        for (const QJsonValue &id : advice.value(QStringLiteral("needs")).toArray()) {
-            entry.needs.append(measureFrom(file, id.toString()));
-        }
-        format.advice.append(entry);
+        format.advice.append({advice.value(QStringLiteral("kpi")).toString(),
+                              measuresFrom(file, advice.value(QStringLiteral("needs"))),
+                              advice.value(QStringLiteral("add")).toString()});
     }
+}
+
+void readChannelRules(PlatformFormat &format, const QString &file, const QJsonValue &rules)
+{
+    for (const QJsonValue &value : rules.toArray()) {
+        const QJsonObject object = value.toObject();
+        const QRegularExpression says(object.value(QStringLiteral("says")).toString());
+        if (!says.isValid() || says.pattern().isEmpty()) {
+            throw damaged(file, Tr::tr("“%1” is no pattern.").arg(says.pattern()));
+        }
+        format.channelRules.append({says, object.value(QStringLiteral("channel")).toString(),
+                                    placementFrom(object.value(QStringLiteral("placement")).toString())});
+    }
+}
+
+/// What only some formats need to be read rightly.
+void readPeculiarities(PlatformFormat &format, const QString &file, const QJsonObject &object)
+{
+    readChannelRules(format, file, object.value(QStringLiteral("channels")));
+    for (const QJsonValue &value : object.value(QStringLiteral("overlaps")).toArray()) {
+        const QJsonObject overlap = value.toObject();
+        format.overlaps.append({keysOf(overlap.value(QStringLiteral("dimensions"))),
+                                measuresFrom(file, overlap.value(QStringLiteral("measures")))});
+    }
+    const QJsonObject events = object.value(QStringLiteral("events")).toObject();
+    for (auto event = events.begin(); event != events.end(); ++event) {
+        format.events.insert(headerKey(event.key()), measureFrom(file, event.value().toString()));
+    }
+    const QJsonObject less = object.value(QStringLiteral("less")).toObject();
+    for (auto pair = less.begin(); pair != less.end(); ++pair) {
+        format.less.insert(headerKey(pair.key()), headerKey(pair.value().toString()));
+    }
+    format.uniformHeaders = keysOf(object.value(QStringLiteral("uniform")));
+    for (const QJsonValue &word : object.value(QStringLiteral("named_none")).toArray()) {
+        format.namedNone.append(word.toString());
+    }
+    format.namesAreUtm = object.value(QStringLiteral("names_are_utm")).toBool();
+    format.channelInId = object.value(QStringLiteral("channel_in_id")).toBool();
 }
 
 /// Twelve names for each language; a list stands for several spellings of one month.
@@ -147,18 +197,17 @@ PlatformFormat readFormat(const QString &file)
     if (object.value(QStringLiteral("claims")).isBool()) {
         format.claims = object.value(QStringLiteral("claims")).toBool();
     }
-    const QString placement = object.value(QStringLiteral("placement")).toString();
-    if (!placement.isEmpty()) {
-        format.placement = placement == QStringLiteral("organic") ? Placement::Organic : Placement::Boosted;
-    }
+    format.placement = placementFrom(object.value(QStringLiteral("placement")).toString());
     readAliases(format, file, object.value(QStringLiteral("columns")).toObject());
     const QJsonObject signs = object.value(QStringLiteral("signs")).toObject();
     for (auto sign = signs.begin(); sign != signs.end(); ++sign) {
-        format.signs.insert(headerKey(sign.key()), sign.value().toInt());
+        const QString key = keysOf(QJsonArray{sign.key()}).first();
+        (key.startsWith(u'#') ? format.remarkSigns : format.signs).insert(key, sign.value().toInt());
     }
     format.claimedHeaders = keysOf(object.value(QStringLiteral("claimed_headers")));
     format.rowLevelHeaders = keysOf(object.value(QStringLiteral("row_level_headers")));
     readRules(format, file, object);
+    readPeculiarities(format, file, object);
     readMonths(format, file, object.value(QStringLiteral("months")).toObject());
     readOrderLines(format, file, object.value(QStringLiteral("order_lines")).toObject());
     format.cumulative = object.value(QStringLiteral("cumulative")).toBool();
@@ -186,6 +235,14 @@ std::optional<PlatformFormat::Alias> PlatformFormat::aliasOf(const QString &key)
     return *found;
 }
 
+const PlatformFormat::ChannelRule *PlatformFormat::channelRuleOf(const QString &cell) const
+{
+    const QString key = headerKey(cell);
+    const auto found =
+        std::ranges::find_if(channelRules, [&key](const ChannelRule &rule) { return rule.says.match(key).hasMatch(); });
+    return found == channelRules.end() ? nullptr : &*found;
+}
+
 FormatCatalog FormatCatalog::fromFolder(const QString &folder)
 {
     FormatCatalog catalog;
@@ -203,6 +260,7 @@ FormatCatalog FormatCatalog::fromFolder(const QString &folder)
     std::ranges::stable_partition(catalog.m_formats,
                                   [](const PlatformFormat &format) { return !format.signs.isEmpty(); });
     const QJsonObject rest = readObject(folder + u'/' + foreignFile);
+    catalog.m_partWords = keysOf(rest.value(QStringLiteral("part_words")));
     catalog.m_totalWords = keysOf(rest.value(QStringLiteral("total_words")));
     for (const QJsonValue &value : rest.value(QStringLiteral("foreign")).toArray()) {
         const QJsonObject object = value.toObject();
@@ -260,6 +318,12 @@ bool FormatCatalog::isTotalWord(const QString &cell) const
                         : key.size() >= word.size() && key.startsWith(QStringView(word).left(star)) &&
                               key.endsWith(QStringView(word).mid(star + 1));
     });
+}
+
+bool FormatCatalog::isPartWord(const QString &cell) const
+{
+    const QString key = headerKey(cell);
+    return std::ranges::any_of(m_partWords, [&key](const QString &word) { return matchesSign(key, word); });
 }
 
 bool matchesSign(const QString &key, const QString &sign)

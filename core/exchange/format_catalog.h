@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QRegularExpression>
 #include <QString>
 #include <QStringList>
 
@@ -40,6 +41,19 @@ struct PlatformFormat
         QString add; ///< English; shown through translate("Formats", …)
     };
 
+    /// What a cell of the channel column says of channel and placement: "tiktok / paid" is TikTok's, and boosted.
+    struct ChannelRule
+    {
+        QRegularExpression says; ///< within the normalised cell
+        QString channel;         ///< Channel::id; empty: says nothing of it
+        std::optional<Placement> placement;
+    };
+    /// A dimension under which one thing of a measure stands in several rows, so that the rows don't add up.
+    struct Overlap
+    {
+        QStringList dimensions;
+        QList<Measure> measures;
+    };
     /// A list of order lines: what makes orders of them.
     struct OrderLines
     {
@@ -56,19 +70,30 @@ struct PlatformFormat
     std::optional<bool> claims;
     std::optional<Placement> placement;
     QHash<QString, Alias> aliases;
-    QHash<QString, int> signs;      ///< headers that tell this format from others, with their weight
-    QList<QString> claimedHeaders;  ///< headers whose figures are a platform's claim
-    QList<QString> rowLevelHeaders; ///< headers of tables with one row per order, visitor or event
+    QHash<QString, int> signs;       ///< headers that tell this format from others, with their weight
+    QHash<QString, int> remarkSigns; ///< the same for lines above the header, "# Report CSV Export*"
+    QList<QString> claimedHeaders;   ///< headers whose figures are a platform's claim
+    QList<QString> rowLevelHeaders;  ///< headers of tables with one row per order, visitor or event
     QList<Twins> twins;
     QList<Advice> advice;
-    MonthNames months;       ///< for days without a year; empty when the format writes the year
-    bool cumulative = false; ///< figures count up to the day of the export: a later export holds the earlier one
-    bool dayFirst = false;   ///< 05/06/2026 is in June where the file does not settle it
-    QString realignAt;       ///< header of the column by whose addresses rows with commas in a title are put right
+    QList<ChannelRule> channelRules; ///< the first that fits counts
+    QList<Overlap> overlaps;
+    QHash<QString, Measure> events; ///< what an event's count is, by the event's normalised name
+    QHash<QString, QString> less;   ///< a header's count is without that of another: recipients less bounces
+    QStringList uniformHeaders;     ///< what should be the same in all rows, else their claims don't compare
+    QStringList namedNone;          ///< words for "none" which here are a name: visits of "(not set)" are visits
+    bool namesAreUtm = false;       ///< campaign and ad are named by utm_campaign and utm_content
+    bool channelInId = false;       ///< an id may come in several channels, which are then told apart
+    MonthNames months;              ///< for days without a year; empty when the format writes the year
+    bool cumulative = false;        ///< figures count up to the day of the export: a later export holds the earlier one
+    bool dayFirst = false;          ///< 05/06/2026 is in June where the file does not settle it
+    QString realignAt; ///< header of the column by whose addresses rows with commas in a title are put right
     OrderLines orderLines;
 
     /// What a header means, with or without "(USD)" at its end.
     std::optional<Alias> aliasOf(const QString &key) const;
+    /// The rule that fits a cell of the channel column; null when none does.
+    const ChannelRule *channelRuleOf(const QString &cell) const;
 };
 
 /// An export that is known and not read here, with what it is.
@@ -101,10 +126,13 @@ public:
     bool knows(const QString &key) const;
     /// Whether a cell says that its row is a total: "Total of 84 results", "합계".
     bool isTotalWord(const QString &cell) const;
+    /// Whether it says that its row is the total of some rows: "Subtotal", "All".
+    bool isPartWord(const QString &cell) const;
 
 private:
     QList<PlatformFormat> m_formats;
     QList<ForeignFormat> m_foreign;
+    QStringList m_partWords;
     QStringList m_totalWords; ///< normalised; a star stands for anything
 };
 

@@ -68,7 +68,7 @@ void refuseAmbiguousDays(const RowPlan &plan, const ResultParser &parser)
 
 RecogniseOptions toRecognise(const ParseOptions &options)
 {
-    return {options.kind, options.mapping, options.withoutMoney, options.table, options.period};
+    return {options.kind, options.mapping, options.withoutMoney, options.table, options.period, options.part};
 }
 
 Layout layoutFor(const TableHead &head, const FormatCatalog &catalog, const ParseOptions &options)
@@ -109,14 +109,38 @@ void refuseEmpty(const ImportReport &report)
                 Tr::tr("Check the file and its column mapping."));
 }
 
+/// A file of which most rows can't be read is another kind of table than it looks like: the rest would be no account of
+/// anything.
+void refuseMostlyUnread(const ImportReport &report)
+{
+    if (report.rowsRejected <= report.rowsImported) {
+        return;
+    }
+    const auto first = std::ranges::find(report.problems, RowProblem::Weight::Rejected, &RowProblem::weight);
+    const QString place = first == report.problems.end() ? QString()
+                          : first->column.isEmpty()
+                              ? Tr::tr("Row %1: %2").arg(first->row).arg(first->message)
+                              : Tr::tr("Row %1, %2: %3").arg(first->row).arg(first->column, first->message);
+    throw Error(Error::Kind::Refused, Tr::tr("Most rows of “%1” can't be read.").arg(report.file),
+                Tr::tr("%1 of its %2 rows would be left out. %3")
+                    .arg(report.rowsRejected)
+                    .arg(report.rowsRejected + report.rowsImported)
+                    .arg(place),
+                Tr::tr("Correct these rows, choose what the columns mean in the column mapping, or export the report "
+                       "again."));
+}
+
 } // namespace
 
 ParsedFile parseResults(const QString &file, const FormatCatalog &catalog, const PlanFacts &plan,
                         const ParseOptions &options, const ParseProgress &progress)
 {
     const TableFile tables(file);
-    const TableHead head = chosenHead(tables, catalog, toRecognise(options));
+    TableHead head = chosenHead(tables, catalog, toRecognise(options));
     const Layout layout = layoutFor(head, catalog, options);
+    if (layout.mapping.part > 0) {
+        head.usePart(layout.mapping.part - 1);
+    }
     RowPlan rows = planRows(layout, catalog, head, plan);
     const auto source = tables.open(head.table);
     // At most: once as begun, once in another encoding, once with spellings that only later rows showed.
@@ -136,6 +160,7 @@ ParsedFile parseResults(const QString &file, const FormatCatalog &catalog, const
             parsed.report.currency = plan.currency;
         }
         refuseEmpty(parsed.report);
+        refuseMostlyUnread(parsed.report);
         addNotes(parsed.report, layout);
         return parsed;
     }

@@ -23,6 +23,7 @@ struct PlanFacts
 struct ParseOptions
 {
     QString kind;                         ///< --as; empty: find out
+    int part = 0;                         ///< --part: which of several tables below each other; 0: the fittest
     std::optional<ColumnMapping> mapping; ///< --map or a profile; absent: as recognised
     std::optional<Period> period;         ///< --period, for files without dates
     QString table;                        ///< which table of the file; empty: the mapping's, else the likeliest

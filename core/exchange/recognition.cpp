@@ -13,10 +13,16 @@
 #include <QCryptographicHash>
 
 #include <algorithm>
+#include <tuple>
 
 namespace dropbeat {
 
 namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Exchange)
+};
 
 constexpr int kSureScore = 8;  ///< the weight of signs from which a format is taken for recognised
 constexpr int kFullScore = 16; ///< and from which there is no doubt
@@ -27,6 +33,11 @@ int scoreOf(const TableHead &head, const PlatformFormat &format)
     for (const QString &key : head.keys) {
         const auto sign = format.signs.constFind(key);
         score += sign != format.signs.constEnd() ? *sign : format.signs.value(splitCurrency(key).key);
+    }
+    for (auto sign = format.remarkSigns.begin(); sign != format.remarkSigns.end(); ++sign) {
+        const bool there =
+            std::ranges::any_of(head.preamble, [&sign](const QString &line) { return matchesSign(line, sign.key()); });
+        score += there ? sign.value() : 0;
     }
     return score;
 }
@@ -112,7 +123,9 @@ void findMissing(Layout &layout, const PlatformFormat &format)
     for (const PlatformFormat::Advice &advice : format.advice) {
         MissingKpi missing{advice.kpi, {}, QCoreApplication::translate("Formats", advice.add.toUtf8().constData())};
         for (const Measure measure : advice.needs) {
-            if (!layout.mapping.has(measure)) {
+            const bool fromEvents =
+                layout.mapping.has(ColumnRole::EventCount) && format.events.values().contains(measure);
+            if (!layout.mapping.has(measure) && !fromEvents) {
                 missing.missing.append(measure);
             }
         }
@@ -124,10 +137,12 @@ void findMissing(Layout &layout, const PlatformFormat &format)
 
 void findDates(Layout &layout, const SampleRows &sample, const PlatformFormat &format, const TableHead &head)
 {
-    const bool day = layout.mapping.has(ColumnRole::Day);
-    const bool period = layout.mapping.has(ColumnRole::PeriodStart);
+    const ColumnMapping &mapping = layout.mapping;
+    const bool counted = mapping.has(ColumnRole::DayNumber) || mapping.has(ColumnRole::MonthNumber);
+    const bool day = mapping.has(ColumnRole::Day) || mapping.has(ColumnRole::DayNumber);
+    const bool period = mapping.has(ColumnRole::PeriodStart) || mapping.has(ColumnRole::Period);
     layout.granularity = day || (period && sample.periodsAreDays) ? Granularity::Day : Granularity::Period;
-    layout.needsPeriod = !day && !period && !layout.mapping.period;
+    layout.needsPeriod = (counted || !mapping.hasDays()) && !mapping.period && !layout.filePeriod;
     layout.needsDayFirst =
         !layout.mapping.dayFirst && !format.dayFirst && !sample.dates.provenDayFirst() && sample.dates.either > 0;
     if (!sample.yearless) {
@@ -147,21 +162,9 @@ void findDates(Layout &layout, const SampleRows &sample, const PlatformFormat &f
 
 } // namespace
 
-TableHead chosenHead(const TableFile &file, const FormatCatalog &catalog, const RecogniseOptions &options)
-{
-    QString wanted = options.table;
-    if (wanted.isEmpty() && options.mapping && file.has(options.mapping->table)) {
-        wanted = options.mapping->table;
-    }
-    return file.head(wanted, catalog);
-}
+namespace {
 
-Layout recognise(const QString &file, const FormatCatalog &catalog, const RecogniseOptions &options)
-{
-    return recognise(chosenHead(TableFile(file), catalog, options), catalog, options);
-}
-
-Layout recognise(const TableHead &head, const FormatCatalog &catalog, const RecogniseOptions &options)
+Layout recogniseTable(const TableHead &head, const FormatCatalog &catalog, const RecogniseOptions &options)
 {
     const bool byHand = options.mapping.has_value();
     const Choice choice = choose(head, catalog, byHand ? options.mapping->kind : options.kind);
@@ -179,6 +182,7 @@ Layout recognise(const TableHead &head, const FormatCatalog &catalog, const Reco
     layout.headerRow = static_cast<int>(head.headerRow());
     layout.headerKey = headerFingerprint(head.headers);
     layout.rowEstimate = head.rowEstimate();
+    layout.filePeriod = head.period;
     if (byHand) {
         readMapping(layout, proposal, placedIn(head, *options.mapping));
     } else {
@@ -214,6 +218,86 @@ Layout recognise(const TableHead &head, const FormatCatalog &catalog, const Reco
         layout.confidence = 0;
     }
     return layout;
+}
+
+/// How much a table has to give: whether it can come in at all, then how fine its rows are, then how many measures.
+std::tuple<bool, int, qsizetype> worthOf(const Layout &layout)
+{
+    const auto measures = std::ranges::count_if(layout.mapping.columns, [](const ColumnMapping::Column &column) {
+        return column.use.role == ColumnRole::Measure || column.use.role == ColumnRole::EventCount;
+    });
+    return {!layout.refusal, static_cast<int>(layout.level), measures};
+}
+
+/// The table asked for, else the one that the mapping fits, else the one that has most to give; of equals the last,
+/// which in a report of Google Analytics is the one with all its rows.
+Layout recogniseParts(TableHead head, const FormatCatalog &catalog, const RecogniseOptions &options)
+{
+    const int asked = options.mapping && options.mapping->part > 0 ? options.mapping->part : options.part;
+    std::optional<Layout> best;
+    std::optional<Error> misfit;
+    QList<SeenPart> parts;
+    for (int i = 0; i < head.parts.size(); ++i) {
+        head.usePart(i);
+        RecogniseOptions forThis = options;
+        forThis.mapping = asked > 0 && asked != i + 1 ? std::nullopt : options.mapping;
+        SeenPart part{static_cast<int>(head.headerRow()),
+                      head.headers,
+                      head.rowEstimate(),
+                      head.period,
+                      headerFingerprint(head.headers),
+                      {}};
+        try {
+            Layout layout = recogniseTable(head, catalog, forThis);
+            layout.mapping.part = i + 1;
+            part.whyNot = layout.refusal ? layout.refusal->why : QString();
+            const bool better = asked > 0 ? asked == i + 1 : !best || worthOf(layout) >= worthOf(*best);
+            best = better ? std::optional(std::move(layout)) : std::move(best);
+        } catch (const Error &error) {
+            part.whyNot = error.why();
+            misfit = asked == 0 || asked == i + 1 ? std::optional(error) : misfit;
+        }
+        parts.append(part);
+    }
+    if (asked > head.parts.size()) {
+        throw Error(Error::Kind::Refused, Tr::tr("There is no table %1 in this file.").arg(asked),
+                    Tr::tr("It holds %1 tables.").arg(head.parts.size()),
+                    Tr::tr("Choose one of them, or let Dropbeat choose."));
+    }
+    if (!best) {
+        throw *misfit;
+    }
+    best->parts = parts;
+    if (best->refusal && asked == 0) {
+        best->refusal = noPartFits(parts, *best);
+    } else if (asked == 0 && parts.size() > 1) {
+        best->notes.append(Tr::tr("The file holds %1 tables below each other; this is the one with its header in row "
+                                  "%2. Tables of one report count the same things, so they are imported one at a time.")
+                               .arg(parts.size())
+                               .arg(best->headerRow));
+    }
+    return *best;
+}
+
+} // namespace
+
+TableHead chosenHead(const TableFile &file, const FormatCatalog &catalog, const RecogniseOptions &options)
+{
+    QString wanted = options.table;
+    if (wanted.isEmpty() && options.mapping && file.has(options.mapping->table)) {
+        wanted = options.mapping->table;
+    }
+    return file.head(wanted, catalog);
+}
+
+Layout recognise(const QString &file, const FormatCatalog &catalog, const RecogniseOptions &options)
+{
+    return recognise(chosenHead(TableFile(file), catalog, options), catalog, options);
+}
+
+Layout recognise(const TableHead &head, const FormatCatalog &catalog, const RecogniseOptions &options)
+{
+    return head.parts.isEmpty() ? recogniseTable(head, catalog, options) : recogniseParts(head, catalog, options);
 }
 
 QString headerFingerprint(const QStringList &headers)

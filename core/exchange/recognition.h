@@ -46,6 +46,19 @@ struct MissingKpi
 
 enum class Granularity { Day, Period };
 
+/// One of several tables that stand below each other in a file.
+struct SeenPart
+{
+    int headerRow = 0; ///< as a spreadsheet counts
+    QStringList headers;
+    qint64 rows = 0;
+    std::optional<Period> period; ///< as the file states it
+    QString headerKey;            ///< fingerprint of its header, for profiles
+    QString whyNot;               ///< empty when it can be imported
+
+    friend bool operator==(const SeenPart &, const SeenPart &) = default;
+};
+
 /// What a file is, before anything of it is imported.
 struct Layout
 {
@@ -59,13 +72,15 @@ struct Layout
     char delimiter = ',';    ///< 0 for a sheet
     int headerRow = 0;       ///< counted from 1 as a spreadsheet does; 0: none found
     QString headerKey;       ///< fingerprint of the header, for profiles
+    QList<SeenPart> parts;   ///< when several tables stand below each other in it; mapping.part is the one at hand
+    std::optional<Period> filePeriod; ///< the days it is about as lines above the header state them
     QList<SeenColumn> columns;
     QList<QStringList> firstRows; ///< up to ten data rows as understood: dates ISO, "—" for what is not reported
     ColumnMapping mapping;        ///< proposed, or the one that was given
     SubjectLevel level = SubjectLevel::Account;
     Granularity granularity = Granularity::Day;
     std::optional<Period> guessedPeriod; ///< of a file whose days have no year: which they are taken for
-    bool needsPeriod = false;            ///< no date in the file and none in the mapping
+    bool needsPeriod = false;            ///< days neither in the file nor in the mapping
     bool needsDayFirst = false;          ///< 05/06/2026 could be either in the rows looked at
     std::optional<Currency> currency;    ///< as the file says
     QString currencySign;                ///< written beside amounts when that is all the file says: "$"
@@ -82,6 +97,7 @@ struct RecogniseOptions
     bool withoutMoney = false;            ///< spend and revenue will be left out
     QString table = {};                   ///< which table of the file; empty: find out
     std::optional<Period> period = {};    ///< the days of a file that does not say them, or not their year
+    int part = 0;                         ///< which of several tables below each other, from 1; 0: the fittest
 };
 
 /// Looks at the first part of a file. Throws Error when it can't be read or holds no table at all (an

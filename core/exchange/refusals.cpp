@@ -2,6 +2,7 @@
 #include "core/exchange/refusals.h"
 
 #include "core/exchange/column_proposal.h"
+#include "core/exchange/header_key.h"
 
 #include <QCoreApplication>
 
@@ -92,19 +93,103 @@ std::optional<Refusal> badDates(const SampleRows &sample, const QString &header)
                        Tr::tr("Write them with the year (2026-03-31) and import again.")};
     }
     if (sample.ranges >= sample.notDates) {
-        return Refusal{what, Tr::tr("It holds periods from one day to another in one cell."),
-                       Tr::tr("Put the first and the last day into two columns, or export by day.")};
+        return Refusal{
+            what, Tr::tr("It holds periods from one day to another in one cell."),
+            Tr::tr("Choose “first and last day” as the meaning of that column if each row is the total of its "
+                   "period, or export by day.")};
     }
     return Refusal{what, Tr::tr("Most of its cells are no date."),
                    Tr::tr("Choose the column with the day in the column mapping.")};
 }
 
+/// A sheet made by hand with weeks or channels side by side: the same counts again in further columns. Taking the first
+/// of each would leave most of it out.
+std::optional<Refusal> sideBySide(const Findings &findings)
+{
+    QStringList repeated;
+    int times = 0;
+    for (const SeenColumn &column : findings.layout.columns) {
+        const QString key = findings.head.keys.at(column.index);
+        const auto count = static_cast<int>(findings.head.keys.count(key));
+        const auto alias = findings.format.aliasOf(key);
+        if (count > 1 && alias && alias->use.role == ColumnRole::Measure && !repeated.contains(column.header)) {
+            repeated.append(column.header);
+            times = qMax(times, count);
+        }
+    }
+    if (repeated.size() < 2) {
+        return std::nullopt;
+    }
+    return Refusal{Tr::tr("This table has weeks or groups side by side."),
+                   Tr::tr("%1 stand in it up to %2 times in row %3.")
+                       .arg(columnList(repeated))
+                       .arg(times)
+                       .arg(findings.head.headerRow()),
+                   Tr::tr("Put them below each other with a column for the day, or export a report by day.")};
+}
+
+/// Days written only in the first row of each group, as merged cells are saved: the other rows belong to no day.
+std::optional<Refusal> mergedDays(const Findings &findings, const QString &header)
+{
+    const SampleRows &sample = findings.sample;
+    if (sample.blankDays == 0 || sample.days == 0 || sample.blankDays * 3 < sample.days) {
+        return std::nullopt;
+    }
+    return Refusal{Tr::tr("Many rows have no day in the column “%1”.").arg(header),
+                   Tr::tr("%1 of the first %2 rows have figures and no day (row %3 is the first), as when cells were "
+                          "merged.")
+                       .arg(sample.blankDays)
+                       .arg(sample.blankDays + sample.days)
+                       .arg(findings.head.headerRow() + static_cast<qint64>(sample.firstBlankDay) + 1),
+                   Tr::tr("Write the day into every row and save as CSV again.")};
+}
+
 QString dateHeader(const ColumnMapping &mapping)
 {
     const auto found = std::ranges::find_if(mapping.columns, [](const ColumnMapping::Column &column) {
-        return column.use.role == ColumnRole::Day || column.use.role == ColumnRole::PeriodStart;
+        return column.use.role == ColumnRole::Day || column.use.role == ColumnRole::Period ||
+               column.use.role == ColumnRole::PeriodStart;
     });
     return found == mapping.columns.end() ? QString() : found->header;
+}
+
+/// A report of a platform that is known, without any count of ours.
+Refusal nothingCounted(const Findings &findings)
+{
+    const QString name = QCoreApplication::translate("Formats", findings.format.name.toUtf8().constData());
+    QStringList advice;
+    for (const MissingKpi &missing : findings.layout.missing) {
+        advice.append(missing.advice);
+    }
+    advice.removeDuplicates();
+    return {Tr::tr("This report of %1 counts nothing that Dropbeat keeps.").arg(name),
+            Tr::tr("It has %1.").arg(columnList(findings.head.headers)),
+            advice.isEmpty() ? Tr::tr("Export a report with impressions, clicks, sessions, orders or the like.")
+                             : advice.join(u' ')};
+}
+
+/// A table of events of which none is one that counts for something here.
+std::optional<Refusal> otherEvents(const Findings &findings)
+{
+    const ColumnMapping &mapping = findings.layout.mapping;
+    const auto column = std::ranges::find_if(
+        mapping.columns, [](const ColumnMapping::Column &one) { return one.use.role == ColumnRole::Event; });
+    if (column == mapping.columns.end() || !mapping.has(ColumnRole::EventCount)) {
+        return std::nullopt;
+    }
+    for (size_t row = 0; row < findings.head.dataRecords(); ++row) {
+        const std::string_view cell = findings.head.cell(row, column->index);
+        const QString event = QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size()));
+        if (findings.format.events.contains(headerKey(event))) {
+            return std::nullopt;
+        }
+    }
+    QStringList names = findings.format.events.keys();
+    names.sort();
+    names.replaceInStrings(QStringLiteral(" "), QStringLiteral("_"));
+    return Refusal{Tr::tr("No event of this report is one that Dropbeat counts."),
+                   Tr::tr("The column “%1” has none of %2.").arg(column->header, names.join(QStringLiteral(", "))),
+                   Tr::tr("Export a report with sessions or purchases per campaign, or one with these events.")};
 }
 
 std::optional<Refusal> rowLevel(const Findings &findings)
@@ -130,7 +215,8 @@ std::optional<Refusal> refusalOf(const Findings &findings)
     if (findings.foreign != nullptr && !findings.byHand) {
         return known(*findings.foreign);
     }
-    const bool counts = mapping.has(ColumnRole::Measure);
+    const bool counts =
+        mapping.has(ColumnRole::Measure) || (mapping.has(ColumnRole::Event) && mapping.has(ColumnRole::EventCount));
     if (!counts && findings.byHand) {
         return Refusal{Tr::tr("The column mapping names no count."),
                        Tr::tr("At least one column has to mean impressions, clicks, spend, orders or the like."),
@@ -143,11 +229,17 @@ std::optional<Refusal> refusalOf(const Findings &findings)
         if (const auto refusal = rowLevel(findings)) {
             return refusal;
         }
+        if (const auto refusal = sideBySide(findings)) {
+            return refusal;
+        }
     }
-    const bool named = mapping.has(ColumnRole::Day) || mapping.has(ColumnRole::PeriodStart) ||
-                       levelOf(mapping) != SubjectLevel::Account;
+    const bool named = mapping.hasDays() || findings.layout.filePeriod || levelOf(mapping) != SubjectLevel::Account ||
+                       !findings.format.signs.isEmpty();
     if (!counts || (!named && !findings.byHand)) {
-        return unknown(findings);
+        return findings.format.signs.isEmpty() || findings.byHand ? unknown(findings) : nothingCounted(findings);
+    }
+    if (const auto refusal = otherEvents(findings)) {
+        return refusal;
     }
     const bool open = findings.format.cumulative && mapping.has(ColumnRole::PeriodStart); // up to the day of the export
     if (mapping.has(ColumnRole::PeriodStart) != mapping.has(ColumnRole::PeriodEnd) && !mapping.has(ColumnRole::Day) &&
@@ -156,7 +248,25 @@ std::optional<Refusal> refusalOf(const Findings &findings)
             Tr::tr("A period needs its first and its last day."), Tr::tr("The file has only one of the two columns."),
             Tr::tr("Add both columns to the report, or choose one of them as the day in the column mapping.")};
     }
-    return badDates(findings.sample, dateHeader(mapping));
+    const QString header = dateHeader(mapping);
+    const auto dates = badDates(findings.sample, header);
+    return dates ? dates : mergedDays(findings, header);
+}
+
+Refusal noPartFits(const QList<SeenPart> &parts, const Layout &best)
+{
+    QStringList shown;
+    for (const SeenPart &part : parts) {
+        if (shown.size() < 8) {
+            shown.append(Tr::tr("row %1: %2", "a table's header").arg(part.headerRow).arg(columnList(part.headers)));
+        }
+    }
+    return {best.kind.isEmpty() ? Tr::tr("No table of this file can be imported.")
+                                : Tr::tr("No table of this report of %1 can be imported.").arg(best.displayName),
+            Tr::tr("It holds %1 tables below each other, and none counts what Dropbeat keeps: %2.")
+                .arg(parts.size())
+                .arg(shown.join(QStringLiteral("; "))),
+            best.refusal->whatToDo};
 }
 
 } // namespace dropbeat

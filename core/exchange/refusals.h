@@ -21,4 +21,7 @@ struct Findings
 /// Why the file can't be imported with this mapping; nothing when it can, or when only a period is missing.
 std::optional<Refusal> refusalOf(const Findings &findings);
 
+/// Why none of a file's tables can be imported, with the way on of the one that fits best.
+Refusal noPartFits(const QList<SeenPart> &parts, const Layout &best);
+
 } // namespace dropbeat

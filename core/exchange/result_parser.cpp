@@ -22,6 +22,8 @@ QString toText(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+constexpr std::string_view kSaid = "\x1f"; // instead of a cell's text: the warning has been given
+
 size_t placeOf(const RowPlan &plan, Measure measure)
 {
     const auto found = std::ranges::find(plan.measures, measure, &RowPlan::MeasureColumn::measure);
@@ -43,6 +45,7 @@ ResultParser::ResultParser(const RowPlan &plan, ImportReport &report)
     , m_values(plan.measures.size())
     , m_sums(plan.measures.size(), ResultRows::kNotReported)
     , m_none(plan.measures.size())
+    , m_uniform(plan.uniform.size())
     , m_firstDay(std::numeric_limits<qint32>::max())
     , m_lastDay(std::numeric_limits<qint32>::min())
     , m_views(placeOf(plan, Measure::VideoViews))
@@ -53,7 +56,7 @@ void ResultParser::read(const RecordBatch &batch)
 {
     for (size_t i = 0; i < batch.size(); ++i) {
         m_row = {&batch, batch.record(i), batch.firstRow + static_cast<qint64>(i)};
-        if (m_row.number <= m_plan.headerRow) {
+        if (m_row.number <= m_plan.headerRow || (m_plan.lastRow > 0 && m_row.number > m_plan.lastRow)) {
             continue;
         }
         if (batch.openQuote && i + 1 == batch.size()) {
@@ -84,7 +87,7 @@ void ResultParser::readRow()
     ResultRows::Key key;
     key.placement = m_plan.placement;
     // Only a row without a readable day can be a total; without a day column every row has to be looked at.
-    if ((m_plan.at.day < 0 || !fitsHeader()) && m_totals.take(m_row)) {
+    if ((m_plan.at.days() < 0 || !fitsHeader()) && m_totals.take(m_row)) {
         return;
     }
     if (!fitsHeader()) {
@@ -96,6 +99,9 @@ void ResultParser::readRow()
         return;
     }
     ++m_report.rowsRead;
+    if (!readEvent()) {
+        return;
+    }
     if (!readCurrency() || !readPlacement(key) || !readValues() || !readSubject(key) || !addToSums()) {
         return;
     }
@@ -161,26 +167,17 @@ bool ResultParser::takeOrder()
 bool ResultParser::readDays(ResultRows::Key &key)
 {
     const RowPlan::Places &at = m_plan.at;
-    if (at.day < 0 && at.start < 0) {
+    if (at.days() >= 0) {
+        return readSpan(at.days(), key);
+    }
+    if (at.start < 0) {
         key.firstDay = static_cast<qint32>(m_plan.period->from.toJulianDay());
         key.lastDay = static_cast<qint32>(m_plan.period->to.toJulianDay());
         return true;
     }
-    if (at.day >= 0) {
-        const std::string_view found = m_row.cell(at.day);
-        if (found == m_dayText) {
-            key.firstDay = key.lastDay = m_day;
-            return true;
-        }
-        DateEvidence ignored;
-        if (!m_yearless && readDate(found, m_plan.dayFirst, ignored).result != DateRead::Result::Day &&
-            m_totals.take(m_row)) {
-            return false;
-        }
-    }
-    const auto first = readDay(at.day >= 0 ? at.day : at.start);
-    auto last = at.day >= 0 ? first : std::nullopt;
-    if (first && at.day < 0) {
+    const auto first = readDay(at.start);
+    std::optional<qint32> last;
+    if (first) {
         last = at.end >= 0 ? readDay(at.end)
                            : std::optional(std::max(*first, static_cast<qint32>(m_plan.latest.toJulianDay())));
     }
@@ -193,13 +190,60 @@ bool ResultParser::readDays(ResultRows::Key &key)
         reject(at.end, Tr::tr("The last day is before the first."));
         return false;
     }
-    if (at.day >= 0) {
-        m_dayText = m_row.cell(at.day);
-        m_day = *first;
-    }
     key.firstDay = *first;
     key.lastDay = *last;
     return true;
+}
+
+/// The days of a row that stand in one cell. A row without them can be a total, of all or of a group.
+bool ResultParser::readSpan(int column, ResultRows::Key &key)
+{
+    const std::string_view found = m_row.cell(column);
+    if (found != m_dayText || found.empty()) {
+        const PeriodRead read = spanOf(found);
+        if (read.result != DateRead::Result::Day) {
+            if (!m_totals.take(m_row) && !m_totals.takePart(m_row, column)) {
+                ++m_report.rowsRead;
+                rejectDay(column, read.result);
+            }
+            return false;
+        }
+        m_dayText = found;
+        m_dayFrom = read.firstDay;
+        m_dayTo = read.lastDay;
+    }
+    key.firstDay = m_dayFrom;
+    key.lastDay = m_dayTo;
+    return true;
+}
+
+PeriodRead ResultParser::spanOf(std::string_view cell)
+{
+    if (m_plan.at.day >= 0) {
+        const DateRead read = this->read(m_plan.at.day, cell);
+        return {read.result, read.julianDay, read.julianDay};
+    }
+    return m_plan.at.period >= 0 ? readPeriod(cell, m_plan.dayFirst, m_dates) : countedSpan(cell);
+}
+
+/// "0000" is the first day, or the first month, of the file's period.
+PeriodRead ResultParser::countedSpan(std::string_view cell) const
+{
+    NumberEvidence ignored;
+    const NumberRead read = readPieces(cell, NumberStyle::Point, ignored);
+    if (read.result != NumberRead::Result::Value || read.value < 0 || read.value > 100'000) {
+        return {isNone(trimmed(cell)) ? DateRead::Result::None : DateRead::Result::NotADate, 0, 0};
+    }
+    const auto from = static_cast<qint32>(m_plan.period->from.toJulianDay());
+    const auto to = static_cast<qint32>(m_plan.period->to.toJulianDay());
+    const auto count = static_cast<int>(read.value);
+    PeriodRead span{DateRead::Result::Day, from + count, from + count};
+    if (m_plan.at.dayNumber < 0) {
+        const QDate month = QDate(m_plan.period->from.year(), m_plan.period->from.month(), 1).addMonths(count);
+        const auto first = static_cast<qint32>(month.toJulianDay());
+        span = {DateRead::Result::Day, std::max(first, from), std::min(first + month.daysInMonth() - 1, to)};
+    }
+    return span.firstDay > to ? PeriodRead{DateRead::Result::NotADate, 0, 0} : span;
 }
 
 /// A day without its year is the next of its column, or as near to what a video's number says, or the last there was.
@@ -219,12 +263,18 @@ DateRead ResultParser::read(int column, std::string_view found)
 
 std::optional<qint32> ResultParser::readDay(int column)
 {
-    const std::string_view found = m_row.cell(column);
-    const DateRead read = this->read(column, found);
-    const QString written = toText(trimmed(found.substr(0, 60)));
-    switch (read.result) {
-    case DateRead::Result::Day:
-        return read.julianDay;
+    const DateRead read = this->read(column, m_row.cell(column));
+    if (read.result != DateRead::Result::Day) {
+        rejectDay(column, read.result);
+        return std::nullopt;
+    }
+    return read.julianDay;
+}
+
+void ResultParser::rejectDay(int column, DateRead::Result result)
+{
+    const QString written = toText(trimmed(m_row.cell(column).substr(0, 60)));
+    switch (result) {
     case DateRead::Result::None:
         reject(column, Tr::tr("The day is missing."));
         break;
@@ -238,11 +288,32 @@ std::optional<qint32> ResultParser::readDay(int column)
     case DateRead::Result::Range:
         reject(column, Tr::tr("“%1” is a period, not a day.").arg(written));
         break;
-    case DateRead::Result::NotADate:
-        reject(column, Tr::tr("“%1” can't be read as a day.").arg(written));
+    default:
+        reject(column, m_plan.at.dayNumber >= 0 || m_plan.at.monthNumber >= 0
+                           ? Tr::tr("“%1” is no day of the file's period.").arg(written)
+                           : Tr::tr("“%1” can't be read as a day.").arg(written));
         break;
     }
-    return std::nullopt;
+}
+
+/// Whether the row is about an event that counts for something, or about none at all.
+bool ResultParser::readEvent()
+{
+    if (m_plan.at.event < 0 || m_plan.at.eventCount < 0) {
+        return true;
+    }
+    const QString name = m_row.text(m_plan.at.event);
+    const auto found = m_plan.format->events.constFind(headerKey(name));
+    if (found == m_plan.format->events.constEnd()) {
+        --m_report.rowsRead; // what it counts is nothing of ours
+        ++m_otherEvents.rows;
+        if (m_otherEvents.names.size() < 4 && !m_otherEvents.names.contains(name)) {
+            m_otherEvents.names.append(name);
+        }
+        return false;
+    }
+    m_event = *found;
+    return true;
 }
 
 /// All money of a file is in one currency, which is the plan's; a row without one is taken as the others.
@@ -276,6 +347,9 @@ bool ResultParser::readCurrency()
 
 bool ResultParser::readPlacement(ResultRows::Key &key)
 {
+    if (m_plan.at.channel >= 0 && !m_plan.format->channelRules.isEmpty()) {
+        key.placement = m_subjects.placementOf(m_row);
+    }
     if (m_plan.at.placement < 0) {
         return true;
     }
@@ -312,6 +386,10 @@ bool ResultParser::readValues()
             m_values[i] = m_newOrder ? 1 : 0;
             continue;
         }
+        if (column.ofEvent && column.measure != m_event) {
+            m_values[i] = ResultRows::kNotReported;
+            continue;
+        }
         const std::string_view found = m_row.cell(column.column);
         const NumberStyle style = m_row.styleOf(column.column, column.style);
         const NumberRead read = column.money ? readMoney(found, m_plan.currency.digits, style, m_numbers[i])
@@ -319,7 +397,7 @@ bool ResultParser::readValues()
         if (column.once && !m_newOrder && m_plan.at.orderId >= 0) {
             m_values[i] = ResultRows::kNotReported;
         } else if (read.result == NumberRead::Result::Value && (read.value >= 0 || column.money)) {
-            m_values[i] = read.value;
+            m_values[i] = read.value - takenOff(column, read.value);
         } else if (read.result == NumberRead::Result::None) {
             m_values[i] = ResultRows::kNotReported;
             noteNone(i);
@@ -328,6 +406,17 @@ bool ResultParser::readValues()
         }
     }
     return true;
+}
+
+/// The count of the column that goes off this one's; never more than there is.
+qint64 ResultParser::takenOff(const RowPlan::MeasureColumn &column, qint64 of) const
+{
+    if (column.less < 0) {
+        return 0;
+    }
+    NumberEvidence ignored;
+    const NumberRead read = readPieces(m_row.cell(column.less), column.style, ignored);
+    return read.result == NumberRead::Result::Value ? std::clamp<qint64>(read.value, 0, of) : 0;
 }
 
 bool ResultParser::rejectNumber(size_t measure, const NumberRead &read)
@@ -361,6 +450,11 @@ bool ResultParser::readSubject(ResultRows::Key &key)
         return true;
     }
     const QString fault = m_subjects.fault(m_row);
+    if (!fault.isEmpty() && m_subjects.isTotalOfParts(m_row)) {
+        --m_report.rowsRead; // no row of its own, like every total
+        m_partTotals.row = m_partTotals.count++ == 0 ? m_row.number : m_partTotals.row;
+        return false;
+    }
     if (!fault.isEmpty()) {
         reject(m_plan.identity(), fault);
         return false;
@@ -387,8 +481,30 @@ bool ResultParser::addToSums()
     return true;
 }
 
+/// Claims that were counted in different ways in different rows don't compare; said once per column.
+void ResultParser::checkUniform()
+{
+    for (size_t i = 0; i < m_plan.uniform.size(); ++i) {
+        const std::string_view found = m_row.trimmedCell(m_plan.uniform[i]);
+        if (isNone(found) || found == m_uniform[i] || m_uniform[i] == kSaid) {
+            continue;
+        }
+        if (m_uniform[i].empty()) {
+            m_uniform[i] = found;
+            continue;
+        }
+        m_log.warn(
+            m_row.number, m_plan.header(m_plan.uniform[i]),
+            Tr::tr("Orders and revenue were counted in different ways: “%1” in rows above, “%2” here. Their sums "
+                   "compare only with others counted alike; export each by itself to be sure.")
+                .arg(toText(m_uniform[i]), toText(found)));
+        m_uniform[i] = kSaid;
+    }
+}
+
 void ResultParser::checkSense()
 {
+    checkUniform();
     if (m_views < m_values.size() && m_views100 < m_values.size() && m_values[m_views] != ResultRows::kNotReported &&
         m_values[m_views100] > m_values[m_views]) {
         m_log.warn(
@@ -417,6 +533,16 @@ ResultRows ResultParser::finish()
     }
     if (m_cancelledRows > 0) {
         m_report.notes.append(Tr::tr("%1 rows of cancelled orders are left out.").arg(m_cancelledRows));
+    }
+    if (m_otherEvents.rows > 0) {
+        m_report.notes.append(Tr::tr("%1 rows of other events are left out (%2).")
+                                  .arg(m_otherEvents.rows)
+                                  .arg(m_otherEvents.names.join(QStringLiteral(", "))));
+    }
+    if (m_partTotals.count > 0) {
+        m_log.note(m_partTotals.row, m_plan.header(m_plan.identity()),
+                   Tr::tr("Rows that name a campaign or ad group and no part of it are its totals; left out: %1.")
+                       .arg(m_partTotals.count));
     }
     m_totals.settle(m_report);
     m_rates.settle(m_report);

@@ -38,13 +38,20 @@ private:
     bool takeOrder();
     DateRead read(int column, std::string_view found);
     bool readDays(ResultRows::Key &key);
+    bool readSpan(int column, ResultRows::Key &key);
+    PeriodRead spanOf(std::string_view cell);
+    PeriodRead countedSpan(std::string_view cell) const;
     std::optional<qint32> readDay(int column);
+    void rejectDay(int column, DateRead::Result result);
+    bool readEvent();
     bool readCurrency();
     bool readPlacement(ResultRows::Key &key);
     bool readSubject(ResultRows::Key &key);
     bool readValues();
     bool rejectNumber(size_t measure, const NumberRead &read);
+    qint64 takenOff(const RowPlan::MeasureColumn &column, qint64 of) const;
     bool addToSums();
+    void checkUniform();
     void checkSense();
     void noteNone(size_t measure);
     void reject(int column, const QString &message);
@@ -72,10 +79,20 @@ private:
         qint64 count = 0;
         QString text;
     };
+    None m_partTotals;        ///< rows that sum up rows of the file, by campaign or ad group
     std::vector<None> m_none; ///< cells that say "not reported" in words, per measure
-    std::string m_dayText;    ///< the last day read, as written
-    qint32 m_day = 0;
-    std::string m_currencyText; ///< the spelling that is the plan's currency
+    std::string m_dayText;    ///< the last day or period read, as written
+    qint32 m_dayFrom = 0;
+    qint32 m_dayTo = 0;
+    std::optional<Measure> m_event; ///< what the event of the row at hand counts
+    struct OtherEvents
+    {
+        qint64 rows = 0;
+        QStringList names; ///< the first few
+    };
+    OtherEvents m_otherEvents;          ///< rows of events that count for nothing here
+    std::string m_currencyText;         ///< the spelling that is the plan's currency
+    std::vector<std::string> m_uniform; ///< what the columns said first that should say the same everywhere
     qint32 m_firstDay = 0;
     qint32 m_lastDay = 0;
     size_t m_views = 0; ///< places of video views and of views to the end, when both are there

@@ -25,6 +25,16 @@ int *placeOf(RowPlan::Places &at, ColumnRole role)
         return &at.start;
     case ColumnRole::PeriodEnd:
         return &at.end;
+    case ColumnRole::Period:
+        return &at.period;
+    case ColumnRole::DayNumber:
+        return &at.dayNumber;
+    case ColumnRole::MonthNumber:
+        return &at.monthNumber;
+    case ColumnRole::Event:
+        return &at.event;
+    case ColumnRole::EventCount:
+        return &at.eventCount;
     case ColumnRole::Account:
         return &at.account;
     case ColumnRole::CampaignId:
@@ -66,6 +76,10 @@ void placeColumns(RowPlan &rows, const ColumnMapping &mapping)
         }
         switch (column.use.role) {
         case ColumnRole::Day:
+        case ColumnRole::Period:
+        case ColumnRole::DayNumber:
+        case ColumnRole::MonthNumber:
+        case ColumnRole::Event:
         case ColumnRole::CampaignId:
         case ColumnRole::Campaign:
         case ColumnRole::AdGroupId:
@@ -85,6 +99,38 @@ void placeColumns(RowPlan &rows, const ColumnMapping &mapping)
     }
 }
 
+/// One figure per row, whose meaning is that of the row's event.
+void placeEvents(RowPlan &rows, NumberStyle style)
+{
+    if (rows.at.event < 0 || rows.at.eventCount < 0) {
+        return;
+    }
+    const QList<Measure> measures = rows.format->events.values();
+    for (const Measure measure : allMeasures()) {
+        const auto isIt = [measure](const RowPlan::MeasureColumn &column) { return column.measure == measure; };
+        if (measures.contains(measure) && std::ranges::none_of(rows.measures, isIt)) {
+            rows.measures.push_back({rows.at.eventCount, measure, isMoney(measure), style, false, -1, true});
+        }
+    }
+}
+
+/// What only the format knows of its columns.
+void placePeculiarities(RowPlan &rows, const TableHead &head)
+{
+    for (RowPlan::MeasureColumn &column : rows.measures) {
+        const QString other = rows.format->less.value(head.keys.value(column.column));
+        column.less = other.isEmpty() ? -1 : static_cast<int>(head.keys.indexOf(other));
+    }
+    const bool claims = rows.claims && std::ranges::any_of(rows.measures, [](const RowPlan::MeasureColumn &column) {
+                            return isShopMeasure(column.measure);
+                        });
+    for (int i = 0; claims && i < head.keys.size(); ++i) {
+        if (rows.format->uniformHeaders.contains(head.keys.at(i))) {
+            rows.uniform.push_back(i);
+        }
+    }
+}
+
 void placeMeasures(RowPlan &rows, const ColumnMapping &mapping, const SampleRows &sample, char delimiter,
                    const PlatformFormat &format)
 {
@@ -92,12 +138,14 @@ void placeMeasures(RowPlan &rows, const ColumnMapping &mapping, const SampleRows
         const bool money = isMoney(column.use.measure);
         if (column.use.role == ColumnRole::Measure && !(money && rows.withoutMoney)) {
             rows.measures.push_back({column.index, column.use.measure, money, sample.styleOf(column.index, delimiter),
-                                     rows.at.orderId >= 0 && format.orderLines.once.contains(column.use.measure)});
+                                     rows.at.orderId >= 0 && format.orderLines.once.contains(column.use.measure), -1,
+                                     false});
         }
     }
     if (rows.at.orderId >= 0 && !mapping.has(Measure::Orders)) {
-        rows.measures.push_back({-1, Measure::Orders, false, NumberStyle::Point, true});
+        rows.measures.push_back({-1, Measure::Orders, false, NumberStyle::Point, true, -1, false});
     }
+    placeEvents(rows, sample.styleOf(rows.at.eventCount, delimiter));
     if (rows.measures.empty()) {
         throw Error(Error::Kind::Refused, Tr::tr("Without money nothing of this file is left to import."),
                     Tr::tr("Its only figures are amounts."), Tr::tr("Import it into a plan of its currency."));
@@ -157,6 +205,15 @@ int RowPlan::identity() const
     return -1;
 }
 
+bool RowPlan::isNoName(std::string_view cell) const
+{
+    if (!isNone(cell)) {
+        return false;
+    }
+    const QString text = QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size()));
+    return !format->namedNone.contains(text, Qt::CaseInsensitive);
+}
+
 Error otherCurrency(const QString &found, const Currency &planned)
 {
     return Error(Error::Kind::Refused, Tr::tr("The file's money is in %1, the plan's in %2.").arg(found, planned.code),
@@ -171,6 +228,7 @@ RowPlan planRows(const Layout &layout, const FormatCatalog &catalog, const Table
     const SampleRows sample = SampleRows::of(head, mapping, format);
     RowPlan rows;
     rows.catalog = &catalog;
+    rows.format = &format;
     rows.claims = mapping.claims.value_or(true);
     rows.platform = !format.platform.isEmpty()
                         ? format.platform
@@ -181,7 +239,7 @@ RowPlan planRows(const Layout &layout, const FormatCatalog &catalog, const Table
     rows.level = layout.level;
     rows.currency = plan.currency;
     rows.withoutMoney = mapping.withoutMoney;
-    rows.period = mapping.period;
+    rows.period = mapping.period ? mapping.period : layout.filePeriod;
     rows.dayFirstGiven = mapping.dayFirst.has_value();
     rows.dayFirst = mapping.dayFirst.value_or(sample.dates.provenDayFirst().value_or(true));
     rows.dayFirstUsual = format.dayFirst;
@@ -192,16 +250,20 @@ RowPlan planRows(const Layout &layout, const FormatCatalog &catalog, const Table
     rows.cancelled = format.orderLines.cancelled;
     rows.ordersAreNumbers = format.orderLines.digitsOnly;
     rows.headerRow = layout.headerRow;
+    rows.lastRow = head.lastRow();
     rows.headers = head.headers;
     placeColumns(rows, mapping);
     if (mapping.currency) {
         rows.at.currency = -1; // a person knows better than the column
     }
     placeMeasures(rows, mapping, sample, head.delimiter, format);
+    placePeculiarities(rows, head);
     checkCurrency(layout, plan, std::ranges::any_of(rows.measures, &RowPlan::MeasureColumn::money));
-    if (rows.at.day < 0 && rows.at.start < 0 && !(rows.period && rows.period->isValid())) {
+    const bool counted = rows.at.days() >= 0 && rows.at.day < 0 && rows.at.period < 0;
+    if ((counted || !mapping.hasDays()) && !(rows.period && rows.period->isValid())) {
         throw Error(Error::Kind::Refused, Tr::tr("This file does not say which days it is about."),
-                    Tr::tr("It has no column with a day; its figures are sums over a reporting period."),
+                    counted ? Tr::tr("It counts its days from the first one, and does not say which that is.")
+                            : Tr::tr("It has no column with a day; its figures are sums over a reporting period."),
                     Tr::tr("Give the period (in the import assistant, or --period FROM..TO), or export again by day."));
     }
     return rows;

@@ -21,7 +21,9 @@ struct RowPlan
         Measure measure = Measure::Impressions;
         bool money = false;
         NumberStyle style = NumberStyle::Point;
-        bool once = false; ///< a figure of the whole order, which each of its lines repeats
+        bool once = false;    ///< a figure of the whole order, which each of its lines repeats
+        int less = -1;        ///< column whose count is taken off; -1: none
+        bool ofEvent = false; ///< counts only in rows whose event is this measure
     };
     struct RateColumn
     {
@@ -33,13 +35,17 @@ struct RowPlan
     /// Columns by role; -1 where the file has none.
     struct Places
     {
-        int day = -1, start = -1, end = -1, account = -1, campaignId = -1, campaign = -1, adGroupId = -1, adGroup = -1;
-        int adId = -1, ad = -1, url = -1, utmCampaign = -1, utmContent = -1, currency = -1, channel = -1,
-            placement = -1;
-        int orderId = -1;
+        int day = -1, start = -1, end = -1, period = -1, dayNumber = -1, monthNumber = -1;
+        int account = -1, campaignId = -1, campaign = -1, adGroupId = -1, adGroup = -1, adId = -1, ad = -1;
+        int url = -1, utmCampaign = -1, utmContent = -1, currency = -1, channel = -1, placement = -1;
+        int event = -1, eventCount = -1, orderId = -1;
+
+        /// The column that alone tells the days of a row; -1 when none or two do.
+        int days() const { return day >= 0 ? day : period >= 0 ? period : dayNumber >= 0 ? dayNumber : monthNumber; }
     };
 
     const FormatCatalog *catalog = nullptr;
+    const PlatformFormat *format = nullptr;
     QString platform;
     QString accountName;
     QString channel;
@@ -48,11 +54,12 @@ struct RowPlan
     SubjectLevel level = SubjectLevel::Account;
     Currency currency;
     bool withoutMoney = false;
-    std::optional<Period> period;
+    std::optional<Period> period; ///< of the file as a whole
     Places at;
     std::vector<int> dimensions; ///< columns that are empty or say "total" in a total row
     std::vector<MeasureColumn> measures;
     std::vector<RateColumn> rates;
+    std::vector<int> uniform;      ///< columns that should say the same in all rows
     std::vector<int> statuses;     ///< columns that say which orders were cancelled
     QStringList cancelled;         ///< their words for it, normalised
     bool ordersAreNumbers = false; ///< a row whose order number is none describes the columns
@@ -64,10 +71,13 @@ struct RowPlan
     bool dayFirstGiven = false;
     bool dayFirstUsual = false; ///< the platform writes the day first, so that nobody need be asked
     qint64 headerRow = 0;
+    qint64 lastRow = 0; ///< 0: to the end of the file
     QStringList headers;
 
     int identity() const; ///< column of the id of the level, else of its name; -1 for an account
     QString header(int column) const { return headers.value(column); }
+    /// Whether a trimmed cell names nothing; some formats have a "(not set)" that is a name like others.
+    bool isNoName(std::string_view cell) const;
 };
 
 /// Throws Error (Refused): currency not the plan's, no period, nothing left to import.

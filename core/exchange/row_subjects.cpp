@@ -67,14 +67,17 @@ RowSubjects::RowSubjects(const RowPlan &plan)
 std::string_view RowSubjects::identityOf(const Row &row)
 {
     const RowPlan::Places &at = m_plan.at;
-    if (m_hasId && at.account < 0) {
+    const bool channel = !m_hasId || m_plan.format->channelInId;
+    if (m_hasId && at.account < 0 && !channel) {
         return bareId(row.trimmedCell(m_column));
     }
     m_identity.assign(row.trimmedCell(at.account));
     m_identity += kUnitSeparator;
-    if (!m_hasId) {
+    if (channel) {
         m_identity += row.trimmedCell(at.channel);
         m_identity += kUnitSeparator;
+    }
+    if (!m_hasId) {
         m_identity += row.trimmedCell(at.campaignId >= 0 ? at.campaignId : at.campaign);
         m_identity += kUnitSeparator;
     }
@@ -94,13 +97,25 @@ QString RowSubjects::fault(const Row &row) const
     if (m_column < 0) {
         return {};
     }
-    if (isNone(withoutApostrophe(found))) {
+    if (m_plan.isNoName(withoutApostrophe(found))) {
         return Tr::tr("The row does not say what it is about.");
     }
     return isRoundedId(found) ? Tr::tr("“%1” is an id that a spreadsheet has rounded; export the file again and don't "
                                        "save it from a spreadsheet.")
                                     .arg(row.text(m_column))
                               : QString();
+}
+
+bool RowSubjects::isTotalOfParts(const Row &row) const
+{
+    const RowPlan::Places &at = m_plan.at;
+    const auto named = [&](int column) { return column >= 0 && !isNone(row.trimmedCell(column)); };
+    const bool ad = named(at.adId) || named(at.ad);
+    const bool group = named(at.adGroupId) || named(at.adGroup);
+    const bool campaign = named(at.campaignId) || named(at.campaign);
+    return m_plan.level == SubjectLevel::Ad        ? !ad && (group || campaign)
+           : m_plan.level == SubjectLevel::AdGroup ? !group && campaign
+                                                   : false;
 }
 
 quint32 RowSubjects::add(const Row &row)
@@ -123,7 +138,7 @@ void RowSubjects::nameAccount(Subject &subject, const QString &channel) const
     subject.externalId = subject.account.isEmpty() ? QStringLiteral("account") : subject.account;
     subject.name = subject.account.isEmpty() ? m_plan.accountName : subject.account;
     if (!channel.isEmpty()) {
-        subject.externalId += u'/' + subject.channel;
+        subject.externalId += u'/' + codeFromName(channel);
         subject.name += QStringLiteral(" · ") + channel;
     }
 }
@@ -131,18 +146,58 @@ void RowSubjects::nameAccount(Subject &subject, const QString &channel) const
 void RowSubjects::nameFromRow(Subject &subject, const Row &row, const QString &channel) const
 {
     const RowPlan::Places &at = m_plan.at;
-    subject.externalId = idText(row, m_column);
-    subject.name = row.text(m_plan.level == SubjectLevel::Ad        ? at.ad
-                            : m_plan.level == SubjectLevel::AdGroup ? at.adGroup
-                                                                    : at.campaign);
+    subject.externalId = m_hasId ? idText(row, m_column) : nameIn(row, m_column);
+    subject.name = nameIn(row, m_plan.level == SubjectLevel::Ad        ? at.ad
+                               : m_plan.level == SubjectLevel::AdGroup ? at.adGroup
+                                                                       : at.campaign);
     if (!m_hasId && m_column != at.campaign && !subject.campaignId.isEmpty()) {
         subject.externalId = subject.campaignId + u'/' + subject.externalId;
     }
-    if (!m_hasId && !channel.isEmpty()) {
+    if ((!m_hasId || m_plan.format->channelInId) && !channel.isEmpty()) {
         subject.externalId = channel + u'/' + subject.externalId;
     }
     if (subject.name.isEmpty()) {
         subject.name = subject.externalId;
+    }
+}
+
+/// A cell as a name; some formats have a "(not set)" that is one.
+QString RowSubjects::nameIn(const Row &row, int column) const
+{
+    const std::string_view found = withoutApostrophe(row.trimmedCell(column));
+    return m_plan.isNoName(found) ? QString() : QString::fromUtf8(found.data(), static_cast<qsizetype>(found.size()));
+}
+
+/// By the format's rules where it has some, else the cell's own words.
+QString RowSubjects::channelOf(const QString &said) const
+{
+    if (m_plan.format->channelRules.isEmpty()) {
+        return said.isEmpty() ? m_plan.channel : codeFromName(said);
+    }
+    const PlatformFormat::ChannelRule *rule = m_plan.format->channelRuleOf(said);
+    return rule == nullptr || rule->channel.isEmpty() ? m_plan.channel : rule->channel;
+}
+
+Placement RowSubjects::placementOf(const Row &row)
+{
+    const auto [entry, added] =
+        m_placements.try_emplace(std::string(row.trimmedCell(m_plan.at.channel)), m_plan.placement);
+    if (added) {
+        const PlatformFormat::ChannelRule *rule = m_plan.format->channelRuleOf(nameIn(row, m_plan.at.channel));
+        entry->second = rule == nullptr ? m_plan.placement : rule->placement.value_or(m_plan.placement);
+    }
+    return entry->second;
+}
+
+/// Analytics know a campaign and an ad by the tags of the link that was followed.
+void RowSubjects::tagFromNames(Subject &subject, const Row &row) const
+{
+    const auto tag = [](const QString &name) { return name.startsWith(u'(') ? QString() : name.toLower(); };
+    if (m_plan.format->namesAreUtm && subject.utmCampaign.isEmpty()) {
+        subject.utmCampaign = tag(subject.campaign);
+    }
+    if (m_plan.format->namesAreUtm && subject.utmContent.isEmpty()) {
+        subject.utmContent = tag(nameIn(row, m_plan.at.ad));
     }
 }
 
@@ -154,10 +209,10 @@ Subject RowSubjects::subjectOf(const Row &row) const
     subject.account = row.text(at.account);
     subject.level = m_plan.level;
     subject.claims = m_plan.claims;
-    const QString channel = row.text(at.channel);
-    subject.channel = channel.isEmpty() ? m_plan.channel : codeFromName(channel);
-    subject.campaign = row.text(at.campaign);
-    subject.campaignId = idText(row, at.campaignId >= 0 ? at.campaignId : at.campaign);
+    const QString channel = nameIn(row, at.channel);
+    subject.channel = channelOf(channel);
+    subject.campaign = nameIn(row, at.campaign);
+    subject.campaignId = at.campaignId >= 0 ? idText(row, at.campaignId) : nameIn(row, at.campaign);
     if (m_column < 0) {
         nameAccount(subject, channel);
     } else {
@@ -168,6 +223,7 @@ Subject RowSubjects::subjectOf(const Row &row) const
     const QString contentTag = row.text(at.utmContent);
     subject.utmCampaign = campaignTag.isEmpty() ? tags.campaign : campaignTag.toLower();
     subject.utmContent = contentTag.isEmpty() ? tags.content : contentTag.toLower();
+    tagFromNames(subject, row);
     return subject;
 }
 

@@ -10,6 +10,7 @@
 
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace dropbeat {
@@ -24,6 +25,10 @@ public:
     std::optional<quint32> find(const Row &row);
     /// Why a row that find() did not know is about nothing; empty when it is about something.
     QString fault(const Row &row) const;
+    /// Whether the row names a campaign or ad group and none of the ads that the file is about: it is their total.
+    bool isTotalOfParts(const Row &row) const;
+    /// What the row's channel says of its placement, else that of the file.
+    Placement placementOf(const Row &row);
     /// Takes in the subject of a row that find() did not know.
     quint32 add(const Row &row);
 
@@ -32,6 +37,9 @@ public:
 private:
     std::string_view identityOf(const Row &row);
     Subject subjectOf(const Row &row) const;
+    QString nameIn(const Row &row, int column) const;
+    QString channelOf(const QString &said) const;
+    void tagFromNames(Subject &subject, const Row &row) const;
     void nameAccount(Subject &subject, const QString &channel) const;
     void nameFromRow(Subject &subject, const Row &row, const QString &channel) const;
 
@@ -43,6 +51,7 @@ private:
     std::vector<quint32> m_subjectOf; ///< spellings of one subject, by number in the index
     QHash<QString, quint32> m_known;
     std::vector<Subject> m_subjects;
+    std::unordered_map<std::string, Placement> m_placements; ///< by the channel's cell
 };
 
 } // namespace dropbeat

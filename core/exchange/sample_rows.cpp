@@ -39,15 +39,9 @@ std::optional<YearlessDays> yearlessOf(const TableHead &head, const ColumnMappin
     return yearless;
 }
 
-void lookAtDate(SampleRows &sample, std::string_view cell, bool dayFirst)
+void countDate(SampleRows &sample, DateRead::Result result)
 {
-    const DateRead::Result read = readDate(cell, dayFirst, sample.dates).result;
-    if (sample.yearless && (read == DateRead::Result::NoYear || read == DateRead::Result::NotADate) &&
-        sample.yearless->upTo(cell, sample.yearless->latest()).result == DateRead::Result::Day) {
-        ++sample.days;
-        return;
-    }
-    switch (read) {
+    switch (result) {
     case DateRead::Result::Day:
         ++sample.days;
         break;
@@ -66,6 +60,15 @@ void lookAtDate(SampleRows &sample, std::string_view cell, bool dayFirst)
     case DateRead::Result::None:
         break;
     }
+}
+
+void lookAtDate(SampleRows &sample, std::string_view cell, bool dayFirst)
+{
+    const DateRead::Result read = readDate(cell, dayFirst, sample.dates).result;
+    const bool yearMissing = read == DateRead::Result::NoYear || read == DateRead::Result::NotADate;
+    const bool settled = sample.yearless && yearMissing &&
+                         sample.yearless->upTo(cell, sample.yearless->latest()).result == DateRead::Result::Day;
+    countDate(sample, settled ? DateRead::Result::Day : read);
 }
 
 void lookAtNumber(SampleRows &sample, const ColumnMapping::Column &column, std::string_view cell, bool isNumber)
@@ -98,6 +101,12 @@ void lookAtRow(SampleRows &sample, const TableHead &head, const ColumnMapping &m
         case ColumnRole::Day:
             lookAtDate(sample, cell, dayFirst);
             break;
+        case ColumnRole::Period: {
+            const PeriodRead read = readPeriod(cell, dayFirst, sample.dates);
+            countDate(sample, read.result);
+            sample.periodsAreDays = sample.periodsAreDays && read.firstDay == read.lastDay;
+            break;
+        }
         case ColumnRole::PeriodEnd:
             last = cell;
             break;
@@ -116,9 +125,54 @@ void lookAtRow(SampleRows &sample, const TableHead &head, const ColumnMapping &m
     sample.periodsAreDays = sample.periodsAreDays && trimmed(first) == trimmed(last);
 }
 
+/// Rows that name something and count something without saying when. A total names nothing.
+void lookForMissingDay(SampleRows &sample, const TableHead &head, const ColumnMapping &mapping, size_t row)
+{
+    bool dayMissing = false;
+    bool counts = false;
+    bool names = false;
+    for (const ColumnMapping::Column &column : mapping.columns) {
+        const bool filled = !isNone(trimmed(head.cell(row, column.index)));
+        switch (column.use.role) {
+        case ColumnRole::Day:
+        case ColumnRole::Period:
+            dayMissing = !filled;
+            break;
+        case ColumnRole::Measure:
+            counts = counts || filled;
+            break;
+        case ColumnRole::Campaign:
+        case ColumnRole::AdGroup:
+        case ColumnRole::Ad:
+        case ColumnRole::Channel:
+        case ColumnRole::Breakdown:
+            names = names || filled;
+            break;
+        default:
+            break;
+        }
+    }
+    if (dayMissing && counts && names && sample.blankDays++ == 0) {
+        sample.firstBlankDay = row;
+    }
+}
+
+QString periodText(std::string_view text, bool dayFirst)
+{
+    DateEvidence ignored;
+    const PeriodRead read = readPeriod(text, dayFirst, ignored);
+    return read.result != DateRead::Result::Day
+               ? textOf(text)
+               : QDate::fromJulianDay(read.firstDay).toString(Qt::ISODate) + QStringLiteral("..") +
+                     QDate::fromJulianDay(read.lastDay).toString(Qt::ISODate);
+}
+
 /// The day of a row; `yearless` goes from row to row.
 QString dayText(std::string_view text, ColumnRole role, bool dayFirst, std::optional<YearlessDays> &yearless)
 {
+    if (role == ColumnRole::Period) {
+        return periodText(text, dayFirst);
+    }
     DateEvidence ignored;
     DateRead read = readDate(text, dayFirst, ignored);
     if (yearless && read.result != DateRead::Result::Day) {
@@ -163,6 +217,7 @@ SampleRows SampleRows::of(const TableHead &head, const ColumnMapping &mapping, c
         for (size_t row = 0; row < head.dataRecords(); ++row) {
             if (!head.isBlank(row)) {
                 lookAtRow(sample, head, mapping, row, dayFirst);
+                lookForMissingDay(sample, head, mapping, row);
             }
         }
         return sample;
@@ -203,8 +258,8 @@ QList<QStringList> previewRows(const TableHead &head, const ColumnMapping &mappi
             const NumberStyle style = head.isNumber(row, i) ? NumberStyle::Exact : sample.styleOf(i, head.delimiter);
             const ColumnUse use = mapping.useOf(i);
             const std::string_view cell = trimmed(head.cell(row, i));
-            const bool isDay =
-                use.role == ColumnRole::Day || use.role == ColumnRole::PeriodStart || use.role == ColumnRole::PeriodEnd;
+            const bool isDay = use.role == ColumnRole::Day || use.role == ColumnRole::PeriodStart ||
+                               use.role == ColumnRole::PeriodEnd || use.role == ColumnRole::Period;
             cells.append(isDay && !isNone(cell) ? dayText(cell, use.role, dayFirst, yearless)
                                                 : understood(cell, use, style, minorDigits));
         }

@@ -21,6 +21,8 @@ struct SampleRows
     qint64 noYear = 0;
     qint64 ranges = 0;
     qint64 notDates = 0;
+    qint64 blankDays = 0;       ///< rows with figures and names, and no day
+    size_t firstBlankDay = 0;   ///< the data row of the first of them
     bool periodsAreDays = true; ///< first and last day are equal in every row
     QString currencyCell;       ///< first value of the currency column
     QString currencySign;       ///< beside amounts

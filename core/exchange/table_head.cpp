@@ -100,15 +100,21 @@ void findHeader(TableHead &head, const FormatCatalog &catalog)
             head.hasHeader = true;
         }
     }
-    if (head.hasHeader) {
-        head.headers = cellsOf(head.batch, head.headerRecord);
-        for (const QString &header : std::as_const(head.headers)) {
-            head.keys.append(headerKey(header));
-        }
-        for (size_t i = 0; i < head.headerRecord; ++i) {
-            head.preamble.append(headerKey(cellsOf(head.batch, i).value(0)));
-        }
+}
+
+void takeHeader(TableHead &head)
+{
+    head.headers = cellsOf(head.batch, head.headerRecord);
+    head.keys.clear();
+    for (const QString &header : std::as_const(head.headers)) {
+        head.keys.append(headerKey(header));
     }
+    const size_t lines = std::min(head.headerRecord, kHeaderSearch);
+    head.preamble.clear();
+    for (size_t i = 0; i < lines; ++i) {
+        head.preamble.append(headerKey(cellsOf(head.batch, i).value(0)));
+    }
+    head.period = head.parts.isEmpty() ? statedPeriod(head.batch, 0, lines) : head.parts.at(head.part).period;
 }
 
 double scoreOf(const RecordBatch &batch, const FormatCatalog &catalog)
@@ -140,7 +146,7 @@ qint64 TableHead::rowEstimate() const
     if (batch.bytesDone <= 0 || batch.size() == 0) {
         return 0;
     }
-    if (batch.bytesDone >= fileBytes) {
+    if (batch.bytesDone >= fileBytes || lastRow() > 0) {
         return static_cast<qint64>(dataRecords());
     }
     const double perRecord = static_cast<double>(batch.bytesDone) / static_cast<double>(batch.size());
@@ -191,7 +197,21 @@ TableHead TableHead::read(RecordSource &source, const FormatCatalog &catalog)
     head.encoding = source.encoding();
     head.fileBytes = source.bytesTotal();
     findHeader(head, catalog);
+    head.parts = partsIn(head.batch, catalog);
+    if (!head.parts.isEmpty()) {
+        head.usePart(0);
+    } else if (head.hasHeader) {
+        takeHeader(head);
+    }
     return head;
+}
+
+void TableHead::usePart(int index)
+{
+    part = index;
+    headerRecord = parts.at(index).header;
+    hasHeader = true;
+    takeHeader(*this);
 }
 
 TableHead TableHead::read(const QString &path, const FormatCatalog &catalog)

@@ -44,7 +44,7 @@ bool TotalRows::take(const Row &row)
     Candidate candidate{row.number, {}, false, {}};
     for (const int column : m_plan.dimensions) {
         const std::string_view found = row.trimmedCell(column);
-        if (isNone(found)) {
+        if (m_plan.isNoName(found)) {
             continue;
         }
         if (found.size() > 100 || !m_plan.catalog->isTotalWord(row.text(column))) {
@@ -59,7 +59,8 @@ bool TotalRows::take(const Row &row)
         const NumberStyle style = row.styleOf(column.column, column.style);
         const NumberRead read =
             column.money ? readMoney(cell, m_plan.currency.digits, style, ignored) : readPieces(cell, style, ignored);
-        candidate.values.push_back(read.result == NumberRead::Result::Value ? read.value : ResultRows::kNotReported);
+        const bool comparable = read.result == NumberRead::Result::Value && !column.ofEvent && column.less < 0;
+        candidate.values.push_back(comparable ? read.value : ResultRows::kNotReported);
     }
     m_candidates.push_back(std::move(candidate));
     return true;
@@ -91,6 +92,22 @@ bool TotalRows::agrees(const Candidate &candidate, const ImportReport &report, Q
     return compared && equal;
 }
 
+bool TotalRows::takePart(const Row &row, int column)
+{
+    const QString text = row.text(column);
+    if (!m_plan.catalog->isTotalWord(text) && !m_plan.catalog->isPartWord(text)) {
+        return false;
+    }
+    m_parts.emplace_back(row.number, text);
+    return true;
+}
+
+bool TotalRows::nothingToCompare() const
+{
+    return std::ranges::all_of(m_plan.measures,
+                               [](const RowPlan::MeasureColumn &column) { return column.ofEvent || column.less >= 0; });
+}
+
 void TotalRows::settle(ImportReport &report) const
 {
     auto total = std::ranges::find_if(m_candidates,
@@ -111,6 +128,14 @@ void TotalRows::settle(ImportReport &report) const
             log.reject(candidate->row, {},
                        Tr::tr("The row names neither what it is about nor its day; it is left out."));
         }
+    }
+    for (const auto &[row, label] : m_parts) {
+        log.note(row, {}, Tr::tr("“%1” is left out: it is a total of other rows.").arg(label));
+    }
+    if (report.totalRow.present && !report.totalRow.agrees && nothingToCompare()) {
+        log.note(report.totalRow.row, {},
+                 Tr::tr("“%1” is left out: it is a total of other rows.").arg(report.totalRow.label));
+        report.totalRow = {};
     }
     if (report.totalRow.present && !report.totalRow.agrees) {
         log.warn(report.totalRow.row, {},

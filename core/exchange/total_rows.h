@@ -5,6 +5,7 @@
 #include "core/exchange/row.h"
 #include "core/exchange/row_plan.h"
 
+#include <utility>
 #include <vector>
 
 namespace dropbeat {
@@ -19,6 +20,8 @@ public:
 
     /// Keeps the row when every dimension is empty, "-" or says total; false when it is about something.
     bool take(const Row &row);
+    /// Keeps the row when that cell says total: of a group, such as a campaign over all days.
+    bool takePart(const Row &row, int column);
     /// Finds the total among the candidates, compares it with the sums, and reports the others.
     void settle(ImportReport &report) const;
 
@@ -31,10 +34,12 @@ private:
         std::vector<qint64> values;
     };
 
+    bool nothingToCompare() const;
     bool agrees(const Candidate &candidate, const ImportReport &report, QString *difference) const;
 
     const RowPlan &m_plan;
     std::vector<Candidate> m_candidates;
+    std::vector<std::pair<qint64, QString>> m_parts; ///< rows that are totals of some others, with the word for it
 };
 
 } // namespace dropbeat

@@ -149,7 +149,7 @@ QString ExistingRows::overlapReason(const QString &subjectName) const
     if (from == to) {
         return QCoreApplication::translate("Store",
                                            "“%1” already has results by day (such as %2) in this period: a total "
-                                           "over them would count them twice.")
+                                           "over them would count them twice. Leave this file out: the days tell more.")
             .arg(subjectName, from);
     }
     return QCoreApplication::translate("Store", "“%1” already has one total for %2 to %3: counting these days as well "

@@ -130,7 +130,9 @@ QString SubjectWriter::rivalOf(const Subject &subject, qint64 firstDay, qint64 l
     if (!query.executeStep()) {
         return {};
     }
-    return tr("“%1” would be counted twice: the same days are already in the plan through “%2” (%3 level).")
+    return tr("“%1” would be counted twice: the same days are already in the plan through “%2” (%3 level). Import one "
+              "level "
+              "of an account only: leave this file out, or take the import of the other level back first.")
         .arg(subject.name, text(query.getColumn(0)), text(query.getColumn(1)));
 }
 

@@ -14,6 +14,15 @@ using namespace dropbeat::test;
 namespace {
 
 /// A TikTok Ads export of so many ads over so many days, with its total row.
+QString written(const TestPlan &test, const QString &name, const QByteArray &text)
+{
+    QFile file(test.folder.filePath(name));
+    const bool open = file.open(QIODevice::WriteOnly);
+    Q_ASSERT(open);
+    file.write(text);
+    return open ? file.fileName() : QString();
+}
+
 QString tiktokExport(const TestPlan &test, int ads, int days, const char *name = "report.csv", int more = 0)
 {
     const QString path = test.folder.filePath(QString::fromUtf8(name));
@@ -70,6 +79,9 @@ private slots:
     void allFilesOrNone();
     void choicesComeFirst();
     void profileIsRemembered();
+    void profileIsRememberedForTheTableItWasMadeFor();
+    void oneLevelOfAnAccountOnly();
+    void noTotalOverItsDays();
     void jobRunsBesideEdits();
     void cancelledJobLeavesThePlan();
     void destroyedJobLeavesThePlan();
@@ -157,6 +169,66 @@ void TestOfImportResults::profileIsRemembered()
     QCOMPARE(layout.mapping.useOf(6).role, ColumnRole::Ignore);
     saveProfile(*test.plan, QStringLiteral("Mine, better"), layout.headerKey, mapping);
     QCOMPARE(test.plan->tables().profiles().all().size(), size_t{1});
+}
+
+void TestOfImportResults::profileIsRememberedForTheTableItWasMadeFor()
+{
+    TestPlan test;
+    const QString path = written(test, QStringLiteral("report.csv"),
+                                 "# Start date: 20261101\n# End date: 20261102\n"
+                                 "Nth day,Sessions\n0000,60\n0001,70\n\n"
+                                 "# Start date: 20261101\n# End date: 20261102\n"
+                                 "Session campaign,Sessions,Key events\nknit,90,4\n");
+    Layout layout = recogniseFile(test.plan->tables(), path);
+    QCOMPARE(layout.kind, QStringLiteral("ga4"));
+    QCOMPARE(layout.parts.size(), 2);
+    QCOMPARE(layout.mapping.part, 2);
+    ColumnMapping mapping = layout.mapping;
+    mapping.setUse(2, QStringLiteral("Key events"), {ColumnRole::Measure, Measure::Signups, {}});
+    mapping.part = 0;
+    saveProfile(*test.plan, QStringLiteral("With signups"), layout.headerKey, mapping);
+    layout = recogniseFile(test.plan->tables(), path);
+    QCOMPARE(layout.mapping.part, 2);
+    QVERIFY(layout.mapping.has(Measure::Signups));
+    layout = recogniseFile(test.plan->tables(), path, {{}, std::nullopt, false, {}, {}, 1});
+    QCOMPARE(layout.mapping.part, 1);
+    QVERIFY(!layout.mapping.has(Measure::Signups));
+}
+
+void TestOfImportResults::oneLevelOfAnAccountOnly()
+{
+    TestPlan test;
+    const auto import = [&](const char *name, const QByteArray &text) {
+        const QString path = written(test, QLatin1String(name), text);
+        return writeImport(readImport({{path, {}}}, context(test)), context(test), {}, test.clock, false);
+    };
+    import("ads.csv", "Day,Campaign name,Ad set name,Ad name,Amount spent,Link clicks\n2026-11-01,Knit,Cold,a,5,10\n");
+    const ImportResult result =
+        import("campaigns.csv", "Day,Campaign name,Amount spent,Link clicks,Reach\n2026-11-01,Knit,5,10,100\n");
+    QVERIFY(result.outcome.changedNothing());
+    QCOMPARE(result.reports.first().rowsRejected, 1);
+    const QString why = result.reports.first().problems.first().message;
+    QVERIFY2(why.contains(QStringLiteral("“Knit” would be counted twice")), qPrintable(why));
+    QVERIFY2(why.contains(QStringLiteral("through “a” (ad level)")), qPrintable(why));
+    QVERIFY2(why.contains(QStringLiteral("leave this file out")), qPrintable(why));
+}
+
+void TestOfImportResults::noTotalOverItsDays()
+{
+    TestPlan test;
+    const auto import = [&](const char *name, const QByteArray &text) {
+        const QString path = written(test, QLatin1String(name), text);
+        return writeImport(readImport({{path, {}}}, context(test)), context(test), {}, test.clock, false);
+    };
+    const QByteArray header = "Reporting starts,Reporting ends,Ad set name,Amount spent,Link clicks\n";
+    import("days.csv", header + "2026-11-01,2026-11-01,Cold,5,10\n2026-11-02,2026-11-02,Cold,6,12\n");
+    const ImportResult total = import("total.csv", header + "2026-11-01,2026-11-30,Cold,11,22\n");
+    QVERIFY(total.outcome.changedNothing());
+    QVERIFY(total.reports.first().problems.first().message.contains(QStringLiteral("Leave this file out")));
+    import("december.csv", header + "2026-12-01,2026-12-31,Cold,11,22\n");
+    const ImportResult day = import("day.csv", header + "2026-12-05,2026-12-05,Cold,1,2\n");
+    QVERIFY(day.outcome.changedNothing());
+    QVERIFY(day.reports.first().problems.first().message.contains(QStringLiteral("Roll that import back first")));
 }
 
 void TestOfImportResults::jobRunsBesideEdits()

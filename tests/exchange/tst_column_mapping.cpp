@@ -29,13 +29,14 @@ private slots:
         mapping.channel = QStringLiteral("tiktok");
         mapping.period = Period{QDate(2026, 3, 1), QDate(2026, 3, 31)};
         mapping.withoutMoney = true;
+        mapping.part = 3;
         QCOMPARE(ColumnMapping::fromJson(mapping.toJson()), mapping);
     }
 
     void everyUseHasIdAndText()
     {
         const QList<ColumnUse> uses = allColumnUses();
-        QCOMPARE(uses.size(), 21 + kMeasureCount);
+        QCOMPARE(uses.size(), 26 + kMeasureCount);
         for (const ColumnUse &use : uses) {
             QCOMPARE(ColumnUse::fromId(use.toId()), std::optional(use));
             QVERIFY(!use.text().isEmpty());

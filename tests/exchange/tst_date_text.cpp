@@ -37,6 +37,7 @@ private slots:
         QTest::newRow("March 20, 2026") << true << QDate(2026, 3, 20);
         QTest::newRow("20-Mar-2026") << true << QDate(2026, 3, 20);
         QTest::newRow("2024-02-29") << true << QDate(2024, 2, 29);
+        QTest::newRow("2024041623") << true << QDate(2024, 4, 16); // Google Analytics: with the hour
     }
 
     void readsDays()
@@ -47,6 +48,39 @@ private slots:
         const DateRead read = readDate(QTest::currentDataTag(), dayFirst, evidence);
         QCOMPARE(static_cast<int>(read.result), static_cast<int>(Result::Day));
         QCOMPARE(QDate::fromJulianDay(read.julianDay), day);
+    }
+
+    void readsPeriods_data()
+    {
+        QTest::addColumn<QDate>("first");
+        QTest::addColumn<QDate>("last");
+        QTest::newRow("May 01 2025 - May 31 2025") << QDate(2025, 5, 1) << QDate(2025, 5, 31);
+        QTest::newRow("20260101-20260131") << QDate(2026, 1, 1) << QDate(2026, 1, 31);
+        QTest::newRow("06/06/26 - 13/06/26") << QDate(2026, 6, 6) << QDate(2026, 6, 13);
+        QTest::newRow("2026-01-01..2026-01-31") << QDate(2026, 1, 1) << QDate(2026, 1, 31);
+        QTest::newRow("March 1, 2026 – March 31, 2026") << QDate(2026, 3, 1) << QDate(2026, 3, 31);
+        QTest::newRow("2026-01-01 ~ 2026-01-07") << QDate(2026, 1, 1) << QDate(2026, 1, 7);
+        QTest::newRow("202402") << QDate(2024, 2, 1) << QDate(2024, 2, 29);
+        QTest::newRow("2024-04") << QDate(2024, 4, 1) << QDate(2024, 4, 30);
+        QTest::newRow("April 2024") << QDate(2024, 4, 1) << QDate(2024, 4, 30);
+        QTest::newRow("2024-04-16") << QDate(2024, 4, 16) << QDate(2024, 4, 16);
+        QTest::newRow("2026-01-31 - 2026-01-01") << QDate() << QDate();
+        QTest::newRow("202413") << QDate() << QDate();
+        QTest::newRow("Week 3") << QDate() << QDate();
+        QTest::newRow("") << QDate() << QDate();
+    }
+
+    void readsPeriods()
+    {
+        QFETCH(QDate, first);
+        QFETCH(QDate, last);
+        DateEvidence evidence;
+        const PeriodRead read = readPeriod(QTest::currentDataTag(), true, evidence);
+        QCOMPARE(read.result == Result::Day, first.isValid());
+        if (first.isValid()) {
+            QCOMPARE(QDate::fromJulianDay(read.firstDay), first);
+            QCOMPARE(QDate::fromJulianDay(read.lastDay), last);
+        }
     }
 
     void tellsWhatIsNoDay_data()
@@ -66,7 +100,8 @@ private slots:
         QTest::newRow("2026-3x-01") << Result::NotADate;
         QTest::newRow("Total") << Result::NotADate;
         QTest::newRow("0001") << Result::NotADate;
-        QTest::newRow("2024041623") << Result::NotADate;
+        QTest::newRow("2024041624") << Result::NotADate;
+        QTest::newRow("9013808660") << Result::NotADate;
         QTest::newRow("12") << Result::NotADate;
         QTest::newRow("1234567890123456789") << Result::NotADate;
         QTest::newRow("1/2/3/4") << Result::NotADate;

@@ -129,6 +129,7 @@ private slots:
                              golden.value(QStringLiteral("brand")).toString()};
         ParseOptions options;
         options.kind = golden.value(QStringLiteral("kind")).toString();
+        options.part = golden.value(QStringLiteral("part")).toInt();
         options.table = golden.value(QStringLiteral("table")).toString();
         options.withoutMoney = golden.value(QStringLiteral("without_money")).toBool();
         if (golden.contains(QStringLiteral("period"))) {

@@ -63,10 +63,10 @@ private slots:
     {
         QByteArray text = "date,campaign,clicks\n2026-01-01,a,1\n";
         for (int i = 0; i < 500; ++i) {
-            text += "2026-01-02,a,many\n";
+            text += "2026-01-02,a,many\n2026-01-03,a,4\n";
         }
         const ImportReport report = parseResults(write(text), m_catalog, m_plan).report;
-        QCOMPARE(report.rowsRead, 501);
+        QCOMPARE(report.rowsRead, 1001);
         QCOMPARE(report.rowsRejected, 500);
         QCOMPARE(report.problemCount, 500);
         QCOMPARE(report.problems.size(), ImportReport::kListedProblems);

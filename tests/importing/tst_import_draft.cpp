@@ -40,6 +40,30 @@ private slots:
         QVERIFY(!draft.result()->reports[0].sums[Measure::Sessions].has_value());
     }
 
+    void anotherOfTheTablesBelowEachOther()
+    {
+        QFile report(m_season->folder.filePath(QStringLiteral("ga4.csv")));
+        QVERIFY(report.open(QIODevice::WriteOnly));
+        report.write("# Start date: 20261101\n# End date: 20261103\nNth day,Sessions\n0000,60\n0001,70\n\n"
+                     "Session campaign,Sessions\n2611-knit-capsule,130\n");
+        report.close();
+        ImportDraft draft(*m_season->plan);
+        draft.add({report.fileName()});
+        QTRY_COMPARE(draft.phase(), Phase::Prepared);
+        QCOMPARE(draft.file(0).layout.parts.size(), 2);
+        QCOMPARE(draft.file(0).layout.mapping.part, 2);
+        QCOMPARE(draft.result()->reports[0].rowsImported, 1);
+        draft.setPart(0, 1);
+        QTRY_COMPARE(draft.phase(), Phase::Prepared);
+        QCOMPARE(draft.file(0).layout.mapping.part, 1);
+        QCOMPARE(draft.result()->reports[0].rowsImported, 2);
+        QVERIFY(draft.file(0).layout.granularity == Granularity::Day);
+        draft.setUse(0, 1, {ColumnRole::Measure, Measure::Signups, {}}); // stays with the table that was chosen
+        QTRY_COMPARE(draft.phase(), Phase::Prepared);
+        QCOMPARE(draft.result()->reports[0].sums[Measure::Signups], std::optional<qint64>(130));
+        QCOMPARE(draft.file(0).mappingToRemember().part, 0);
+    }
+
     void oneBadFileKeepsAllOut()
     {
         ImportDraft draft(*m_season->plan);

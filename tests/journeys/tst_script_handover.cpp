@@ -94,7 +94,7 @@ private slots:
         const auto *problems = m_rig->find<QPlainTextEdit>(QStringLiteral("problems"));
         QVERIFY(problems->toPlainText().contains(QStringLiteral("“Nonsense” is no beat")));
         QCOMPARE(m_rig->plan().history().size(), steps); // nothing yet
-        m_rig->click(QStringLiteral("Take 1 clip"));
+        m_rig->click(QStringLiteral("Take 1 clip(s)"));
         QCOMPARE(m_rig->plan().history().size(), steps + 1);
         QVERIFY(writeScriptMarkdown(scriptSheets(m_rig->plan().tables(), {})).contains("Softly: "));
         m_rig->keys(Qt::Key_Z, Qt::ControlModifier);

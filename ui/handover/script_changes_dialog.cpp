@@ -74,7 +74,7 @@ void ScriptChangesDialog::build(const QString &fileName)
     column->addWidget(heading);
     column->addWidget(list);
     column->addWidget(buttons);
-    resize(760, 560);
+    resize(960, 560);
 }
 
 void ScriptChangesDialog::fill()

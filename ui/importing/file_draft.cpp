@@ -50,6 +50,7 @@ ImportFile FileDraft::toImport() const
     parse.mapping = layout.mapping;
     parse.period = layout.mapping.period;
     parse.table = layout.table;
+    parse.part = layout.mapping.part;
     parse.withoutMoney = layout.mapping.withoutMoney;
     return {path, parse};
 }
@@ -59,6 +60,7 @@ ColumnMapping FileDraft::mappingToRemember() const
     ColumnMapping mapping = layout.mapping;
     mapping.period.reset();
     mapping.table.clear(); // the next file's sheet may have another name; the columns tell which it is
+    mapping.part = 0;
     mapping.withoutMoney = false;
     return mapping;
 }

@@ -31,6 +31,8 @@ FileQuestions::FileQuestions(ImportDraft &draft, QWidget *parent)
     , m_draft(draft)
     , m_tableLine(new QWidget(this))
     , m_table(new QComboBox(m_tableLine))
+    , m_partLine(new QWidget(this))
+    , m_part(new QComboBox(m_partLine))
     , m_period(new QWidget(this))
     , m_from(dateEdit(tr("First day of the file"), m_period))
     , m_to(dateEdit(tr("Last day of the file"), m_period))
@@ -41,9 +43,11 @@ FileQuestions::FileQuestions(ImportDraft &draft, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     buildTable();
+    buildPart();
     buildPeriod();
     buildDayFirst();
     layout->addWidget(m_tableLine);
+    layout->addWidget(m_partLine);
     layout->addWidget(m_period);
     layout->addWidget(m_days);
 }
@@ -77,6 +81,44 @@ void FileQuestions::showTable(const FileDraft &file)
         m_table->addItem(table.name, table.name);
     }
     m_table->setCurrentIndex(m_table->findData(file.layout.table));
+}
+
+void FileQuestions::buildPart()
+{
+    auto *layout = new QHBoxLayout(m_partLine);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto *label =
+        new ToneLabel(tr("Several tables stand below each other. &Import"), Tone::Ink, FontRole::Body, m_partLine);
+    label->setBuddy(m_part);
+    m_part->setObjectName(QStringLiteral("part"));
+    m_part->setAccessibleName(tr("Which of the tables below each other"));
+    m_part->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_part->setMinimumContentsLength(28);
+    connect(m_part, &QComboBox::activated, this, [this](int choice) {
+        if (choice + 1 != m_draft.file(m_file).layout.mapping.part) {
+            m_guessedFor.clear();
+            m_draft.setPart(m_file, choice + 1);
+        }
+    });
+    layout->addWidget(label);
+    layout->addWidget(m_part, 1);
+}
+
+void FileQuestions::showPart(const FileDraft &file)
+{
+    m_partLine->setVisible(file.layout.parts.size() > 1);
+    m_part->clear();
+    for (const SeenPart &part : file.layout.parts) {
+        const QString columns = part.headers.mid(0, 3).join(QStringLiteral(", "));
+        m_part->addItem(part.headers.size() > 3 ? tr("row %1: %2, …", "where a table begins; its columns")
+                                                      .arg(importwords::number(part.headerRow), columns)
+                                                : tr("row %1: %2", "where a table begins; its columns")
+                                                      .arg(importwords::number(part.headerRow), columns));
+        m_part->setItemData(m_part->count() - 1,
+                            part.whyNot.isEmpty() ? part.headers.join(QStringLiteral(", ")) : part.whyNot,
+                            Qt::ToolTipRole);
+    }
+    m_part->setCurrentIndex(file.layout.mapping.part - 1);
 }
 
 void FileQuestions::buildPeriod()
@@ -134,8 +176,8 @@ bool FileQuestions::hasQuestions() const
         return false;
     }
     const FileDraft &file = m_draft.file(m_file);
-    return file.layout.tables.size() > 1 || file.showsPeriod() || file.layout.needsDayFirst ||
-           (file.layout.mapping.dayFirst && file.changedByHand);
+    return file.layout.tables.size() > 1 || file.layout.parts.size() > 1 || file.showsPeriod() ||
+           file.layout.needsDayFirst || (file.layout.mapping.dayFirst && file.changedByHand);
 }
 
 void FileQuestions::setFile(int index)
@@ -147,6 +189,7 @@ void FileQuestions::setFile(int index)
     }
     const FileDraft &file = m_draft.file(index);
     showTable(file);
+    showPart(file);
     showPeriod(file);
     m_days->setVisible(file.layout.needsDayFirst || (file.layout.mapping.dayFirst && file.changedByHand));
     m_dayFirst->setCurrentIndex(file.layout.mapping.dayFirst ? (*file.layout.mapping.dayFirst ? 0 : 1) : -1);

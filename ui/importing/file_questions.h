@@ -12,8 +12,8 @@ namespace dropbeat {
 
 class ToneLabel;
 
-/// What only a person can know about a file: which of its sheets is meant, the days it covers when it has no dates (or
-/// none with a year), and whether 05/06 is in June.
+/// What only a person can know about a file: which of its tables to import, which of its sheets is meant, the days it
+/// covers when it has no dates (or none with a year), and whether 05/06 is in June.
 class FileQuestions : public QWidget
 {
     Q_OBJECT
@@ -26,6 +26,8 @@ public:
 private:
     void buildTable();
     void showTable(const FileDraft &file);
+    void buildPart();
+    void showPart(const FileDraft &file);
     void buildPeriod();
     void buildDayFirst();
     void usePeriod();
@@ -36,6 +38,8 @@ private:
     QString m_guessedFor; ///< the file the dates were last filled in for
     QWidget *m_tableLine;
     QComboBox *m_table;
+    QWidget *m_partLine;
+    QComboBox *m_part;
     QWidget *m_period;
     QDateEdit *m_from;
     QDateEdit *m_to;

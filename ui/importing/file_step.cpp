@@ -31,9 +31,10 @@ FileStep::FileStep(ImportDraft &draft, QWidget *parent)
 
 QWidget *FileStep::emptyPage()
 {
-    auto *empty = new EmptyState(tr("Drop exports of TikTok, Meta, Pinterest, Bitly or any daily table here, as they "
-                                    "come from the platform (CSV, XLSX or ZIP), and see what each clip did."),
-                                 tr("&Choose files…"), this);
+    auto *empty = new EmptyState(
+        tr("Drop exports of TikTok, Meta, Google Analytics, Klaviyo, Pinterest, Bitly or any daily table "
+           "here, as they come from the platform (CSV, XLSX or ZIP), and see what each clip did."),
+        tr("&Choose files…"), this);
     empty->button()->setObjectName(QStringLiteral("chooseFiles"));
     empty->setExample(example());
     connect(empty, &EmptyState::activated, this, &FileStep::filesWanted);

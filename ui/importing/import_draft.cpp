@@ -103,6 +103,9 @@ void ImportDraft::looked(const QString &path, const Layout &layout)
             if (!file.options.table.isEmpty()) {
                 searched.tables.clear(); // a person chose this one
             }
+            if (file.options.part > 0) {
+                searched.parts.clear();
+            }
             if (const auto known = rememberedMapping(m_plan.tables(), searched)) {
                 file.profile = known->name;
                 file.options.mapping = known->mapping;
@@ -183,8 +186,18 @@ void ImportDraft::setKind(int index, const QString &kind)
 
 void ImportDraft::setTable(int index, const QString &table)
 {
+    readAnew(index, {{}, std::nullopt, false, table});
+}
+
+void ImportDraft::setPart(int index, int part)
+{
+    readAnew(index, {{}, std::nullopt, false, file(index).layout.table, {}, part});
+}
+
+void ImportDraft::readAnew(int index, const RecogniseOptions &options)
+{
     FileDraft &file = m_files[static_cast<size_t>(index)];
-    file.options = {{}, std::nullopt, false, table};
+    file.options = options;
     file.profile.clear();
     file.changedByHand = false;
     file.rememberAs.clear();

@@ -51,6 +51,8 @@ public:
     void setKind(int index, const QString &kind);
     /// Reads another table of a workbook or an archive.
     void setTable(int index, const QString &table);
+    /// Reads another of the tables that stand below each other, from 1.
+    void setPart(int index, int part);
     void mapByHand(int index);
     void setRemember(int index, bool remember, const QString &name);
     void retry(int index);
@@ -72,6 +74,7 @@ signals:
 private:
     int indexOf(const QString &path) const;
     void look(FileDraft &file);
+    void readAnew(int index, const RecogniseOptions &options);
     void looked(const QString &path, const Layout &layout);
     void lookFailed(const QString &path, const Error &error);
     void changed(int index);

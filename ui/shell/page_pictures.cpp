@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/page_pictures.h"
 
+#include "core/actions/script_files.h"
 #include "core/exchange/ical_write.h"
 #include "core/store/plan.h"
 #include "ui/calendar/calendar_canvas.h"
@@ -19,6 +20,7 @@
 #include "ui/shell/handover_commands.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/plan_files.h"
+#include "ui/shell/script_exports.h"
 #include "ui/shell/theme_choice.h"
 #include "ui/shell/undo_history_panel.h"
 #include "ui/shell/user_state.h"
@@ -427,6 +429,31 @@ QWidget *showReadOnly(MainWindow &window)
     return &window;
 }
 
+/// The plan's own scripts, as somebody edited them elsewhere.
+QWidget *showScriptChanges(MainWindow &window)
+{
+    std::vector<ScriptSheet> sheets = scriptSheets(window.plan()->tables(), {});
+    int changed = 0;
+    for (ScriptSheet &sheet : sheets) {
+        if (sheet.beats.size() > 2 && ++changed <= 2) {
+            sheet.beats[1].tenths += 5;
+            sheet.beats[1].heard = tr("Softer, and only once.");
+            sheet.beats.back().cta = tr("See both lengths");
+        }
+    }
+    if (changed == 0) {
+        return nullptr;
+    }
+    window.scripts()->preview(QStringLiteral("scripts.md"), writeScriptMarkdown(sheets) + "- Mood: calm\n");
+    return dialogOf(window, QStringLiteral("scriptChangesDialog"));
+}
+
+QWidget *showShotList(MainWindow &window)
+{
+    window.scripts()->printShotList();
+    return dialogOf(window, QStringLiteral("printDialog"));
+}
+
 void closeExtras(MainWindow &window)
 {
     for (QDialog *dialog : window.findChildren<QDialog *>(QString(), Qt::FindDirectChildrenOnly)) {
@@ -473,6 +500,8 @@ std::vector<PageShot> pageShots()
             {name("import-calendar"), showChanges},
             {name("hand-over"), showHandOver},
             {name("print"), showPrint},
+            {name("print-shots"), showShotList},
+            {name("import-scripts"), showScriptChanges},
             {name("palette"), showPalette},
             {name("settings"), showSettings},
             {name("channels"), showChannels},

@@ -187,15 +187,16 @@ void ScriptExports::importMarkdown(const QString &path)
     if (file.isEmpty()) {
         return;
     }
-    attempt(
-        [&] {
-            auto *dialog =
-                new ScriptChangesDialog(plan(), drop(), QFileInfo(file).fileName(), readWholeFile(file), &m_window);
-            connect(dialog, &ScriptChangesDialog::taken, this,
-                    [this](int clips) { m_window.statusLine()->say(tr("%n clip(s) taken over", nullptr, clips)); });
-            dialog->open();
-        },
-        [this](const Error &error) { m_window.showProblem(error); });
+    attempt([&] { preview(QFileInfo(file).fileName(), readWholeFile(file)); },
+            [this](const Error &error) { m_window.showProblem(error); });
+}
+
+void ScriptExports::preview(const QString &name, const QByteArray &bytes)
+{
+    auto *dialog = new ScriptChangesDialog(plan(), drop(), name, bytes, &m_window);
+    connect(dialog, &ScriptChangesDialog::taken, this,
+            [this](int clips) { m_window.statusLine()->say(tr("%n clip(s) taken over", nullptr, clips)); });
+    dialog->open();
 }
 
 } // namespace dropbeat

@@ -27,6 +27,8 @@ public:
     void printShotList();
     /// Without a path asks for the file.
     void importMarkdown(const QString &path = {});
+    /// What the bytes would change, to choose from. Throws Error when they are no script.
+    void preview(const QString &name, const QByteArray &bytes);
 
 private:
     /// A kind of file, and what makes it.

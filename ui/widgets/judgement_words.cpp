@@ -173,6 +173,13 @@ QString platformName(const QString &platform)
     static const QHash<QString, const char *> names{
         {QStringLiteral("tiktok-ads"), QT_TRANSLATE_NOOP("dropbeat::Judgement", "TikTok ads")},
         {QStringLiteral("meta-ads"), QT_TRANSLATE_NOOP("dropbeat::Judgement", "Meta ads")},
+        {QStringLiteral("tiktok-studio"), QT_TRANSLATE_NOOP("dropbeat::Judgement", "TikTok Studio")},
+        {QStringLiteral("tiktok-shop"), QT_TRANSLATE_NOOP("dropbeat::Judgement", "TikTok Shop")},
+        {QStringLiteral("pinterest"), QT_TRANSLATE_NOOP("dropbeat::Judgement", "Pinterest")},
+        {QStringLiteral("bitly"), QT_TRANSLATE_NOOP("dropbeat::Judgement", "Bitly")},
+        {QStringLiteral("ga4"), QT_TRANSLATE_NOOP("dropbeat::Judgement", "Google Analytics")},
+        {QStringLiteral("klaviyo"), QT_TRANSLATE_NOOP("dropbeat::Judgement", "Klaviyo")},
+        {QStringLiteral("klaviyo-forms"), QT_TRANSLATE_NOOP("dropbeat::Judgement", "Klaviyo forms")},
         {QStringLiteral("generic-ads"), QT_TRANSLATE_NOOP("dropbeat::Judgement", "other ads")},
         {QStringLiteral("generic-shop"), QT_TRANSLATE_NOOP("dropbeat::Judgement", "shop figures")},
     };

@@ -6,8 +6,9 @@
     sum_real_exports.py SAMPLES real_exports.json     says where the JSON differs, exit status 1 when it does
 
 Nothing of Dropbeat is used: the csv, zipfile, xml and decimal modules read the file; which column is which measure
-stands in COLUMNS below, by the header as a person reads it or by its place where a header occurs twice. Empty cells,
-"-" and "--" count nothing. Each amount is rounded half up to the minor unit of its currency before it is added, as
+stands in COLUMNS below, by the header as a person reads it, with its turn where a header occurs twice. Empty cells,
+"-" and "--" count nothing. A flow's deliveries are its recipients less its bounces: in every row of the file that is
+what its click rate is of. Each amount is rounded half up to the minor unit of its currency before it is added, as
 each row of an import is.
 """
 import csv
@@ -51,15 +52,15 @@ COLUMNS = {
     "klaviyo/campaigns_classic_export.csv": ("USD", 0, None, {
         "impressions": "Successful Deliveries", "clicks": "Unique Clicks", "orders": "Unique Placed Order",
         "revenue": "Revenue"}),
-    "klaviyo/flows_report.csv": ("USD", 0, None, {"clicks": "Unique Clicks", "impressions": "Total Recipients"}),
+    "klaviyo/flows_report.csv": ("USD", 0, None, {
+        "clicks": "Unique Clicks", "impressions": ("Total Recipients", "less", "Bounces")}),
     "klaviyo/forms_report.csv": ("USD", 0, None, {"signups": "submits"}),
     "tiktok_studio/Overview_en.csv": ("USD", 0, None, {"video_views": "Video Views"}),
     "tiktok_studio/Overview_en.xlsx": ("USD", 0, None, {"video_views": "Video Views"}),
     "tiktok_studio/Overview_en_download.zip": ("USD", 0, None, {"video_views": "Video Views"}),
     "tiktok_ads/ad_report_ko.xlsx": ("KRW", 0, "총", {
         "spend": "비용", "impressions": "노출수", "clicks": "클릭수(목적지)", "orders": "총 구매 수(모든 채널)",
-        "revenue": ("총 구매 수(모든 채널)", 1), "signups": "등록(웹사이트)",
-        "add_to_carts": "장바구니에 추가(웹사이트)"}),
+        "revenue": ("총 구매 수(모든 채널)", 1), "signups": "등록(웹사이트)", "add_to_carts": "장바구니에 추가(웹사이트)"}),
 }
 
 
@@ -113,6 +114,10 @@ def sums_of(path, currency, above, end, columns):
     step = Decimal(1) if currency in NO_MINOR else Decimal("0.01")
     sums = {}
     for measure, column in columns.items():
+        if isinstance(column, tuple) and column[1] == "less":
+            first, other = headers.index(column[0]), headers.index(column[2])
+            sums[measure] = sum(int(row[first]) - int(row[other]) for row in rows)
+            continue
         header, nth = column if isinstance(column, tuple) else (column, 0)
         place = [i for i, found in enumerate(headers) if found == header][nth]
         for row in rows:

@@ -2,6 +2,8 @@
 #include "app/commands.h"
 
 #include "core/base/error.h"
+#include "core/measure/presets.h"
+#include "core/measure/test_course.h"
 
 #include <QCoreApplication>
 
@@ -18,8 +20,8 @@ QString tr(const char *text)
 
 std::vector<Command> allCommands()
 {
-    return {newCommand(),    importCommand(), importsCommand(), resultsCommand(), reviewCommand(),
-            exportCommand(), pagesCommand(),  verifyCommand(),  backupCommand()};
+    return {newCommand(),    importCommand(), importsCommand(), resultsCommand(), compareCommand(), powerCommand(),
+            reviewCommand(), exportCommand(), pagesCommand(),   verifyCommand(),  backupCommand()};
 }
 
 QCommandLineOption jsonOption()
@@ -49,6 +51,21 @@ Drop dropNamed(const Tables &tables, const QString &name)
                               : tr("More than one drop is called “%1”.").arg(name),
                 known.isEmpty() ? tr("It has no drops yet.") : tr("Its drops: %1.").arg(list),
                 found.empty() ? QString() : tr("Use the code in brackets."));
+}
+
+Kpi shareNamed(const QString &id)
+{
+    QStringList ids;
+    for (const Kpi &kpi : presetKpis()) {
+        if (testKind(kpi, {}) != TestKind::Share) {
+            continue;
+        }
+        if (kpi.id == id) {
+            return kpi;
+        }
+        ids << kpi.id;
+    }
+    throw UsageError{tr("--kpi is one of %1, not “%2”.").arg(ids.join(QLatin1String(", ")), id)};
 }
 
 FixedClock clockOn(QDate day)

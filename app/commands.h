@@ -5,6 +5,7 @@
 #include "app/console.h"
 #include "core/base/clock.h"
 #include "core/domain/drop.h"
+#include "core/domain/kpi.h"
 #include "core/store/tables.h"
 
 #include <vector>
@@ -32,6 +33,8 @@ Command newCommand();
 Command importCommand();
 Command importsCommand();
 Command resultsCommand();
+Command compareCommand();
+Command powerCommand();
 Command reviewCommand();
 Command exportCommand();
 Command pagesCommand();
@@ -44,6 +47,9 @@ std::vector<Command> allCommands();
 QCommandLineOption jsonOption();
 /// The drop of that name or code, upper and lower case alike. Throws Error that names the plan's drops.
 Drop dropNamed(const Tables &tables, const QString &name);
+/// The KPI of that id, when it is a share of pieces: the only kind about which counts alone tell everything. Throws
+/// UsageError that names those there are.
+Kpi shareNamed(const QString &id);
 /// The first moment of that day of a plan's zone, standing still; for commands with --today.
 FixedClock clockOn(QDate day);
 

@@ -382,6 +382,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n clip(s) are for it: %1</source>
+        <translation>
+            <numerusform>%n clip is for it: %1</numerusform>
+            <numerusform>%n clips are for it: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n variant(s)</source>
+        <translation>
+            <numerusform>Make %n variant</numerusform>
+            <numerusform>Make %n variants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>So it is with %n more pair(s).</source>
+        <translation>
+            <numerusform>So it is with %n more pair.</numerusform>
+            <numerusform>So it is with %n more pairs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n shot(s)</source>
         <translation>
             <numerusform>%n shot</numerusform>
@@ -644,6 +665,16 @@
     </message>
 </context>
 <context>
+    <name>dropbeat::MakeVariantsDialog</name>
+    <message numerus="yes">
+        <source>Make %n variant(s)</source>
+        <translation>
+            <numerusform>Make %n variant</numerusform>
+            <numerusform>Make %n variants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dropbeat::MoveDropDialog</name>
     <message numerus="yes">
         <source>%n day(s) earlier</source>
@@ -727,12 +758,40 @@
     </message>
 </context>
 <context>
+    <name>dropbeat::OutletsDialog</name>
+    <message numerus="yes">
+        <source>%n clip(s) are for it.</source>
+        <translation>
+            <numerusform>%n clip is for it.</numerusform>
+            <numerusform>%n clips are for it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dropbeat::Painting</name>
     <message numerus="yes">
         <source>+%n more</source>
         <translation>
             <numerusform>+%n more</numerusform>
             <numerusform>+%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::PhoneCard</name>
+    <message numerus="yes">
+        <source>Set %n edge(s)</source>
+        <comment>of beats</comment>
+        <translation>
+            <numerusform>Set %n edge</numerusform>
+            <numerusform>Set %n edges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cut(s) found.</source>
+        <translation>
+            <numerusform>%n cut found.</numerusform>
+            <numerusform>%n cuts found.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,7 @@
 #include "core/actions/calendar_edits.h"
 
 #include "core/actions/edit_rules.h"
+#include "core/actions/posting.h"
 #include "core/actions/series_edits.h"
 #include "core/base/day_words.h"
 #include "core/domain/codes.h"
@@ -160,7 +161,7 @@ Id<Touchpoint> insertNew(Tables &tables, Touchpoint touchpoint)
 
 /// Writes the draft's own row; returns which touchpoint its parts belong to.
 Id<Touchpoint> writeRow(Tables &tables, const OccurrenceRef &occurrence, const Touchpoint &touchpoint,
-                        SeriesScope scope)
+                        SeriesScope scope, QDate today)
 {
     const auto row = tables.touchpoints().get(occurrence.touchpoint);
     if (!row) {
@@ -168,7 +169,7 @@ Id<Touchpoint> writeRow(Tables &tables, const OccurrenceRef &occurrence, const T
     }
     const LocalTime to = whenOf(tables, touchpoint);
     if (!isSeriesDay(*row, occurrence) || !to.isValid()) {
-        tables.touchpoints().update(touchpoint);
+        writeTouchpoint(tables, touchpoint, today);
         if (row->isRepeating() && !touchpoint.isRepeating()) {
             detachDays(tables, row->id);
         }
@@ -272,7 +273,7 @@ void setOccurrenceState(Plan &plan, const std::vector<OccurrenceRef> &occurrence
                                           tr("Unschedule %n touchpoint(s)", nullptr, number))
                                : labelFor(plan, idsOf(occurrences), tr("Set state of “%1”"),
                                           tr("Set state of %n touchpoint(s)", nullptr, number));
-    plan.edit(label, [occurrences, state, away](Tables &tables) {
+    plan.edit(label, [occurrences, state, away, today = plan.today()](Tables &tables) {
         for (const OccurrenceRef &occurrence : occurrences) {
             const auto row = tables.touchpoints().get(occurrence.touchpoint);
             if (!row) {
@@ -290,7 +291,7 @@ void setOccurrenceState(Plan &plan, const std::vector<OccurrenceRef> &occurrence
             if (isSeriesDay(*row, occurrence)) {
                 addOwnDay(tables, *row, occurrence.seriesDay, changed, true);
             } else {
-                tables.touchpoints().update(changed);
+                writeTouchpoint(tables, changed, today);
             }
         }
     });
@@ -340,8 +341,8 @@ Id<Touchpoint> saveDraft(Plan &plan, const OccurrenceRef &occurrence, const Touc
     }
     auto result = std::make_shared<Id<Touchpoint>>(saved.touchpoint.id);
     plan.edit((isNew ? tr("New touchpoint “%1”") : tr("Change touchpoint “%1”")).arg(saved.touchpoint.title),
-              [saved, occurrence, scope, result](Tables &tables) {
-                  *result = writeRow(tables, occurrence, saved.touchpoint, scope);
+              [saved, occurrence, scope, result, today = plan.today()](Tables &tables) {
+                  *result = writeRow(tables, occurrence, saved.touchpoint, scope, today);
                   TouchpointDraft parts = saved;
                   if (*result != saved.touchpoint.id) { // a new row: its parts are copies
                       for (CheckItem &item : parts.checkItems) {

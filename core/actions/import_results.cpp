@@ -9,6 +9,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace dropbeat {
 
 namespace {
@@ -44,11 +46,56 @@ ImportReport completed(const ImportReport &read, const FileOutcome &wrote)
     return report;
 }
 
-QList<ImportReport> completed(const ReadImport &import, const ImportOutcome &outcome)
+QStringList ownCounters(const Tables &tables)
+{
+    QStringList platforms;
+    for (const Subject &subject : tables.subjects().all()) {
+        if (!subject.claims && !platforms.contains(subject.platform)) {
+            platforms.append(subject.platform);
+        }
+    }
+    platforms.sort();
+    return platforms;
+}
+
+/// Whether what a platform reports can hold orders: of a shop's table, or of a format that knows a column for them.
+bool countsOrders(const QString &platform)
+{
+    const QList<PlatformFormat> &formats = formatCatalog().formats();
+    return platform == QLatin1String("generic-shop") ||
+           std::any_of(formats.begin(), formats.end(), [&platform](const PlatformFormat &format) {
+               return format.platform == platform &&
+                      std::any_of(format.aliases.begin(), format.aliases.end(), [](const PlatformFormat::Alias &alias) {
+                          return alias.use.isMeasure(Measure::Orders);
+                      });
+           });
+}
+
+/// Till and analytics both count the shop's orders: assigned to one drop, they would be added up.
+void noteOtherCounters(ImportReport &report, const ParsedFile &file, const ImportContext &context)
+{
+    const bool own = !file.rows.subjects.empty() && !file.rows.subjects.front().claims;
+    if (!own || !(report.sums[Measure::Orders] || report.sums[Measure::Revenue])) {
+        return;
+    }
+    const QString platform = file.rows.subjects.front().platform;
+    for (const QString &other : context.counters) {
+        if (other != platform && countsOrders(other)) {
+            report.notes << tr(
+                "The plan has orders of the shop from another counter already. Assigned to the same drop or "
+                "clip, the same orders would count twice: leave the orders and the revenue of one of them "
+                "out in the column mapping.");
+            return;
+        }
+    }
+}
+
+QList<ImportReport> completed(const ReadImport &import, const ImportOutcome &outcome, const ImportContext &context)
 {
     QList<ImportReport> reports;
     for (size_t i = 0; i < import.files.size(); ++i) {
         reports << completed(import.files[i].report, i < outcome.files.size() ? outcome.files[i] : FileOutcome());
+        noteOtherCounters(reports.last(), import.files[i], context);
     }
     return reports;
 }
@@ -74,7 +121,8 @@ ImportContext ImportContext::of(const Tables &tables, const QString &planPath, c
             list(tables.drops().all()),
             list(tables.clips().all()),
             list(tables.variants().all()),
-            list(tables.touchpoints().all())};
+            list(tables.touchpoints().all()),
+            ownCounters(tables)};
 }
 
 QString subjectKey(const Subject &subject)
@@ -195,8 +243,9 @@ ImportResult writeImport(const ReadImport &import, const ImportContext &context,
         }
         return found;
     };
-    request.report = [&import](const ImportOutcome &outcome) {
-        return QJsonDocument(ImportResult{outcome, completed(import, outcome)}.toJson()).toJson(QJsonDocument::Compact);
+    request.report = [&import, &context](const ImportOutcome &outcome) {
+        return QJsonDocument(ImportResult{outcome, completed(import, outcome, context)}.toJson())
+            .toJson(QJsonDocument::Compact);
     };
     if (progress) {
         request.progress = [&](qint64 done, qint64 total) {
@@ -205,7 +254,7 @@ ImportResult writeImport(const ReadImport &import, const ImportContext &context,
     }
     ImportResult result;
     result.outcome = writeResults(context.planPath, request, clock);
-    result.reports = completed(import, result.outcome);
+    result.reports = completed(import, result.outcome, context);
     return result;
 }
 

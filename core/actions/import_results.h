@@ -38,6 +38,7 @@ struct ImportContext
     QList<Clip> clips;
     QList<Variant> variants;
     QList<Touchpoint> touchpoints;
+    QStringList counters; ///< Subject::platform of what the plan has as the shop's own count, sorted
 
     static ImportContext of(const Tables &tables, const QString &planPath, const QString &author, QDate today);
 };

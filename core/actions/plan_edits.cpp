@@ -2,10 +2,13 @@
 #include "core/actions/plan_edits.h"
 
 #include "core/actions/arc_edits.h"
+#include "core/actions/clip_edits.h"
 #include "core/actions/edit_rules.h"
+#include "core/actions/posting.h"
 #include "core/domain/codes.h"
 #include "core/exchange/propose_assignment.h"
 #include "core/measure/presets.h"
+#include "core/scripts/beat_edits.h"
 
 #include <QCoreApplication>
 
@@ -29,29 +32,56 @@ void insertClip(Tables &tables, const Clip &clip, const QString &firstVariant)
 void copyClips(Tables &tables, Id<Drop> from, Id<Drop> to)
 {
     for (Clip clip : tables.clips().ofDrop(from)) {
-        const std::vector<Variant> variants = tables.variants().ofClip(clip.id);
-        const std::vector<Beat> beats = tables.beats().ofClip(clip.id);
+        const Id<Clip> original = clip.id;
         clip.video.clear(); // what was shot is the old drop's
         clip.videoHash.clear();
         clip.id = tables.newId<Clip>();
         clip.drop = to;
-        tables.clips().insert(clip);
-        for (Variant variant : variants) {
-            variant.id = tables.newId<Variant>();
-            variant.clip = clip.id;
-            variant.touchpoint = {};
-            variant.frozen.clear();
-            variant.frozenHash.clear();
-            variant.frozenOn = {};
-            tables.variants().insert(variant);
-        }
-        for (Beat beat : beats) {
-            beat.id = tables.newId<Beat>();
-            beat.clip = clip.id;
-            beat.shot = false;
-            tables.beats().insert(beat);
+        insertClipLike(tables, clip, original);
+    }
+}
+
+/// A clip's length is its beats' where it has any.
+void writeClip(Tables &tables, Clip clip)
+{
+    const std::vector<Beat> beats = tables.beats().ofClip(clip.id);
+    if (!beats.empty()) {
+        clip.seconds = totalTenths(beats) / 10.0;
+    }
+    tables.clips().update(clip);
+}
+
+/// What it said when it was posted, and that it was, changes by no edit of its fields.
+void writeVariant(Tables &tables, Variant variant)
+{
+    const auto before = tables.variants().get(variant.id);
+    if (!before) {
+        return;
+    }
+    if (before->isFrozen() &&
+        (variant.hook != before->hook || variant.cta != before->cta || variant.caption != before->caption)) {
+        throw refusal(
+            tr("Variant %1 was posted: what it says stays as it was, so that a boost is of the same creative.")
+                .arg(before->letter),
+            tr("Make a new variant with this change."));
+    }
+    variant.clip = before->clip;
+    variant.frozen = before->frozen;
+    variant.frozenHash = before->frozenHash;
+    variant.frozenOn = before->frozenOn;
+    tables.variants().update(variant);
+}
+
+/// Letters of a clip's posted variants: "A, C".
+QString postedLetters(const Plan &plan, Id<Clip> clip)
+{
+    QStringList letters;
+    for (const Variant &variant : plan.tables().variants().ofClip(clip)) {
+        if (variant.isFrozen()) {
+            letters << variant.letter;
         }
     }
+    return letters.join(QStringLiteral(", "));
 }
 
 /// With its checklist, nothing of it ticked. Files are of the old drop.
@@ -221,13 +251,22 @@ void updateClip(Plan &plan, const Clip &clip, const QString &gesture)
                       tr("Choose a code of its own: it tells the clips' ads apart."));
     }
     plan.edit(
-        tr("Change clip “%1”").arg(changed.name), [changed](Tables &tables) { tables.clips().update(changed); },
+        tr("Change clip “%1”").arg(changed.name),
+        [changed, spare = plan.newId<Variant>()](Tables &tables) {
+            const RoomForEdit room(tables, changed.id);
+            writeClip(tables, changed);
+            room.make(tables, spare);
+        },
         gesture);
 }
 
 void removeClip(Plan &plan, Id<Clip> clip)
 {
     const auto row = plan.tables().clips().get(clip);
+    if (const QString letters = postedLetters(plan, clip); !letters.isEmpty()) {
+        throw refusal(tr("Of “%1”, this was posted: %2.", "%2 are letters of variants").arg(row->name, letters),
+                      tr("Say of them that they were posted by mistake first."));
+    }
     plan.edit(tr("Delete clip “%1”").arg(row ? row->name : QString()),
               [clip](Tables &tables) { tables.clips().remove(clip); });
 }
@@ -258,13 +297,17 @@ void updateVariant(Plan &plan, const Variant &variant, const QString &gesture)
         }
     }
     plan.edit(
-        tr("Change variant %1").arg(changed.letter), [changed](Tables &tables) { tables.variants().update(changed); },
+        tr("Change variant %1").arg(changed.letter), [changed](Tables &tables) { writeVariant(tables, changed); },
         gesture);
 }
 
 void removeVariant(Plan &plan, Id<Variant> variant)
 {
     const auto row = plan.tables().variants().get(variant);
+    if (row && row->isFrozen()) {
+        throw refusal(tr("Variant %1 was posted: what it said is kept.").arg(row->letter),
+                      tr("Say that it was posted by mistake first."));
+    }
     plan.edit(tr("Delete variant %1").arg(row ? row->letter : QString()),
               [variant](Tables &tables) { tables.variants().remove(variant); });
 }
@@ -288,7 +331,7 @@ void updateTouchpoint(Plan &plan, const Touchpoint &touchpoint, const QString &g
     changed.title = requireName(touchpoint.title, tr("A touchpoint needs a title."));
     plan.edit(
         tr("Change touchpoint “%1”").arg(changed.title),
-        [changed](Tables &tables) { tables.touchpoints().update(changed); }, gesture);
+        [changed, today = plan.today()](Tables &tables) { writeTouchpoint(tables, changed, today); }, gesture);
 }
 
 void removeTouchpoint(Plan &plan, Id<Touchpoint> touchpoint)

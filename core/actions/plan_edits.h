@@ -31,14 +31,19 @@ void moveLaunch(Plan &plan, Id<Drop> drop, const LocalTime &launch);
 
 /// Adds a clip with a first variant A. Returns the clip's id.
 Id<Clip> addClip(Plan &plan, Clip clip);
+/// The length of a clip with beats is theirs, whatever is given. What flows into which variants: variant_edits.h.
 void updateClip(Plan &plan, const Clip &clip, const QString &gesture = {});
+/// Refused while one of its variants is posted.
 void removeClip(Plan &plan, Id<Clip> clip);
 /// Adds the variant with the next free letter.
 Id<Variant> addVariant(Plan &plan, Id<Clip> clip, const QString &name);
+/// Writes all fields but those of being posted. Hook, CTA and caption of a posted one are refused: newVariantWith().
 void updateVariant(Plan &plan, const Variant &variant, const QString &gesture = {});
+/// Refused when it is posted.
 void removeVariant(Plan &plan, Id<Variant> variant);
 
 Id<Touchpoint> addTouchpoint(Plan &plan, Touchpoint touchpoint);
+/// When it goes live or is done, the variants it posts are posted.
 void updateTouchpoint(Plan &plan, const Touchpoint &touchpoint, const QString &gesture = {});
 void removeTouchpoint(Plan &plan, Id<Touchpoint> touchpoint);
 

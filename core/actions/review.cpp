@@ -4,6 +4,7 @@
 #include "core/actions/plan_edits.h"
 #include "core/actions/script_edits.h"
 #include "core/actions/script_review.h"
+#include "core/actions/variant_edits.h"
 #include "core/rhythm/occasions.h"
 #include "core/rhythm/rhythm_view.h"
 
@@ -129,6 +130,14 @@ struct Fixer
             return false;
         }
         updateVariant(plan, fix.variant);
+        return true;
+    }
+    bool operator()(const MarkPosted &fix) const
+    {
+        if (!plan.tables().variants().get(fix.variant)) {
+            return false;
+        }
+        markPosted(plan, fix.variant);
         return true;
     }
 };

@@ -2,13 +2,14 @@
 #include "core/actions/schedule_import.h"
 
 #include "core/actions/free_codes.h"
+#include "core/actions/posting.h"
 #include "core/exchange/plan_csv.h"
 
 namespace dropbeat {
 
 namespace {
 
-void applyChange(Tables &tables, const ScheduleChange &change)
+void applyChange(Tables &tables, const ScheduleChange &change, QDate today)
 {
     if (change.launch) {
         if (auto drop = tables.drops().get(change.launch->id)) {
@@ -16,7 +17,9 @@ void applyChange(Tables &tables, const ScheduleChange &change)
             tables.drops().update(*drop);
         }
     }
-    tables.touchpoints().updateAll(change.updated);
+    for (const Touchpoint &touchpoint : change.updated) {
+        writeTouchpoint(tables, touchpoint, today);
+    }
     Id<Touchpoint> first;
     for (const Touchpoint &touchpoint : change.added) {
         first = first ? first : touchpoint.id;
@@ -67,9 +70,9 @@ void applyScheduleChanges(Plan &plan, const std::vector<ScheduleChange> &changes
             change.day->id = plan.newId<Occasion>();
         }
     }
-    plan.edit(label, [ready](Tables &tables) {
+    plan.edit(label, [ready, today = plan.today()](Tables &tables) {
         for (const ScheduleChange &change : ready) {
-            applyChange(tables, change);
+            applyChange(tables, change, today);
         }
     });
 }

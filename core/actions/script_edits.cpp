@@ -2,6 +2,7 @@
 #include "core/actions/script_edits.h"
 
 #include "core/actions/edit_rules.h"
+#include "core/actions/posting.h"
 #include "core/domain/codes.h"
 #include "core/scripts/presets.h"
 
@@ -96,18 +97,36 @@ void setBeats(Plan &plan, Id<Clip> clip, const std::vector<Beat> &beats, const Q
     const std::vector<Beat> kept = checked(plan, clip, beats);
     plan.edit(
         label,
-        [clip, kept](Tables &tables) {
+        [clip, kept, spare = plan.newId<Variant>()](Tables &tables) {
             auto row = tables.clips().get(clip);
             if (!row) {
                 throw refusal(tr("That clip has been deleted."));
             }
+            const RoomForEdit room(tables, clip);
             writeBeats(tables, clip, kept);
             if (row->seconds != secondsOf(kept)) {
                 row->seconds = secondsOf(kept);
                 tables.clips().update(*row);
             }
+            room.make(tables, spare);
         },
         gesture);
+}
+
+void setClipLine(Plan &plan, Id<Clip> clip, LineKind kind, const QString &text)
+{
+    const auto script = scriptOf(plan.tables(), clip);
+    const bool isHook = kind == LineKind::Hook;
+    if (!script || !(isHook ? hookBeat(script->beats) : ctaBeat(script->beats))) {
+        throw refusal(isHook ? tr("A hook stands on the first SEE beat, and this clip has none.")
+                             : tr("A CTA belongs to the last beat, and this clip has none."),
+                      tr("Add a beat first."));
+    }
+    // The same as a variant does to it, kept.
+    Variant line;
+    (isHook ? line.hook : line.cta) = text.trimmed();
+    setBeats(plan, clip, resolvedAnew(script->clip, script->beats, line).beats,
+             isHook ? tr("Change the hook") : tr("Change the CTA"));
 }
 
 } // namespace dropbeat

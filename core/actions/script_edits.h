@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/clip_format.h"
+#include "core/domain/saved_line.h"
 #include "core/store/plan.h"
 
 #include <vector>
@@ -21,5 +22,9 @@ Id<Clip> addClipOf(Plan &plan, Id<Drop> drop, const FormatPlan &format, const QS
 /// A beat shorter than a tenth of a second is refused.
 void setBeats(Plan &plan, Id<Clip> clip, const std::vector<Beat> &beats, const QString &label,
               const QString &gesture = {});
+
+/// Makes it the clip's hook or CTA; the on-screen text of the last beat follows the CTA where it contains the old one.
+/// Refused when there is no beat for it to stand in.
+void setClipLine(Plan &plan, Id<Clip> clip, LineKind kind, const QString &text);
 
 } // namespace dropbeat

@@ -68,8 +68,14 @@ struct ReplaceVariant
     Variant variant;
     friend bool operator==(const ReplaceVariant &, const ReplaceVariant &) = default;
 };
+/// Say that this variant was posted: it stays as it is from now on.
+struct MarkPosted
+{
+    Id<Variant> variant;
+    friend bool operator==(const MarkPosted &, const MarkPosted &) = default;
+};
 using Fix = std::variant<NoFix, OpenSubject, AddTouchpoint, MoveLaunch, MoveTouchpoint, RemoveTouchpoint, ReplaceBeats,
-                         ReplaceClip, ReplaceVariant>;
+                         ReplaceClip, ReplaceVariant, MarkPosted>;
 
 /// What a review says about a thing of the plan.
 struct Finding

@@ -22,12 +22,12 @@ struct RecordBatch
 
     QByteArray text;
     std::vector<Cell> cells;
-    std::vector<quint32> ends; ///< record i has the cells ends[i - 1] … ends[i]
-    qint64 firstRow = 0;       ///< row number of record 0, from 1
-    qint64 bytesDone = 0;      ///< of the file, at the end of this batch
-    bool openQuote = false;    ///< the last record ended with the file, inside a quotation
-    bool isSheet = false;      ///< of a spreadsheet, whose cells can't slip into another column
-    std::vector<bool> numbers; ///< of a spreadsheet: which cells hold a number as such, not a text of digits
+    std::vector<quint32> ends;   ///< record i has the cells ends[i - 1] … ends[i]
+    qint64 firstRow = 0;         ///< row number of record 0, from 1
+    qint64 bytesDone = 0;        ///< of the file, at the end of this batch
+    bool openQuote = false;      ///< the last record ended with the file, inside a quotation
+    bool isSheet = false;        ///< of a spreadsheet, whose cells can't slip into another column
+    std::vector<quint8> numbers; ///< of a spreadsheet: 1 for cells that hold a number as such, not a text of digits
 
     size_t size() const { return ends.size(); }
     std::span<const Cell> record(size_t index) const
@@ -35,7 +35,7 @@ struct RecordBatch
         const quint32 from = index == 0 ? 0 : ends[index - 1];
         return {cells.data() + from, cells.data() + ends[index]};
     }
-    bool isNumber(const Cell &cell) const { return isSheet && numbers[static_cast<size_t>(&cell - cells.data())]; }
+    bool isNumber(const Cell &cell) const { return isSheet && numbers[static_cast<size_t>(&cell - cells.data())] != 0; }
     std::string_view textOf(const Cell &cell) const { return {text.constData() + cell.begin, cell.length}; }
 };
 

@@ -2,6 +2,7 @@
 #include "core/exchange/sheet_records.h"
 
 #include "core/base/error.h"
+#include "core/exchange/read_ahead.h"
 #include "core/exchange/rich_text.h"
 
 #include <QBuffer>
@@ -24,6 +25,7 @@ constexpr size_t kBatchCells = 256 * 1024;
 constexpr qint64 kMergedSearch =
     16 << 20; ///< merged cells stand at the end of a sheet; by hand nobody makes larger ones
 constexpr size_t kMostMerged = 20'000;
+constexpr qint64 kWorthAThread = 1 << 20;
 
 using Token = XmlScanner::Token;
 
@@ -93,7 +95,11 @@ SheetRecords::SheetRecords(std::shared_ptr<const Workbook> workbook, const Workb
 void SheetRecords::rewind()
 {
     m_xml.reset();
+    m_device.reset();
     m_device = m_workbook->open(m_sheet);
+    if (m_sheet.part.size > kWorthAThread) {
+        m_device = std::make_unique<ReadAhead>(std::move(m_device));
+    }
     m_xml.emplace(*m_device, m_workbook->name());
     m_nextRow = 1;
     m_waitingRow = 0;
@@ -185,10 +191,14 @@ void SheetRecords::row(RecordBatch &batch)
     m_rowBegin = batch.cells.size();
     const size_t depth = m_xml->depth();
     size_t column = 0;
-    for (Token token = m_xml->next(); token != Token::Finished; token = m_xml->next()) {
+    while (true) {
+        if (plainCell(batch, column)) {
+            continue;
+        }
+        const Token token = m_xml->next();
         if (token == Token::Start && m_xml->name() == "c") {
             cell(batch, column);
-        } else if (token == Token::End && m_xml->depth() == depth) {
+        } else if (token == Token::Finished || (token == Token::End && m_xml->depth() == depth)) {
             break;
         }
     }
@@ -203,7 +213,7 @@ void SheetRecords::close(RecordBatch &batch, size_t begin) const
     if (batch.cells.size() == begin) {
         batch.cells.push_back({static_cast<quint32>(batch.text.size()), 0});
     }
-    batch.numbers.resize(batch.cells.size(), false);
+    batch.numbers.resize(batch.cells.size(), 0);
     batch.ends.push_back(static_cast<quint32>(batch.cells.size()));
 }
 
@@ -225,15 +235,98 @@ void SheetRecords::cell(RecordBatch &batch, size_t &column)
     }
     column = open.column + 1;
     open.type = type.empty() || type == "n" ? 'n' : type == "s" ? 's' : type == "b" ? 'b' : type == "d" ? 'd' : 't';
-    const size_t width = batch.cells.size() - m_rowBegin;
-    if (open.column >= width) {
-        m_cells += static_cast<qint64>(open.column + 1 - width);
-        if (m_cells > kMostCells) {
-            tooLarge();
-        }
-        batch.cells.resize(m_rowBegin + open.column + 1, {static_cast<quint32>(batch.text.size()), 0});
-    }
+    widen(batch, open.column);
     value(batch, open);
+}
+
+/// Makes the row at hand so wide that it has the column.
+void SheetRecords::widen(RecordBatch &batch, size_t column)
+{
+    const size_t width = batch.cells.size() - m_rowBegin;
+    if (column < width) {
+        return;
+    }
+    m_cells += static_cast<qint64>(column + 1 - width);
+    if (column >= kMostColumns || m_cells > kMostCells) {
+        tooLarge();
+    }
+    batch.cells.resize(m_rowBegin + column + 1, {static_cast<quint32>(batch.text.size()), 0});
+}
+
+/// Takes a cell as nearly all are written, <c r="B2" s="1" t="s"><v>12</v></c>, in one go; false when it is another,
+/// which is then still ahead.
+bool SheetRecords::plainCell(RecordBatch &batch, size_t &column)
+{
+    constexpr std::string_view kTail = "</v></c>";
+    const std::string_view ahead = m_xml->ahead();
+    const size_t tag = ahead.starts_with("<c ") ? ahead.find("><v>") : std::string_view::npos;
+    if (tag == std::string_view::npos || tag > 60) {
+        return false;
+    }
+    Open open;
+    open.column = column;
+    if (!readAttributes(ahead.substr(2, tag - 2), open)) {
+        return false;
+    }
+    const size_t begin = tag + 4;
+    const size_t close = ahead.find('<', begin);
+    if (close == std::string_view::npos || ahead.substr(close, kTail.size()) != kTail) {
+        return false;
+    }
+    const std::string_view written = ahead.substr(begin, close - begin);
+    if (open.type == 't' && written.find_first_of("&_") != std::string_view::npos) {
+        return false;
+    }
+    widen(batch, open.column);
+    column = open.column + 1;
+    RecordBatch::Cell &cell = batch.cells[m_rowBegin + open.column];
+    if (open.type == 't') {
+        cell = {static_cast<quint32>(batch.text.size()), static_cast<quint32>(written.size())};
+        batch.text.append(written.data(), static_cast<qsizetype>(written.size()));
+    } else {
+        number(batch, cell, open, written);
+    }
+    m_xml->skip(close + kTail.size());
+    return true;
+}
+
+/// The attributes r, s and t of a cell, written as nearly all are; false when there is anything else.
+bool SheetRecords::readAttributes(std::string_view attributes, Open &open)
+{
+    while (!attributes.empty()) {
+        if (attributes.front() == ' ') {
+            attributes.remove_prefix(1);
+            continue;
+        }
+        const size_t close = attributes.find('"', 3);
+        if (attributes.size() < 4 || attributes[1] != '=' || attributes[2] != '"' || close == std::string_view::npos) {
+            return false;
+        }
+        const std::string_view written = attributes.substr(3, close - 3);
+        switch (attributes.front()) {
+        case 'r': {
+            size_t letters = 0;
+            for (size_t i = 0; i < written.size() && written[i] >= 'A' && written[i] <= 'Z' && i < 4; ++i) {
+                letters = letters * 26 + static_cast<size_t>(written[i] - 'A') + 1;
+            }
+            open.column = letters > 0 ? letters - 1 : open.column;
+            break;
+        }
+        case 's':
+            open.style = numberIn<size_t>(written, 0);
+            break;
+        case 't':
+            if (written != "s" && written != "n" && written != "str") {
+                return false;
+            }
+            open.type = written == "str" ? 't' : written.front();
+            break;
+        default:
+            return false;
+        }
+        attributes.remove_prefix(close + 1);
+    }
+    return true;
 }
 
 /// Reads on to the end of the cell and keeps what it holds.
@@ -299,8 +392,8 @@ void SheetRecords::number(RecordBatch &batch, RecordBatch::Cell &cell, const Ope
     if (!day.empty()) {
         batch.text.append(day.data(), static_cast<qsizetype>(day.size()));
     } else {
-        batch.numbers.resize(batch.cells.size(), false);
-        batch.numbers[m_rowBegin + open.column] = true;
+        batch.numbers.resize(batch.cells.size(), 0);
+        batch.numbers[m_rowBegin + open.column] = 1;
         appendNumber(written, batch.text);
     }
     cell.length = static_cast<quint32>(batch.text.size()) - cell.begin;
@@ -314,7 +407,7 @@ void SheetRecords::fillMerged(RecordBatch &batch, size_t begin, qint64 rowNumber
     }
     const bool blank = std::all_of(batch.cells.begin() + static_cast<std::ptrdiff_t>(begin), batch.cells.end(),
                                    [](const RecordBatch::Cell &cell) { return cell.length == 0; });
-    batch.numbers.resize(batch.cells.size(), false);
+    batch.numbers.resize(batch.cells.size(), 0);
     for (Merged &merged : m_merged) {
         if (merged.firstRow > rowNumber) {
             break;
@@ -324,13 +417,13 @@ void SheetRecords::fillMerged(RecordBatch &batch, size_t begin, qint64 rowNumber
             continue;
         }
         if (rowNumber == merged.firstRow) {
-            const bool text = place < batch.cells.size() && !batch.numbers[place];
+            const bool text = place < batch.cells.size() && batch.numbers[place] == 0;
             const std::string_view held = text ? batch.textOf(batch.cells[place]) : std::string_view();
             merged.text = QByteArray(held.data(), static_cast<qsizetype>(held.size()));
         } else if (!merged.text.isEmpty()) {
             if (place >= batch.cells.size()) {
                 batch.cells.resize(place + 1, {static_cast<quint32>(batch.text.size()), 0});
-                batch.numbers.resize(batch.cells.size(), false);
+                batch.numbers.resize(batch.cells.size(), 0);
             }
             if (batch.cells[place].length == 0) {
                 batch.cells[place] = {static_cast<quint32>(batch.text.size()),

@@ -41,7 +41,10 @@ private:
 
     void readMerged();
     void row(RecordBatch &batch);
+    bool plainCell(RecordBatch &batch, size_t &column);
+    static bool readAttributes(std::string_view attributes, Open &open);
     void cell(RecordBatch &batch, size_t &column);
+    void widen(RecordBatch &batch, size_t column);
     void value(RecordBatch &batch, const Open &open);
     void number(RecordBatch &batch, RecordBatch::Cell &cell, const Open &open, std::string_view written);
     void fillMerged(RecordBatch &batch, size_t begin, qint64 rowNumber);

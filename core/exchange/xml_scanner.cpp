@@ -158,6 +158,18 @@ void XmlScanner::skipTo(std::string_view end, qsizetype from)
     }
 }
 
+std::string_view XmlScanner::ahead()
+{
+    constexpr qsizetype kEnough = 2048;
+    if (m_closesItself) {
+        return {};
+    }
+    if (m_end - m_at < kEnough) {
+        fill();
+    }
+    return {m_at, static_cast<size_t>(m_end - m_at)};
+}
+
 XmlScanner::Token XmlScanner::next()
 {
     if (m_closesItself) {

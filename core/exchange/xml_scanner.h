@@ -33,6 +33,10 @@ public:
     std::string_view text() const { return m_text; }
     /// Goes on behind the end of the element whose start is at hand.
     void skipElement();
+    /// What comes next, as it stands in the file: empty in the middle of a token. For whoever knows its elements well
+    /// enough to take them whole, with skip(), and is quicker.
+    std::string_view ahead();
+    void skip(size_t bytes) { m_at += bytes; }
     /// How deep the token at hand stands: 1 for the root's tags.
     size_t depth() const { return m_open.size() + (m_token == Token::End ? 1 : 0); }
     qint64 bytesDone() const { return m_done - (m_end - m_at); }

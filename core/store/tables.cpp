@@ -13,6 +13,11 @@ std::vector<Variant> VariantTable::ofClip(Id<Clip> clip) const
     return where("WHERE clip_id = ?1 ORDER BY length(letter), letter", clip.value);
 }
 
+std::vector<Variant> VariantTable::ofTouchpoint(Id<Touchpoint> touchpoint) const
+{
+    return where("WHERE touchpoint_id = ?1 ORDER BY clip_id, length(letter), letter", touchpoint.value);
+}
+
 std::vector<Beat> BeatTable::ofClip(Id<Clip> clip) const
 {
     return where("WHERE clip_id = ?1 ORDER BY position, id", clip.value);

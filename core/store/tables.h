@@ -21,6 +21,7 @@ class VariantTable : public Table<Variant>
 public:
     using Table::Table;
     std::vector<Variant> ofClip(Id<Clip> clip) const;
+    std::vector<Variant> ofTouchpoint(Id<Touchpoint> touchpoint) const; ///< posted, or to be posted, there
 };
 
 /// Beats in the order of their clip.

@@ -82,6 +82,7 @@ private slots:
     void profileIsRememberedForTheTableItWasMadeFor();
     void oneLevelOfAnAccountOnly();
     void noTotalOverItsDays();
+    void tellsOfTwoCountersOfTheSameOrders();
     void jobRunsBesideEdits();
     void cancelledJobLeavesThePlan();
     void destroyedJobLeavesThePlan();
@@ -229,6 +230,24 @@ void TestOfImportResults::noTotalOverItsDays()
     const ImportResult day = import("day.csv", header + "2026-12-05,2026-12-05,Cold,1,2\n");
     QVERIFY(day.outcome.changedNothing());
     QVERIFY(day.reports.first().problems.first().message.contains(QStringLiteral("Roll that import back first")));
+}
+
+void TestOfImportResults::tellsOfTwoCountersOfTheSameOrders()
+{
+    TestPlan test;
+    const auto notes = [&](const char *name, const QByteArray &text) {
+        const QString path = written(test, QLatin1String(name), text);
+        return writeImport(readImport({{path, {}}}, context(test)), context(test), {}, test.clock, false)
+            .reports.first()
+            .notes.join(u' ');
+    };
+    const QString words = QStringLiteral("from another counter already");
+    const QByteArray head = "# Start date: 20261101\n# End date: 20261102\n";
+    QVERIFY(!notes("ga4.csv", head + "Session campaign,Sessions,Transactions\nknit,90,4\n").contains(words));
+    QVERIFY(!notes("visits.csv", head + "Session campaign,Sessions\nlinen,90\n").contains(words));
+    QVERIFY(notes("shop.csv", "date,orders,revenue\n2026-11-01,4,200\n").contains(words));
+    QVERIFY(!notes("ads.csv", "Day,Ad set name,Amount spent,Link clicks,Purchases\n2026-11-01,Cold,5,10,1\n")
+                 .contains(words));
 }
 
 void TestOfImportResults::jobRunsBesideEdits()

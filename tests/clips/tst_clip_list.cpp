@@ -6,6 +6,7 @@
 #include "core/store/stage_lengths.h"
 #include "tests/support/test_plan.h"
 #include "ui/clips/clip_commands.h"
+#include "ui/clips/clip_details_dialog.h"
 #include "ui/clips/clip_list.h"
 #include "ui/clips/clip_list_model.h"
 #include "ui/clips/clips_page.h"
@@ -16,6 +17,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -92,7 +94,7 @@ private slots:
         model->setDrop(test.knit);
         QCOMPARE(test.names(*model),
                  (QStringList{QStringLiteral("Style 3 Ways"), QStringLiteral("Quick Material Test")}));
-        QCOMPARE(model->at(0).bar.size(), size_t{3});
+        QCOMPARE(model->at(0).bar().size(), size_t{3});
         QVERIFY(model->index(0).data(ClipListModel::DetailRole).toString().startsWith(QStringLiteral("23 s")));
         model->setDrop({});
         QCOMPARE(model->rowCount(), 3);
@@ -190,6 +192,7 @@ private slots:
         QCOMPARE(page.cursor()->clip(), test.material);
         page.setClip(test.mirror);
         QCOMPARE(page.list()->drop(), test.slip);
+        QCOMPARE(page.cursor()->clip(), test.mirror);
         QCOMPARE(page.header()->title(), QStringLiteral("Mirror"));
         page.commands()->action(QStringLiteral("deleteClip"))->trigger();
         QCoreApplication::processEvents();
@@ -198,6 +201,34 @@ private slots:
         page.commands()->action(QStringLiteral("allClips"))->trigger();
         QTest::keyClicks(page.list()->filter(), QStringLiteral("material"));
         QCOMPARE(page.list()->model()->rowCount(), 1);
+    }
+
+    void detailsAreChangedAtOnce()
+    {
+        TwoDrops test;
+        ClipDetailsDialog *dialog = new ClipDetailsDialog(*test.plan, test.style);
+        dialog->findChild<QLineEdit *>(QStringLiteral("question"))->setText(QStringLiteral("which hook?"));
+        auto *format = dialog->findChild<QComboBox *>(QStringLiteral("format"));
+        QCOMPARE(format->currentData().toString(), QStringLiteral("style-3-ways"));
+        format->setCurrentIndex(format->findData(QStringLiteral("unboxing")));
+        dialog->findChild<QPushButton *>(QStringLiteral("change"))->click();
+        const Clip changed = *test.plan->tables().clips().get(test.style);
+        QCOMPARE(changed.question, QStringLiteral("which hook?"));
+        QCOMPARE(changed.format, QStringLiteral("unboxing"));
+        test.plan->undo();
+        QCOMPARE(test.plan->tables().clips().get(test.style)->format, QStringLiteral("style-3-ways"));
+    }
+
+    void aCodeOfAnotherClipIsRefused()
+    {
+        TwoDrops test;
+        ClipDetailsDialog *dialog = new ClipDetailsDialog(*test.plan, test.style);
+        dialog->show();
+        dialog->findChild<QLineEdit *>(QStringLiteral("code"))
+            ->setText(test.plan->tables().clips().get(test.material)->code);
+        dialog->findChild<QPushButton *>(QStringLiteral("change"))->click();
+        QVERIFY(dialog->isVisible());
+        dialog->close();
     }
 
     void aFormatMakesAClipWithItsBeats()

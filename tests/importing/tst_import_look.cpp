@@ -28,8 +28,9 @@ private slots:
                                                      {QStringLiteral("1024"), {828, 660}},
                                                      {QStringLiteral("1920"), {1724, 1080}}};
         QTest::newRow("writing") << QStringLiteral("writing") << QSize(1164, 860) << false;
-        for (const char *what : {"empty", "steps", "columns", "assign", "check", "refused", "period", "sheets",
-                                 "yearless", "faulty", "report", "several", "rows", "history", "no-history"}) {
+        for (const char *what :
+             {"empty", "steps", "columns", "assign", "check", "refused", "period", "sheets", "parts", "tracker",
+              "yearless", "faulty", "report", "several", "rows", "history", "no-history"}) {
             for (const auto &[name, size] : sizes) {
                 const QString row = QLatin1String(what) + u'-' + name;
                 QTest::newRow(qPrintable(row)) << QString(QLatin1String(what)) << size << false;
@@ -122,10 +123,17 @@ private:
             {QStringLiteral("faulty"), {QStringLiteral("style3_faulty.csv")}},
             {QStringLiteral("several"),
              {QStringLiteral("style3_report.csv"), QStringLiteral("shop_daily.csv"), QStringLiteral("odd_table.csv")}}};
-        const QHash<QString, QString> golden{{QStringLiteral("sheets"), QStringLiteral("generic-two-sheets.xlsx")},
+        const QString folder = QStringLiteral(DROPBEAT_TEST_DATA "/exchange/golden/");
+        if (what == QStringLiteral("tracker")) {
+            page.begin({folder + QStringLiteral("tracker-merged-days.csv")});
+            QTRY_VERIFY(page.draft().files().front().isLookedAt);
+            return;
+        }
+        const QHash<QString, QString> golden{{QStringLiteral("parts"), QStringLiteral("ga4-many-tables.csv")},
+                                             {QStringLiteral("sheets"), QStringLiteral("generic-two-sheets.xlsx")},
                                              {QStringLiteral("yearless"), QStringLiteral("studio-overview-en.csv")}};
         if (golden.contains(what)) {
-            page.begin({QStringLiteral(DROPBEAT_TEST_DATA "/exchange/golden/") + golden.value(what)});
+            page.begin({folder + golden.value(what)});
             QVERIFY(becomes(page, ImportDraft::Phase::Prepared));
             return;
         }

@@ -236,6 +236,7 @@ private slots:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QChar>("sample");
         QTest::newRow("Latin") << QStringLiteral("Ärmel über den Knöchel, œuvre") << QChar(u'Ä');
+        QTest::newRow("codes") << QStringLiteral("Slip (PS-01), B: KNIT10, style3-4, 3 x 4, SIZE-44:") << QChar(u'S');
         QTest::newRow("Hebrew") << QStringLiteral("סריג אחד") << QChar(u'ס');
         QTest::newRow("Arabic") << QStringLiteral("ثوب واحد") << QChar(u'ث');
         QTest::newRow("Japanese") << QStringLiteral("ニット一枚") << QChar(u'枚');

@@ -13,7 +13,6 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
-#include <QToolButton>
 
 #include <algorithm>
 
@@ -65,32 +64,30 @@ void BeatsCard::makeFooter()
     m_paste->setObjectName(QStringLiteral("pasteBeats"));
     m_paste->setEnabled(!m_model.isReadOnly());
     connect(m_paste, &QPushButton::clicked, m_table, &BeatsTable::paste);
-    m_columns = new QToolButton(this);
-    m_columns->setObjectName(QStringLiteral("columns"));
-    m_columns->setText(tr("Columns"));
-    m_columns->setAccessibleName(tr("Columns of the table"));
-    m_columns->setAutoRaise(true);
-    m_columns->setFont(Theme::font(FontRole::Small));
-    m_columns->setPopupMode(QToolButton::InstantPopup);
-    auto *menu = new QMenu(m_columns);
-    m_columns->setMenu(menu);
-    connect(menu, &QMenu::aboutToShow, this, &BeatsCard::fillColumns);
+    m_columns = new QMenu(this);
+    QPushButton *columns = makeButton(tr("Columns ▾"), ButtonLook::Link, this);
+    columns->setObjectName(QStringLiteral("columns"));
+    columns->setAccessibleName(tr("Columns of the table"));
+    connect(columns, &QPushButton::clicked, this, [this, columns] {
+        fillColumns();
+        m_columns->popup(columns->mapToGlobal(QPoint(0, columns->height() + 2)));
+    });
     row->addWidget(add);
     row->addWidget(m_paste);
     row->addStretch(1);
-    row->addWidget(m_columns);
+    row->addWidget(columns);
     content()->addLayout(row);
 }
 
 void BeatsCard::fillColumns()
 {
-    m_columns->menu()->clear();
+    m_columns->clear();
     const std::vector<BeatColumn> shown = m_table->shownColumns();
     for (const BeatColumn column : beatColumns()) {
         if (column == BeatColumn::Stage || column == BeatColumn::Seconds) {
             continue; // always there
         }
-        QAction *action = m_columns->menu()->addAction(beatColumnName(column));
+        QAction *action = m_columns->addAction(beatColumnName(column));
         action->setCheckable(true);
         action->setChecked(std::find(shown.begin(), shown.end(), column) != shown.end());
         connect(action, &QAction::toggled, this, [this, column](bool wanted) {

@@ -6,8 +6,8 @@
 
 #include <functional>
 
+class QMenu;
 class QPushButton;
-class QToolButton;
 
 namespace dropbeat {
 
@@ -42,7 +42,7 @@ private:
     BeatsTable *m_table;
     ToneLabel *m_hint;
     QPushButton *m_paste = nullptr;
-    QToolButton *m_columns = nullptr;
+    QMenu *m_columns = nullptr;
 };
 
 } // namespace dropbeat

@@ -3,6 +3,7 @@
 
 #include "core/actions/clip_edits.h"
 #include "core/actions/plan_edits.h"
+#include "ui/clips/clip_details_dialog.h"
 #include "ui/clips/clip_list.h"
 #include "ui/clips/clip_list_model.h"
 #include "ui/clips/new_clip_dialog.h"
@@ -30,6 +31,8 @@ ClipCommands::ClipCommands(Plan &plan, ClipList &list, std::function<void(const 
     add("newClip", tr("New clip…"), QKeySequence(tr("Ctrl+Shift+L")), Needs::Writing, [this] { startClip(); });
     add("duplicateClip", tr("Duplicate clip"), QKeySequence(tr("Ctrl+Shift+D")), Needs::ClipAndWriting,
         [this] { duplicate(); });
+    add("clipDetails", tr("Clip details…"), QKeySequence(Qt::Key_F4), Needs::ClipAndWriting,
+        [this] { (new ClipDetailsDialog(m_plan, m_list.chosen(), m_page->window()))->open(); });
     addToList("renameClip", tr("Rename clip"), QKeySequence(Qt::Key_F2), [this] { m_list.rename(); });
     addToList("clipUp", tr("Move clip up"), QKeySequence(tr("Ctrl+Up")), [this] { move(-1); });
     addToList("clipDown", tr("Move clip down"), QKeySequence(tr("Ctrl+Down")), [this] { move(1); });

@@ -2,6 +2,7 @@
 #include "ui/clips/clip_list.h"
 
 #include "core/actions/plan_edits.h"
+#include "core/actions/script_review.h"
 #include "ui/clips/clip_list_delegate.h"
 #include "ui/clips/clip_list_model.h"
 #include "ui/widgets/attempt.h"
@@ -17,6 +18,12 @@
 #include <algorithm>
 
 namespace dropbeat {
+
+namespace {
+
+constexpr int kReviewPause = 250; ///< milliseconds after the last change
+
+} // namespace
 
 ClipList::ClipList(Plan &plan, std::function<void(const Error &)> report, QWidget *parent)
     : QWidget(parent)
@@ -59,7 +66,32 @@ ClipList::ClipList(Plan &plan, std::function<void(const Error &)> report, QWidge
     connect(m_scope, &QComboBox::activated, this, &ClipList::scopeChosen);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ClipList::rowChosen);
     connect(m_model, &QAbstractItemModel::modelReset, this, &ClipList::selectChosen);
+    m_review.setSingleShot(true);
+    connect(&m_review, &QTimer::timeout, this, &ClipList::review);
     fillScope();
+}
+
+void ClipList::reviewSoon(int milliseconds)
+{
+    m_review.start(milliseconds);
+}
+
+void ClipList::review()
+{
+    // The library says nothing: thousands of scripts are not judged because somebody looks for one.
+    if (showsAll()) {
+        return;
+    }
+    QHash<Id<Clip>, int> problems;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const Id<Clip> clip = m_model->at(row).clip.id;
+        for (const Finding &finding : reviewOfClip(m_plan.tables(), clip)) {
+            if (finding.severity == FindingSeverity::Error || finding.severity == FindingSeverity::Warning) {
+                ++problems[clip];
+            }
+        }
+    }
+    m_model->setProblems(problems);
 }
 
 void ClipList::makeFilter()
@@ -114,7 +146,7 @@ void ClipList::showDrop(Id<Drop> drop)
     if (at >= 0 && at != m_scope->currentIndex()) {
         m_scope->setCurrentIndex(at);
         scopeChosen();
-    } else {
+    } else if (m_model->drop() != this->drop()) {
         m_model->setDrop(this->drop());
     }
 }
@@ -124,7 +156,9 @@ void ClipList::scopeChosen()
     m_scope->setToolTip(m_scope->currentText());
     m_filter->setVisible(showsAll());
     m_filter->clear();
+    m_model->setProblems(std::nullopt);
     m_model->setDrop(drop());
+    reviewSoon(0);
     showCount();
     const auto clip = m_plan.tables().clips().get(m_chosen);
     if (!clip || m_model->rowOf(m_chosen) < 0) {
@@ -144,14 +178,14 @@ void ClipList::showCount()
 
 void ClipList::choose(Id<Clip> clip)
 {
+    const bool other = clip != m_chosen;
     if (const auto row = m_plan.tables().clips().get(clip); row && !showsAll() && row->drop != drop()) {
-        m_chosen = clip;
+        m_chosen = clip; // so that the other drop's first is not chosen in passing
         showDrop(row->drop);
     }
     if (clip && m_model->rowOf(clip) < 0 && !m_filter->text().isEmpty()) {
         m_filter->clear(); // it hides the clip that is asked for
     }
-    const bool other = clip != m_chosen;
     m_chosen = clip;
     selectChosen();
     if (other) {
@@ -197,7 +231,12 @@ void ClipList::reload()
         return;
     }
     const int row = m_model->rowOf(m_chosen);
-    m_model->reload();
+    if (m_model->drop() == before) {
+        m_model->reload();
+    } else {
+        m_model->setDrop(before); // for the first time
+    }
+    reviewSoon(kReviewPause);
     showCount();
     if (m_chosen && !m_plan.tables().clips().get(m_chosen)) { // deleted: the one in its place
         const int last = m_model->rowCount() - 1;

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/store/plan.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <functional>
@@ -56,6 +57,8 @@ private:
     void rowChosen();
     void showCount();
     void selectChosen();
+    void reviewSoon(int milliseconds);
+    void review();
 
     Plan &m_plan;
     ClipListModel *m_model;
@@ -63,6 +66,7 @@ private:
     QLineEdit *m_filter;
     ToneLabel *m_count;
     QListView *m_view;
+    QTimer m_review;
     Id<Clip> m_chosen;
     bool m_selecting = false;
 };

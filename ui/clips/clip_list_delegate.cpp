@@ -89,9 +89,9 @@ void ClipListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const QRect detail(whole.left(), whole.bottom() + 1, whole.width(), painter->fontMetrics().height());
     painter->setPen(c.muted);
     painter->drawText(detail, static_cast<int>(side) | Qt::TextSingleLine,
-                      painter->fontMetrics().elidedText(line.detail, Qt::ElideRight, detail.width()));
+                      painter->fontMetrics().elidedText(model->detailOf(line), Qt::ElideRight, detail.width()));
     painter->setRenderHint(QPainter::Antialiasing, false);
-    paintStageBar(*painter, QRectF(whole.left(), detail.bottom() + 5, whole.width(), kBar), line.bar);
+    paintStageBar(*painter, QRectF(whole.left(), detail.bottom() + 5, whole.width(), kBar), line.bar());
     painter->restore();
 }
 

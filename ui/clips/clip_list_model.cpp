@@ -3,22 +3,17 @@
 
 #include "core/actions/script_presets.h"
 #include "core/scripts/beat_columns.h"
-#include "core/store/stage_lengths.h"
 
 #include <algorithm>
 
 namespace dropbeat {
 
-namespace {
-
-std::vector<StageSpan> barOf(const StageTenths &stages)
+std::vector<StageSpan> ClipListModel::Line::bar() const
 {
     std::vector<StageSpan> bar{{Stage::See, stages.see}, {Stage::Feel, stages.feel}, {Stage::Do, stages.act}};
     std::erase_if(bar, [](const StageSpan &span) { return span.tenths == 0; });
     return bar;
 }
-
-} // namespace
 
 ClipListModel::ClipListModel(Plan &plan, Rename rename, QObject *parent)
     : QAbstractListModel(parent)
@@ -63,7 +58,7 @@ void ClipListModel::setProblems(std::optional<QHash<Id<Clip>, int>> problems)
     }
 }
 
-std::vector<ClipListModel::Line> ClipListModel::read() const
+std::vector<ClipListModel::Line> ClipListModel::read()
 {
     const Tables &tables = m_plan.tables();
     const StageLengths lengths(tables.beats());
@@ -71,29 +66,23 @@ std::vector<ClipListModel::Line> ClipListModel::read() const
     for (const StageTenths &each : m_drop ? lengths.ofDrop(m_drop) : lengths.all()) {
         stages.insert(each.clip, each);
     }
-    QHash<QString, QString> formats;
+    m_words.clear();
+    m_formats.clear();
     for (const FormatPlan &format : allFormats(tables)) {
-        formats.insert(format.format.key, format.format.name);
+        m_formats.insert(format.format.key, format.format.name);
     }
-    const std::vector<Drop> drops = m_drop ? std::vector<Drop>() : tables.drops().all();
-    QHash<Id<Drop>, size_t> places;
-    for (size_t i = 0; i < drops.size(); ++i) {
-        places.insert(drops[i].id, i);
+    m_drops.clear();
+    QHash<Id<Drop>, int> places;
+    if (!m_drop) {
+        for (const Drop &drop : tables.drops().all()) {
+            places.insert(drop.id, static_cast<int>(places.size()));
+            m_drops.insert(drop.id, drop.name);
+        }
     }
     std::vector<Line> lines;
     for (Clip &clip : m_drop ? tables.clips().ofDrop(m_drop) : tables.clips().all()) {
-        Line line;
-        const QString format = formats.value(clip.format);
-        const QString drop = m_drop ? QString() : drops[places.value(clip.drop)].name;
-        QStringList detail{drop, clip.seconds > 0 ? secondsText(qRound(clip.seconds * 10)) : QString(),
-                           clip.question.isEmpty() ? format : clip.question};
-        detail.removeAll(QString());
-        line.detail = detail.join(QStringLiteral(" · "));
-        line.words = (clip.name + u' ' + clip.question + u' ' + clip.code + u' ' + format + u' ' + drop).toLower();
-        line.bar = barOf(stages.value(clip.id));
-        line.problems = problemsOf(clip.id);
-        line.clip = std::move(clip);
-        lines.push_back(std::move(line));
+        const Id<Clip> id = clip.id;
+        lines.push_back({std::move(clip), stages.value(id), problemsOf(id)});
     }
     if (!m_drop) {
         std::stable_sort(lines.begin(), lines.end(), [&places](const Line &a, const Line &b) {
@@ -104,12 +93,35 @@ std::vector<ClipListModel::Line> ClipListModel::read() const
     return lines;
 }
 
-std::vector<size_t> ClipListModel::matching(const std::vector<Line> &lines) const
+QString ClipListModel::detailOf(const Line &line) const
+{
+    QStringList detail{m_drops.value(line.clip.drop),
+                       line.clip.seconds > 0 ? secondsText(qRound(line.clip.seconds * 10)) : QString(),
+                       line.clip.question.isEmpty() ? m_formats.value(line.clip.format) : line.clip.question};
+    detail.removeAll(QString());
+    return detail.join(QStringLiteral(" · "));
+}
+
+void ClipListModel::collectWords(const std::vector<Line> &lines)
+{
+    m_words.reserve(lines.size());
+    for (const Line &line : lines) {
+        m_words.push_back((line.clip.name + u' ' + line.clip.question + u' ' + line.clip.code + u' ' +
+                           m_formats.value(line.clip.format) + u' ' + m_drops.value(line.clip.drop))
+                              .toLower());
+    }
+}
+
+std::vector<size_t> ClipListModel::matching(const std::vector<Line> &lines)
 {
     std::vector<size_t> shown;
+    shown.reserve(lines.size());
+    if (!m_filter.isEmpty() && m_words.size() != lines.size()) {
+        collectWords(lines);
+    }
     for (size_t i = 0; i < lines.size(); ++i) {
         if (std::all_of(m_filter.begin(), m_filter.end(),
-                        [&words = lines[i].words](const QString &word) { return words.contains(word); })) {
+                        [this, i](const QString &word) { return m_words[i].contains(word); })) {
             shown.push_back(i);
         }
     }
@@ -148,8 +160,8 @@ int ClipListModel::rowCount(const QModelIndex &parent) const
 
 QString ClipListModel::accessibleText(const Line &line) const
 {
-    QStringList parts{line.clip.name, line.detail};
-    for (const StageSpan &span : line.bar) {
+    QStringList parts{line.clip.name, detailOf(line)};
+    for (const StageSpan &span : line.bar()) {
         parts << tr("%1 %2", "SEE 1.5 s").arg(stageName(span.stage), secondsText(span.tenths));
     }
     if (line.problems) {
@@ -170,11 +182,11 @@ QVariant ClipListModel::data(const QModelIndex &index, int role) const
     case Qt::EditRole:
         return line.clip.name;
     case Qt::ToolTipRole:
-        return QString(line.clip.name + u'\n' + line.detail);
+        return QString(line.clip.name + u'\n' + detailOf(line));
     case Qt::AccessibleTextRole:
         return accessibleText(line);
     case DetailRole:
-        return line.detail;
+        return detailOf(line);
     case ProblemsRole:
         return line.problems ? QVariant(*line.problems) : QVariant();
     default:

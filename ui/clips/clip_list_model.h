@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/store/plan.h"
+#include "core/store/stage_lengths.h"
 #include "ui/clips/stage_words.h"
 
 #include <QAbstractListModel>
@@ -22,14 +23,15 @@ class ClipListModel : public QAbstractListModel
 public:
     enum Role { DetailRole = Qt::UserRole + 1, ProblemsRole };
 
-    /// What stands on one card.
+    /// What stands on one card. Its words are put together when they are shown: of thousands of clips few are.
     struct Line
     {
         Clip clip;
-        QString detail;              ///< "15 s · fit on two bodies"
-        std::vector<StageSpan> bar;  ///< SEE, FEEL, DO added up; empty without beats
-        QString words;               ///< lower case: what the filter looks in
+        StageTenths stages;          ///< nothing without beats
         std::optional<int> problems; ///< findings of its script; none: not reviewed
+
+        /// SEE, FEEL, DO added up.
+        std::vector<StageSpan> bar() const;
     };
     using Rename = std::function<bool(const Clip &clip, const QString &name)>;
 
@@ -46,6 +48,8 @@ public:
     void reload();
 
     const Line &at(int row) const { return m_lines[m_shown[static_cast<size_t>(row)]]; }
+    /// "15 s · fit on two bodies"
+    QString detailOf(const Line &line) const;
     int rowOf(Id<Clip> clip) const;
     /// All, also those that the filter hides.
     int count() const { return static_cast<int>(m_lines.size()); }
@@ -56,8 +60,9 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 private:
-    std::vector<Line> read() const;
-    std::vector<size_t> matching(const std::vector<Line> &lines) const;
+    std::vector<Line> read();
+    std::vector<size_t> matching(const std::vector<Line> &lines);
+    void collectWords(const std::vector<Line> &lines);
     std::optional<int> problemsOf(Id<Clip> clip) const;
     QString accessibleText(const Line &line) const;
 
@@ -66,6 +71,9 @@ private:
     Id<Drop> m_drop;
     QStringList m_filter;
     std::optional<QHash<Id<Clip>, int>> m_problems;
+    QHash<QString, QString> m_formats; ///< key → name
+    QHash<Id<Drop>, QString> m_drops;  ///< names; empty while one drop is shown
+    std::vector<QString> m_words;      ///< lower case, per line: what the filter looks in; made for the first filter
     std::vector<Line> m_lines;
     std::vector<size_t> m_shown; ///< places in m_lines
 };

@@ -5,8 +5,10 @@
 #include "ui/clips/clip_commands.h"
 #include "ui/clips/clip_list.h"
 #include "ui/clips/clip_list_model.h"
+#include "ui/clips/phone_card.h"
 #include "ui/clips/script_cursor.h"
 #include "ui/clips/timeline_card.h"
+#include "ui/clips/variants_card.h"
 #include "ui/widgets/page_header.h"
 
 #include <QAction>
@@ -48,6 +50,8 @@ ClipsPage::ClipsPage(Plan &plan, ClipsContext context, QWidget *parent)
     makeHeader();
     addActions(m_commands->actions());
     addActions(m_timeline->commands()->actions());
+    addActions(m_variants->commands());
+    addActions(m_phone->commands());
     setFocusProxy(m_list);
     connect(m_list, &ClipList::chosenChanged, this, [this](Id<Clip> clip) {
         m_cursor->setClip(clip);
@@ -61,6 +65,13 @@ ClipsPage::ClipsPage(Plan &plan, ClipsContext context, QWidget *parent)
 
 void ClipsPage::makeHeader()
 {
+    QPushButton *details = m_header->addButton(tr("Details…"));
+    details->setObjectName(QStringLiteral("clipDetailsButton"));
+    details->setToolTip(tr("Name, question, format, code and notes of the clip"));
+    QAction *open = m_commands->action(QStringLiteral("clipDetails"));
+    connect(details, &QPushButton::clicked, open, &QAction::trigger);
+    connect(open, &QAction::changed, details, [details, open] { details->setEnabled(open->isEnabled()); });
+    details->setEnabled(open->isEnabled());
     QPushButton *shots = m_header->addButton(tr("Shot list PDF"));
     shots->setObjectName(QStringLiteral("shotListButton"));
     shots->setToolTip(tr("Everything the crew needs for this drop: where, what to bring, and every shot"));
@@ -118,8 +129,11 @@ QWidget *ClipsPage::makeColumns()
 void ClipsPage::setClip(Id<Clip> clip)
 {
     m_begun = true;
+    if (m_dirty) {
+        refresh();
+    }
     m_list->choose(clip);
-    refresh();
+    showClip();
 }
 
 void ClipsPage::setVariant(Id<Variant> variant)
@@ -133,8 +147,10 @@ void ClipsPage::setVariant(Id<Variant> variant)
 void ClipsPage::showDrop(Id<Drop> drop)
 {
     m_begun = true;
+    if (m_dirty) {
+        refresh();
+    }
     m_list->showDrop(drop);
-    refresh();
 }
 
 Id<Drop> ClipsPage::firstDrop() const
@@ -162,7 +178,7 @@ Id<Drop> ClipsPage::firstDrop() const
 
 void ClipsPage::planChanged(const Touched &touched)
 {
-    const char *const ours[] = {"clip", "beat", "drop_", "clip_format"};
+    const char *const ours[] = {"clip", "beat", "variant", "drop_", "clip_format", "outlet", "product", "set_aside"};
     if (std::none_of(std::begin(ours), std::end(ours),
                      [&](const char *table) { return touched.has(QLatin1String(table)); })) {
         return;

@@ -19,8 +19,10 @@ class ClipCommands;
 class ClipList;
 class EmptyState;
 class PageHeader;
+class PhoneCard;
 class ScriptCursor;
 class TimelineCard;
+class VariantsCard;
 
 /// The clips of a drop and the script of one of them: at the left the clips, in the middle what happens when, at the
 /// right how it looks and what is the matter with it. The cards follow the page's ScriptCursor.
@@ -43,6 +45,8 @@ public:
     BeatsModel *beats() const { return m_beats; }
     TimelineCard *timeline() const { return m_timeline; }
     BeatsCard *table() const { return m_table; }
+    VariantsCard *variants() const { return m_variants; }
+    PhoneCard *phone() const { return m_phone; }
 
 signals:
     void problem(const dropbeat::Error &error);
@@ -80,7 +84,9 @@ private:
     ClipCommands *m_commands;
     BeatsModel *m_beats = nullptr;
     TimelineCard *m_timeline = nullptr;
+    PhoneCard *m_phone = nullptr;
     BeatsCard *m_table = nullptr;
+    VariantsCard *m_variants = nullptr;
     QStackedWidget *m_stack = nullptr; ///< the clips, or the way to a first drop
     QStackedWidget *m_shown = nullptr; ///< a clip's cards, or the way to a drop's first clip
     QBoxLayout *m_columns = nullptr;

@@ -9,8 +9,11 @@
 #include "ui/clips/clip_list.h"
 #include "ui/clips/clips_page.h"
 #include "ui/clips/example_clip.h"
+#include "ui/clips/outlets_dialog.h"
+#include "ui/clips/phone_card.h"
 #include "ui/clips/script_cursor.h"
 #include "ui/clips/timeline_card.h"
+#include "ui/clips/variants_card.h"
 #include "ui/widgets/empty_state.h"
 
 #include <QBoxLayout>
@@ -28,12 +31,20 @@ void ClipsPage::fillMiddle(QBoxLayout &middle)
     m_table = new BeatsCard(*m_beats, *m_cursor, *m_timeline->commands(), m_context, report, this);
     connect(m_timeline->timeline(), &BeatTimeline::editWanted, m_table,
             [this](int row) { m_table->table()->choose(row, BeatColumn::Seen, true); });
+    m_variants = new VariantsCard(m_plan, *m_cursor, report, this);
     middle.addWidget(m_timeline);
     middle.addWidget(m_table);
+    middle.addWidget(m_variants);
 }
 
 // Top to bottom: the phone, the caption, the script review; side by side below the middle on a narrow page.
-void ClipsPage::fillSide() {}
+void ClipsPage::fillSide()
+{
+    m_phone = new PhoneCard(
+        m_plan, *m_cursor, m_context.askForFile, [this](const Error &error) { emit problem(error); }, this);
+    connect(m_phone, &PhoneCard::outletsRequested, this, [this] { (new OutletsDialog(m_plan, window()))->open(); });
+    m_sideCards->addWidget(m_phone, 0, Qt::AlignTop);
+}
 
 QWidget *ClipsPage::makeNoDrops()
 {

@@ -59,12 +59,17 @@ QSizeF layOut(QTextLayout &layout, const QString &text, const Outlet &outlet)
 
 QRectF textBox(const Beat &beat, const Outlet &outlet)
 {
+    return renderedTextBox(beat, beat.onScreen, outlet);
+}
+
+QRectF renderedTextBox(const Beat &beat, const QString &text, const Outlet &outlet)
+{
     const QPointF middle(beat.textX * outlet.frame.width(), beat.textY * outlet.frame.height());
-    if (cleaned(beat.onScreen).isEmpty()) {
+    if (cleaned(text).isEmpty()) {
         return {middle, QSizeF(0, 0)};
     }
     QTextLayout layout;
-    const QSizeF size = layOut(layout, beat.onScreen, outlet);
+    const QSizeF size = layOut(layout, text, outlet);
     return {middle - QPointF(size.width() / 2, size.height() / 2), size};
 }
 

@@ -35,20 +35,22 @@ void ClipsModel::reload()
 {
     std::vector<Row> rows;
     for (const Clip &clip : m_plan.tables().clips().ofDrop(m_drop)) {
-        rows.push_back({clip, {}});
+        const bool hasBeats = !m_plan.tables().beats().ofClip(clip.id).empty();
+        rows.push_back({clip, {}, hasBeats});
         for (const Variant &variant : m_plan.tables().variants().ofClip(clip.id)) {
-            rows.push_back({clip, variant});
+            rows.push_back({clip, variant, hasBeats});
         }
     }
     if (!m_plan.isReadOnly() && m_drop) {
-        rows.push_back({});
+        rows.emplace_back();
     }
     const bool same = std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(),
                                  [](const Row &a, const Row &b) { return a.isSame(b); });
     if (same) {
         // Only what is new is told: a cell that is being edited keeps what is typed in it.
         for (size_t i = 0; i < rows.size(); ++i) {
-            if (!(rows[i].clip == m_rows[i].clip && rows[i].variant == m_rows[i].variant)) {
+            if (!(rows[i].clip == m_rows[i].clip && rows[i].variant == m_rows[i].variant &&
+                  rows[i].hasBeats == m_rows[i].hasBeats)) {
                 const int row = static_cast<int>(i);
                 m_rows[i] = rows[i];
                 emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
@@ -137,7 +139,27 @@ bool ClipsModel::isEditable(const Row &row, int column) const
     if (row.isNew()) {
         return column == Name;
     }
-    return row.variant ? column == Name || column == Letter : column != Letter;
+    if (row.variant) {
+        return column == Name || column == Letter;
+    }
+    return column != Letter && !(column == Seconds && row.hasBeats);
+}
+
+QVariant ClipsModel::toolTip(const Row &row, int column) const
+{
+    if (column == Question && !row.variant && !row.isNew()) {
+        return row.clip.question.isEmpty() ? tr("What its variants are to find out: which hook?") : row.clip.question;
+    }
+    if (column == Letter && row.variant && row.variant->isFrozen()) {
+        return tr("Posted on %1; what it said then is kept.")
+            .arg(QLocale().toString(row.variant->frozenOn, QLocale::LongFormat));
+    }
+    if (column == Seconds && !row.variant && row.hasBeats) {
+        return tr("The length of its beats, which are changed on the Clips page.");
+    }
+    return column == Code && !row.isNew()
+               ? tr("What links and ads of it carry as utm_content, and what results are recognised by.")
+               : QVariant();
 }
 
 QVariant ClipsModel::data(const QModelIndex &index, int role) const
@@ -169,16 +191,13 @@ QVariant ClipsModel::data(const QModelIndex &index, int role) const
         return index.column() == Name && !row.variant && !row.isNew();
     case BadgeToneRole:
         return index.column() == Letter && row.variant ? QVariant(static_cast<int>(BadgeTone::Plain)) : QVariant();
+    case MarkRole: // posted
+        return static_cast<int>(index.column() == Letter && row.variant && row.variant->isFrozen() ? Mark::Check
+                                                                                                   : Mark::None);
     case Qt::TextAlignmentRole:
         return index.column() == Seconds ? QVariant(static_cast<int>(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
     case Qt::ToolTipRole:
-        if (index.column() == Question && !row.variant && !row.isNew()) {
-            return row.clip.question.isEmpty() ? tr("What its variants are to find out: which hook?")
-                                               : row.clip.question;
-        }
-        return index.column() == Code && !row.isNew()
-                   ? tr("What links and ads of it carry as utm_content, and what results are recognised by.")
-                   : QVariant();
+        return toolTip(row, index.column());
     default:
         return {};
     }

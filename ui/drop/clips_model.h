@@ -47,6 +47,7 @@ private:
     {
         Clip clip;
         std::optional<Variant> variant;
+        bool hasBeats = false; ///< then its length is theirs
 
         bool isNew() const { return clip.id.isNull(); }
         bool isSame(const Row &other) const;
@@ -54,6 +55,7 @@ private:
 
     const Row &at(int row) const { return m_rows[static_cast<size_t>(row)]; }
     QString text(const Row &row, int column) const;
+    QVariant toolTip(const Row &row, int column) const;
     bool isEditable(const Row &row, int column) const;
     void writeClip(Clip clip, int column, const QString &text);
     void writeVariant(Variant variant, int column, const QString &text);

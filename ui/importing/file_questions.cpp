@@ -87,13 +87,15 @@ void FileQuestions::buildPart()
 {
     auto *layout = new QHBoxLayout(m_partLine);
     layout->setContentsMargins(0, 0, 0, 0);
-    auto *label =
-        new ToneLabel(tr("Several tables stand below each other. &Import"), Tone::Ink, FontRole::Body, m_partLine);
+    auto *label = new ToneLabel(tr("Import the &table"), Tone::Ink, FontRole::Body, m_partLine);
+    m_partLine->setToolTip(
+        tr("Several tables stand below each other. They count the same things, so they are imported one "
+           "at a time."));
     label->setBuddy(m_part);
     m_part->setObjectName(QStringLiteral("part"));
     m_part->setAccessibleName(tr("Which of the tables below each other"));
     m_part->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_part->setMinimumContentsLength(28);
+    m_part->setMinimumContentsLength(14);
     connect(m_part, &QComboBox::activated, this, [this](int choice) {
         if (choice + 1 != m_draft.file(m_file).layout.mapping.part) {
             m_guessedFor.clear();

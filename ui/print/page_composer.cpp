@@ -42,6 +42,9 @@ QFont printFont(qreal points, bool strong)
     font.setPixelSize(static_cast<int>(points * kPoint));
     font.setWeight(strong ? QFont::DemiBold : QFont::Normal);
     font.setHintingPreference(QFont::PreferNoHinting);
+    // Inter has other brackets, hyphens and colons between capitals and figures; a PDF has no letters for these, so
+    // that "(PS-01)" could neither be found nor copied. Scripts that need shaping still get it.
+    font.setStyleStrategy(QFont::PreferNoShaping);
     return font;
 }
 

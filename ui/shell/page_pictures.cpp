@@ -8,6 +8,9 @@
 #include "ui/calendar/calendar_page.h"
 #include "ui/clips/clip_commands.h"
 #include "ui/clips/clips_page.h"
+#include "ui/clips/phone_card.h"
+#include "ui/clips/rehearsal_run.h"
+#include "ui/clips/variants_card.h"
 #include "ui/drop/drop_commands.h"
 #include "ui/drop/drop_page.h"
 #include "ui/drop/rollout_card.h"
@@ -254,12 +257,80 @@ QWidget *showAllClips(MainWindow &window)
     return &window;
 }
 
+QWidget *showClipDetails(MainWindow &window)
+{
+    showClips(window);
+    if (ClipsPage *page = clipsOf(window)) {
+        page->commands()->action(QStringLiteral("clipDetails"))->trigger();
+    }
+    return dialogOf(window, QStringLiteral("clipDetailsDialog"));
+}
+
 QWidget *showNewClip(MainWindow &window)
 {
     if (ClipsPage *page = clipsOf(window)) {
         page->commands()->startClip();
     }
     return dialogOf(window, QStringLiteral("newClipDialog"));
+}
+
+QAction *phoneCommand(ClipsPage &page, const QString &name)
+{
+    for (QAction *action : page.phone()->commands()) {
+        if (action->objectName() == name) {
+            return action;
+        }
+    }
+    return nullptr;
+}
+
+/// A rehearsal on the whole screen, at a beat with something to say.
+QWidget *showRehearsal(MainWindow &window)
+{
+    showClips(window);
+    ClipsPage *page = clipsOf(window);
+    QAction *rehearse = page ? phoneCommand(*page, QStringLiteral("rehearseScreen")) : nullptr;
+    if (!rehearse || !rehearse->isEnabled()) {
+        return nullptr;
+    }
+    rehearse->trigger();
+    page->phone()->rehearsal()->goBy(2);
+    page->phone()->rehearsal()->togglePause();
+    auto *screen = window.findChild<QWidget *>(QStringLiteral("rehearsalWindow"));
+    if (screen) {
+        screen->showNormal();
+        screen->resize(window.size());
+    }
+    return screen;
+}
+
+QWidget *showOutlets(MainWindow &window)
+{
+    if (ClipsPage *page = clipsOf(window)) {
+        page->phone()->rehearsal()->close();
+        phoneCommand(*page, QStringLiteral("outlets"))->trigger();
+    }
+    return dialogOf(window, QStringLiteral("outletsDialog"));
+}
+
+QWidget *showMakeVariants(MainWindow &window)
+{
+    ClipsPage *page = clipsOf(window);
+    if (!page) {
+        return nullptr;
+    }
+    page->variants()->makeVariants();
+    return dialogOf(window, QStringLiteral("makeVariantsDialog"));
+}
+
+QWidget *showEarlierLines(MainWindow &window)
+{
+    ClipsPage *page = clipsOf(window);
+    if (!page) {
+        return nullptr;
+    }
+    page->variants()->openLineBank(LineKind::Hook);
+    return dialogOf(window, QStringLiteral("lineBankDialog"));
 }
 
 QWidget *showDrop(MainWindow &window)
@@ -477,8 +548,13 @@ std::vector<PageShot> pageShots()
             calendarShot("calendar", CalendarKind::Month),
             {name("touchpoint-editor"), showTouchpointEditor},
             {name("clips"), showClips},
+            {name("rehearsal"), showRehearsal},
+            {name("outlets"), showOutlets},
             {name("clips-all"), showAllClips},
             {name("new-clip"), showNewClip},
+            {name("clip-details"), showClipDetails},
+            {name("make-variants"), showMakeVariants},
+            {name("earlier-lines"), showEarlierLines},
             {name("results"), showResults},
             testShot("test-setup", &ResultsPage::openTestSetup, "testDialog"),
             testShot("test-details", &ResultsPage::openTestDetails, "testDetailsDialog"),

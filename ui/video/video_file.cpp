@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/video/video_file.h"
 
-#include <QCryptographicHash>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QImageReader>
 #include <QStringList>
@@ -53,16 +51,6 @@ bool isVideoName(const QString &file)
 bool isPictureName(const QString &file)
 {
     return QImageReader::supportedImageFormats().contains(endingOf(file).toLatin1());
-}
-
-QString hashOfFile(const QString &path)
-{
-    QFile file(path);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file)) {
-        return {};
-    }
-    return QString::fromLatin1(hash.result().toHex());
 }
 
 } // namespace dropbeat

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/actions/preparation_edits.h"
+
 #include <QString>
 
 namespace dropbeat {
@@ -18,7 +20,6 @@ QString videoFilePatterns();
 bool isVideoName(const QString &file);
 /// Whether the file's name says that it is a picture.
 bool isPictureName(const QString &file);
-/// SHA-256 of what the file holds, hexadecimal; empty when it can't be read. Takes its time: for a worker.
-QString hashOfFile(const QString &path);
+// What a file holds is hashed by hashOfFile(); takes its time: for a worker.
 
 } // namespace dropbeat

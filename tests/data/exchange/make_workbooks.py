@@ -123,6 +123,17 @@ def main():
         ["576500000000000003", "Completed", "Return/Refund", "17290000000000001", "LIN-S", "1", "1", "39.90", "39.90", "39.90", "26/06/2026 08:00:01"],
     ]).write(folder / "tiktok-shop.xlsx")
 
+    # Creatives of a GMV Max campaign; a product's own picture has no video.
+    Book().sheet("Sheet1", [
+        ["Campaign name", "Campaign ID", "Product ID", "Creative type", "Video title", "Video ID", "TikTok account",
+         "Time posted", "Status", "Cost", "SKU orders", "Cost per order", "Gross revenue", "ROI",
+         "Product ad impressions", "Product ad clicks", "Currency"],
+        ["linen max", "1790000000000009", "1729000000001", "Video", "Linen, three ways", "7527600000000000001", "linde",
+         "2026-03-01 10:00:00", "Delivering", 42.5, 3, 14.17, 119.7, 2.82, 5100, 96, "EUR"],
+        ["linen max", "1790000000000009", "1729000000001", "Product card", "-", "N/A", "-", "-", "Delivering", 4, 0, 0, 0, 0,
+         900, 8, "EUR"],
+    ]).write(folder / "tiktok-gmv-max.xlsx")
+
     # What a spreadsheet program saves: days as numbers with a format, an empty row, a title, merged days.
     Book().sheet("Read me", [["Our numbers, kept by Ana"]]).sheet("June", [
         ["Daily numbers"],

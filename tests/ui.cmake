@@ -11,6 +11,7 @@ dropbeat_test(ui/tst_gallery LINK dropbeat_ui_charts SOURCES ui/gallery_pages.cp
 dropbeat_test(ui/tst_page_pictures LINK dropbeat_ui_results dropbeat_ui_benchmarks SOURCES ui/season_plan.cpp)
 dropbeat_test(ui/tst_results_page LINK dropbeat_ui_results SOURCES ui/season_plan.cpp)
 dropbeat_test(ui/tst_results_test LINK dropbeat_ui_results SOURCES ui/season_plan.cpp)
+dropbeat_test(ui/tst_momentum_page LINK dropbeat_ui_momentum SOURCES ui/season_plan.cpp)
 dropbeat_test(ui/tst_benchmarks_page LINK dropbeat_ui_benchmarks SOURCES ui/season_plan.cpp)
 dropbeat_test(ui/tst_lineup LINK dropbeat_ui_shell)
 dropbeat_test(ui/tst_planning_cards LINK dropbeat_ui_shell)

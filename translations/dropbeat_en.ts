@@ -416,6 +416,90 @@
             <numerusform>%n in the can</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n different calls to action</source>
+        <translation>
+            <numerusform>%n different calls to action</numerusform>
+            <numerusform>%n different calls to action</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The call to action comes %n times</source>
+        <translation>
+            <numerusform>The call to action comes %n times</numerusform>
+            <numerusform>The call to action comes %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 look(s)</source>
+        <translation>
+            <numerusform>%n of %1 looks</numerusform>
+            <numerusform>%n of %1 looks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 wearer(s)</source>
+        <translation>
+            <numerusform>%n of %1 wearers</numerusform>
+            <numerusform>%n of %1 wearers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) too many for %1</source>
+        <translation>
+            <numerusform>%n character too many for %1</numerusform>
+            <numerusform>%n characters too many for %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Variant %1: %n character(s) too many for %2</source>
+        <translation>
+            <numerusform>Variant %1: %n character too many for %2</numerusform>
+            <numerusform>Variant %1: %n characters too many for %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 hashtag(s)</source>
+        <translation>
+            <numerusform>%n of %1 hashtags</numerusform>
+            <numerusform>%n of %1 hashtags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n beat(s) without a shot</source>
+        <translation>
+            <numerusform>%n beat without a shot</numerusform>
+            <numerusform>%n beats without a shot</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n beat(s) not shot yet</source>
+        <translation>
+            <numerusform>%n beat not shot yet</numerusform>
+            <numerusform>%n beats not shot yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>FEEL runs %1 in %n look(s)</source>
+        <translation>
+            <numerusform>FEEL runs %1 in %n look</numerusform>
+            <numerusform>FEEL runs %1 in %n looks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) take %1 to read</source>
+        <translation>
+            <numerusform>%n word takes %1 to read</numerusform>
+            <numerusform>%n words take %1 to read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) take %1 even when said fast</source>
+        <translation>
+            <numerusform>%n word takes %1 even when said fast</numerusform>
+            <numerusform>%n words take %1 even when said fast</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dropbeat::ArcStrips</name>
@@ -468,6 +552,16 @@
     </message>
 </context>
 <context>
+    <name>dropbeat::BoostDialog</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dropbeat::CalendarCanvas</name>
     <message numerus="yes">
         <source>%1: %n touchpoint(s)</source>
@@ -491,6 +585,37 @@
         <translation>
             <numerusform>touchpoints a week; dots are launches; %n month has none</numerusform>
             <numerusform>touchpoints a week; dots are launches; %n months have none</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::CaptionCard</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 — %n over the limit</source>
+        <translation>
+            <numerusform>%1 — %n over the limit</numerusform>
+            <numerusform>%1 — %n over the limit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 hashtag(s)</source>
+        <translation>
+            <numerusform>%n of %1 hashtags</numerusform>
+            <numerusform>%n of %1 hashtags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hashtag(s)</source>
+        <translation>
+            <numerusform>%n hashtag</numerusform>
+            <numerusform>%n hashtags</numerusform>
         </translation>
     </message>
 </context>
@@ -591,6 +716,16 @@
     </message>
 </context>
 <context>
+    <name>dropbeat::DecisionLog</name>
+    <message numerus="yes">
+        <source>Known after %n day(s): %1</source>
+        <translation>
+            <numerusform>Known after %n day: %1</numerusform>
+            <numerusform>Known after %n days: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dropbeat::DropPage</name>
     <message numerus="yes">
         <source>%n thing(s) need a decision</source>
@@ -607,6 +742,13 @@
         <translation>
             <numerusform>%n warning of the rhythm’s review</numerusform>
             <numerusform>%n warnings of the rhythm’s review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) that the script review warns of</source>
+        <translation>
+            <numerusform>%n clip that the script review warns of</numerusform>
+            <numerusform>%n clips that the script review warns of</numerusform>
         </translation>
     </message>
 </context>
@@ -774,6 +916,30 @@
         <translation>
             <numerusform>+%n more</numerusform>
             <numerusform>+%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::PastClipsCard</name>
+    <message numerus="yes">
+        <source>%1 can tell two variants apart in %n day(s)</source>
+        <translation>
+            <numerusform>%1 can tell two variants apart in %n day</numerusform>
+            <numerusform>%1 can tell two variants apart in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %2 not before %n day(s).</source>
+        <translation>
+            <numerusform>%1; %2 not before %n day.</numerusform>
+            <numerusform>%1; %2 not before %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>— retention of %1’s “%2”%3; %n view(s)</source>
+        <translation>
+            <numerusform>— retention of %1’s “%2”%3; %n view</numerusform>
+            <numerusform>— retention of %1’s “%2”%3; %n views</numerusform>
         </translation>
     </message>
 </context>
@@ -958,6 +1124,16 @@
         <translation>
             <numerusform>%n more to aim at</numerusform>
             <numerusform>%n more to aim at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::TestDetailsDialog</name>
+    <message numerus="yes">
+        <source>%1, after Holm over %n pair(s).</source>
+        <translation>
+            <numerusform>%1, after Holm over %n pair.</numerusform>
+            <numerusform>%1, after Holm over %n pairs.</numerusform>
         </translation>
     </message>
 </context>

@@ -344,6 +344,21 @@ private slots:
         QVERIFY(!script.table()->hasFocus());
     }
 
+    void tabGoesOnTypingInTheNextCell()
+    {
+        Script script;
+        script.table()->choose(0, BeatColumn::Seen, true);
+        for (const char *words : {"Coat swings open on beat, collar in frame", "One knit. Three mornings."}) {
+            QWidget *editor = QApplication::focusWidget();
+            QVERIFY2(qobject_cast<QPlainTextEdit *>(editor), words);
+            QTest::keyClicks(editor, QString::fromLatin1(words));
+            QTest::keyClick(editor, Qt::Key_Tab);
+            QCoreApplication::processEvents();
+        }
+        QVERIFY(qobject_cast<QPlainTextEdit *>(QApplication::focusWidget()));
+        QCOMPARE(script.table()->currentIndex().column(), sectionOf(BeatColumn::Heard));
+    }
+
     void rowsMoveComeAndGoByKeyboard()
     {
         Script script;

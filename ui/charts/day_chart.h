@@ -27,6 +27,8 @@ struct DaySeries
     QString name;                 ///< stands at the end of its line
     int colour = 0;               ///< index into Colours::series; 0 is the highlighted one
     std::vector<DayPoint> points; ///< by day, each day once
+    bool showsBand = false;       ///< whether the points' low and high are shaded
+    int stepDays = 1;             ///< points so many days apart, or fewer, are joined: 7 for weeks
 
     friend bool operator==(const DaySeries &, const DaySeries &) = default;
 };

@@ -151,8 +151,27 @@ void DayChart::Plot::fill()
     fillRanges();
 }
 
+/// The stretch between the points' ends, shaded between two lines without pen.
+void DayChart::Plot::fillBand(const DaySeries &series)
+{
+    QCPGraph *low = addGraph();
+    QCPGraph *high = addGraph();
+    for (QCPGraph *end : {low, high}) {
+        end->setProperty("colour", series.colour);
+        end->setProperty("band", true);
+    }
+    high->setChannelFillGraph(low);
+    for (const DayPoint &point : series.points) {
+        low->addData(keyOf(point.day), point.low.value_or(point.value));
+        high->addData(keyOf(point.day), point.high.value_or(point.value));
+    }
+}
+
 void DayChart::Plot::fillSeries(const DaySeries &series)
 {
+    if (series.showsBand) {
+        fillBand(series);
+    }
     QCPGraph *line = addGraph();
     line->setAdaptiveSampling(true);
     line->setProperty("colour", series.colour);
@@ -160,7 +179,7 @@ void DayChart::Plot::fillSeries(const DaySeries &series)
     QVector<QCPGraphData> points;
     points.reserve(static_cast<qsizetype>(series.points.size()) + 8);
     const auto isNext = [&series](size_t a, size_t b) {
-        return b < series.points.size() && series.points[a].day.addDays(1) == series.points[b].day;
+        return b < series.points.size() && series.points[a].day.daysTo(series.points[b].day) <= series.stepDays;
     };
     for (size_t i = 0; i < series.points.size(); ++i) {
         const double key = keyOf(series.points[i].day);
@@ -190,6 +209,10 @@ void DayChart::Plot::fillRanges()
         for (const DayPoint &point : series.points) {
             low = std::min(low, point.value);
             high = std::max(high, point.value);
+            if (series.showsBand) {
+                low = std::min(low, point.low.value_or(low));
+                high = std::max(high, point.high.value_or(high));
+            }
         }
     }
     const double most = high;
@@ -228,6 +251,13 @@ void DayChart::Plot::dress(const Colours &colours, const QFont &font)
         DaySeries role;
         role.colour = line->property("colour").toInt();
         const QColor colour = seriesColour(role);
+        if (line->property("band").toBool()) {
+            QColor shade = colour;
+            shade.setAlpha(role.colour == 0 ? 44 : 30);
+            line->setPen(Qt::NoPen);
+            line->setBrush(line->channelFillGraph() ? QBrush(shade) : QBrush(Qt::NoBrush));
+            continue;
+        }
         line->setPen(QPen(colour, role.colour == 0 ? 2 : 1.5));
         if (line->lineStyle() == QCPGraph::lsNone) {
             line->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, colour, 5));

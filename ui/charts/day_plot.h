@@ -37,6 +37,7 @@ public:
     QColor seriesColour(const DaySeries &series) const;
 
 private:
+    void fillBand(const DaySeries &series);
     void fillSeries(const DaySeries &series);
     void fillRanges();
 

@@ -214,6 +214,15 @@ bool BeatDelegate::eventFilter(QObject *editor, QEvent *event)
             return true;
         }
     }
+    if (event->type() == QEvent::KeyPress && qobject_cast<BeatCellEditor *>(editor)) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Tab || key == Qt::Key_Backtab) { // which Qt leaves to editors of several lines
+            auto *text = static_cast<QWidget *>(editor);
+            emit commitData(text);
+            emit closeEditor(text, key == Qt::Key_Tab ? EditNextItem : EditPreviousItem);
+            return true;
+        }
+    }
     return ChoiceDelegate::eventFilter(editor, event);
 }
 

@@ -5,6 +5,7 @@
 #include "core/actions/script_review.h"
 #include "ui/clips/clip_list_delegate.h"
 #include "ui/clips/clip_list_model.h"
+#include "ui/clips/text_measure.h"
 #include "ui/widgets/attempt.h"
 #include "ui/widgets/tone_label.h"
 
@@ -85,7 +86,7 @@ void ClipList::review()
     QHash<Id<Clip>, int> problems;
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const Id<Clip> clip = m_model->at(row).clip.id;
-        for (const Finding &finding : reviewOfClip(m_plan.tables(), clip)) {
+        for (const Finding &finding : reviewOfClip(m_plan.tables(), clip, renderedTextBox)) {
             if (finding.severity == FindingSeverity::Error || finding.severity == FindingSeverity::Warning) {
                 ++problems[clip];
             }

@@ -15,6 +15,7 @@ namespace dropbeat {
 
 class BeatsCard;
 class BeatsModel;
+class CaptionCard;
 class ClipCommands;
 class ClipList;
 class EmptyState;
@@ -67,6 +68,7 @@ private:
     QWidget *makeColumns();
     void fillMiddle(QBoxLayout &middle);
     void fillSide();
+    void openFinding(const Finding &finding);
     QWidget *makeNoDrops();
     QWidget *makeNoClips();
     void reflow();
@@ -86,6 +88,7 @@ private:
     TimelineCard *m_timeline = nullptr;
     PhoneCard *m_phone = nullptr;
     BeatsCard *m_table = nullptr;
+    CaptionCard *m_post = nullptr;
     VariantsCard *m_variants = nullptr;
     QStackedWidget *m_stack = nullptr; ///< the clips, or the way to a first drop
     QStackedWidget *m_shown = nullptr; ///< a clip's cards, or the way to a drop's first clip

@@ -77,7 +77,7 @@ void ResultsPage::addBoostMarkers(DayContent &chart) const
 void ResultsPage::openTestSetup()
 {
     if (m_verdict->view() && !m_plan.isReadOnly()) {
-        auto *dialog = new TestDialog(m_plan, *m_verdict->view(), this);
+        auto *dialog = new TestDialog(m_plan, *m_verdict->view(), window());
         dialog->open();
     }
 }
@@ -85,7 +85,7 @@ void ResultsPage::openTestSetup()
 void ResultsPage::openTestDetails()
 {
     if (m_verdict->view()) {
-        auto *dialog = new TestDetailsDialog(*m_verdict->view(), m_content.currency, m_plan.today(), this);
+        auto *dialog = new TestDetailsDialog(*m_verdict->view(), m_content.currency, m_plan.today(), window());
         dialog->open();
     }
 }
@@ -93,7 +93,7 @@ void ResultsPage::openTestDetails()
 void ResultsPage::openDecision()
 {
     if (m_verdict->view() && !m_plan.isReadOnly()) {
-        auto *dialog = new DecisionDialog(m_plan, *m_verdict->view(), this);
+        auto *dialog = new DecisionDialog(m_plan, *m_verdict->view(), window());
         connect(dialog, &DecisionDialog::decided, this, [this] { emit said(tr("The decision is in the log")); });
         dialog->open();
     }
@@ -102,7 +102,7 @@ void ResultsPage::openDecision()
 void ResultsPage::openDecisionLog()
 {
     if (m_content.query.clip) {
-        auto *dialog = new DecisionLogDialog(m_plan, m_content.query.clip, this);
+        auto *dialog = new DecisionLogDialog(m_plan, m_content.query.clip, window());
         dialog->open();
     }
 }
@@ -122,7 +122,7 @@ void ResultsPage::openNewBoost(Id<Variant> variant)
     }
     Boost boost;
     boost.variant = variant;
-    auto *dialog = new BoostDialog(m_plan, boost, this);
+    auto *dialog = new BoostDialog(m_plan, boost, window());
     connect(dialog, &BoostDialog::openClip, this, &ResultsPage::scriptRequested);
     connect(dialog, &BoostDialog::saved, this, [this] { emit said(tr("The boost is recorded")); });
     dialog->open();
@@ -131,7 +131,7 @@ void ResultsPage::openNewBoost(Id<Variant> variant)
 void ResultsPage::openBoost(Id<Boost> boost)
 {
     if (const auto row = m_plan.tables().boosts().get(boost)) {
-        auto *dialog = new BoostDialog(m_plan, *row, this);
+        auto *dialog = new BoostDialog(m_plan, *row, window());
         connect(dialog, &BoostDialog::openClip, this, &ResultsPage::scriptRequested);
         dialog->open();
     }

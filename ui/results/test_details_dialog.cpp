@@ -85,6 +85,7 @@ DayContent differenceContent(const TestView &view, const PairCourse &pair, const
         series.name = Words::tr("%1 ÷ %2").arg(view.arms[static_cast<size_t>(pair.b)].label,
                                                view.arms[static_cast<size_t>(pair.a)].label);
     }
+    series.showsBand = true;
     for (const ComparisonDay &day : pair.days) {
         if (day.enough) {
             series.points.push_back({day.day, shown(view, day.difference), shown(view, day.running.low),

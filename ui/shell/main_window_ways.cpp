@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // MainWindow's ways from one thing to another, and how its layout is kept.
+#include "core/actions/script_review.h"
 #include "ui/calendar/calendar_page.h"
 #include "ui/clips/clips_page.h"
 #include "ui/drop/drop_commands.h"
@@ -86,8 +87,8 @@ void MainWindow::openFinding(const Finding &finding)
         if (const auto touchpoint = plan()->tables().touchpoints().get({finding.subjectId})) {
             openTouchpoint(*touchpoint);
         }
-    } else if (finding.subjectKind == QLatin1String("clip")) {
-        if (const auto clip = plan()->tables().clips().get({finding.subjectId})) {
+    } else if (finding.subjectKind == QLatin1String("clip") || finding.subjectKind == QLatin1String("beat")) {
+        if (const auto clip = plan()->tables().clips().get(clipOf(plan()->tables(), finding))) {
             openClip(*clip);
         }
     } else if (finding.rule.startsWith(QLatin1String("boost."))) {

@@ -11,6 +11,7 @@
 #include "ui/importing/import_history_page.h"
 #include "ui/importing/import_page.h"
 #include "ui/lineup/lineup_page.h"
+#include "ui/momentum/momentum_page.h"
 #include "ui/results/results_page.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/main_window.h"
@@ -165,6 +166,16 @@ QWidget *makeResults(MainWindow &window, Plan &plan)
     return page;
 }
 
+QWidget *makeMomentum(MainWindow &window, Plan &plan)
+{
+    auto *page = new MomentumPage(plan);
+    QObject::connect(page, &MomentumPage::importRequested, &window, to(window, "import"));
+    QObject::connect(page, &MomentumPage::openDrop, &window, &MainWindow::openDrop);
+    QObject::connect(page, &MomentumPage::dropResultsRequested, &window, &MainWindow::openResults);
+    QObject::connect(page, &MomentumPage::openClip, &window, &MainWindow::openClipResults);
+    return page;
+}
+
 QWidget *makeBenchmarks(MainWindow &window, Plan &plan)
 {
     auto *page = new BenchmarksPage(plan);
@@ -217,7 +228,8 @@ std::vector<PageKind> standardPages(MainWindow &window)
     add("calendar", tr("Calendar"), Place::Sidebar, "", pageKey(2), makeCalendar);
     add("clips", tr("Clips"), Place::Sidebar, "", pageKey(3), makeClips);
     add("results", tr("Results"), Place::Sidebar, "", pageKey(4), makeResults);
-    add("benchmarks", tr("Benchmarks"), Place::Sidebar, "", pageKey(5), makeBenchmarks);
+    add("momentum", tr("Momentum"), Place::Sidebar, "", pageKey(5), makeMomentum);
+    add("benchmarks", tr("Benchmarks"), Place::Sidebar, "", pageKey(6), makeBenchmarks);
     add("import", tr("Import results…"), Place::SidebarBottom, "results", QKeySequence(tr("Ctrl+I")), makeImport);
     kinds.back().writes = true;
     add("import-history", tr("Import history"), Place::Hidden, "results", {}, makeImportHistory);

@@ -189,7 +189,9 @@ void WindowMenus::makeOfPages()
 {
     m_calendar = m_window.menuBar()->addMenu(tr("&Calendar"));
     m_clips = m_window.menuBar()->addMenu(tr("&Clips"));
+    m_results = m_window.menuBar()->addMenu(tr("&Results"));
     m_calendar->menuAction()->setVisible(false);
+    m_results->menuAction()->setVisible(false);
     m_clips->menuAction()->setVisible(false);
 }
 
@@ -268,8 +270,10 @@ void WindowMenus::historyChanged()
 
 void WindowMenus::pageChanged(QWidget *page)
 {
-    const QHash<QString, QMenu *> menus{
-        {QStringLiteral("drop"), m_drop}, {QStringLiteral("calendar"), m_calendar}, {QStringLiteral("clips"), m_clips}};
+    const QHash<QString, QMenu *> menus{{QStringLiteral("drop"), m_drop},
+                                        {QStringLiteral("calendar"), m_calendar},
+                                        {QStringLiteral("clips"), m_clips},
+                                        {QStringLiteral("results"), m_results}};
     for (QAction *action : std::as_const(m_ofPage)) {
         for (QMenu *menu : menus) {
             menu->removeAction(action);
@@ -284,6 +288,7 @@ void WindowMenus::pageChanged(QWidget *page)
     }
     m_calendar->menuAction()->setVisible(!m_calendar->isEmpty());
     m_clips->menuAction()->setVisible(!m_clips->isEmpty());
+    m_results->menuAction()->setVisible(!m_results->isEmpty());
 }
 
 } // namespace dropbeat

@@ -58,6 +58,12 @@ void FindingList::setEmptySentence(const QString &sentence)
     m_empty->setText(sentence);
 }
 
+void FindingList::setWhyOf(std::function<QString(const Finding &)> whyOf)
+{
+    m_whyOf = std::move(whyOf);
+    build();
+}
+
 void FindingList::setReadOnly(bool readOnly)
 {
     if (readOnly != m_readOnly) {
@@ -104,6 +110,9 @@ void FindingList::build()
 void FindingList::addRow(const Finding &finding)
 {
     auto *row = new FindingRow(finding, m_form, m_readOnly, this);
+    if (m_whyOf) {
+        row->setWhy(m_whyOf(finding));
+    }
     m_layout->insertWidget(static_cast<int>(m_rows.size()) + 1, row); // behind the sentence for none
     QWidget *before = m_rows.isEmpty() ? nullptr : m_rows.back();
     if (before) {

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <vector>
 
 class QPushButton;
@@ -30,6 +31,8 @@ public:
     void setMost(int most);
     /// What stands there when there are none.
     void setEmptySentence(const QString &sentence);
+    /// What stands behind "Why"; empty: nothing does.
+    void setWhyOf(std::function<QString(const Finding &)> whyOf);
     /// Without edits: only what opens is offered.
     void setReadOnly(bool readOnly);
     QList<FindingRow *> rows() const { return m_rows; }
@@ -51,6 +54,7 @@ private:
     int m_most = 6;
     bool m_all = false;
     bool m_readOnly = false;
+    std::function<QString(const Finding &)> m_whyOf;
     QVBoxLayout *m_layout;
     ToneLabel *m_empty;
     QPushButton *m_more;

@@ -77,6 +77,13 @@ FindingRow::FindingRow(const Finding &finding, Form form, bool readOnly, QWidget
     grid->addWidget(mark, 0, 0, Qt::AlignTop);
     grid->addWidget(message, 0, 1);
     grid->addWidget(wrapped(finding.reason, Tone::Muted, FontRole::Small, this), 1, 1);
+    m_links = new QHBoxLayout;
+    m_links->setContentsMargins(0, 0, 0, 0);
+    m_links->setSpacing(10);
+    m_links->addStretch(1);
+    grid->addLayout(m_links, 2, 1);
+    m_below = new QVBoxLayout;
+    grid->addLayout(m_below, 3, 1);
     const bool opens = std::holds_alternative<OpenSubject>(finding.fix);
     if (form == Form::Narrow && opens) {
         setCursor(Qt::PointingHandCursor); // a panel's calm: a click on the words is the button
@@ -92,8 +99,24 @@ FindingRow::FindingRow(const Finding &finding, Form form, bool readOnly, QWidget
     if (form == Form::Wide) {
         grid->addWidget(button, 0, 2, 2, 1, Qt::AlignTop);
     } else {
-        grid->addWidget(button, 2, 1, Qt::AlignLeft);
+        m_links->insertWidget(0, button);
     }
+}
+
+void FindingRow::setWhy(const QString &why)
+{
+    if (why.isEmpty()) {
+        return;
+    }
+    QPushButton *link = makeButton(tr("Why"), ButtonLook::Link, this);
+    link->setAccessibleName(tr("Why: %1").arg(m_finding.message));
+    link->setCheckable(true);
+    m_links->insertWidget(m_links->count() - 1, link);
+    auto *text = wrapped(why, Tone::Muted, FontRole::Small, this);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    text->hide();
+    m_below->addWidget(text);
+    connect(link, &QPushButton::toggled, text, &QWidget::setVisible);
 }
 
 bool FindingRow::hasFix() const
@@ -120,7 +143,7 @@ QMenu *FindingRow::makeMenu()
         connect(menu->addAction(m_finding.fixText), &QAction::triggered, this, &FindingRow::fixWanted);
     }
     connect(menu->addAction(tr("Open")), &QAction::triggered, this, &FindingRow::openWanted);
-    if (!m_readOnly) {
+    if (!m_readOnly && m_finding.severity != FindingSeverity::Good) {
         menu->addSeparator();
         connect(menu->addAction(tr("Set aside…")), &QAction::triggered, this, &FindingRow::setAsideWanted);
     }
@@ -146,7 +169,7 @@ void FindingRow::keyPressEvent(QKeyEvent *event)
         emit openWanted();
         break;
     case Qt::Key_Delete:
-        if (!m_readOnly) {
+        if (!m_readOnly && m_finding.severity != FindingSeverity::Good) {
             emit setAsideWanted();
         }
         break;

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QMenu;
 
 namespace dropbeat {
@@ -22,6 +23,8 @@ public:
     FindingRow(const Finding &finding, Form form, bool readOnly, QWidget *parent = nullptr);
 
     const Finding &finding() const { return m_finding; }
+    /// Why there is such a rule and who says so: behind a link, that shows and hides it.
+    void setWhy(const QString &why);
     /// What can be done with it; the caller owns it.
     QMenu *makeMenu();
 
@@ -46,6 +49,8 @@ private:
     Finding m_finding;
     Form m_form;
     bool m_readOnly;
+    QBoxLayout *m_links; ///< below the words
+    QBoxLayout *m_below;
 };
 
 } // namespace dropbeat

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/momentum/momentum_page.h"
+
+#include "core/actions/kpi_board.h"
+#include "core/store/plan.h"
+#include "ui/momentum/board_model.h"
+#include "ui/momentum/building_card.h"
+#include "ui/momentum/launch_card.h"
+#include "ui/momentum/leaderboard_card.h"
+#include "ui/momentum/profit_model.h"
+#include "ui/widgets/attempt.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/page_header.h"
+#include "ui/widgets/problem_banner.h"
+#include "ui/widgets/table_style.h"
+#include "ui/widgets/tone_label.h"
+
+#include <QHeaderView>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTableView>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+namespace dropbeat {
+
+namespace {
+
+/// What the page rests on.
+const std::array<const char *, 13> kRead{"drop_",   "clip",        "variant", "beat",         "subject",
+                                         "kpi",     "benchmark",   "target",  "drop_account", "product",
+                                         "expense", "clip_format", "plan"};
+
+constexpr int kLeastColumn = 56;
+
+QTableView *makeTable(QAbstractItemModel *model, const QString &name, QWidget *parent)
+{
+    auto *view = new QTableView(parent);
+    styleTable(*view);
+    view->setItemDelegate(new CellDelegate(view));
+    view->setModel(model);
+    view->setAccessibleName(name);
+    view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    return view;
+}
+
+/// The name takes what the figures leave; where they leave too little, the table scrolls sideways, and is higher by its
+/// scroll bar.
+void fit(QTableView &view)
+{
+    QHeaderView *header = view.horizontalHeader();
+    header->setMinimumSectionSize(kLeastColumn);
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    int figures = 0;
+    for (int column = 1; column < view.model()->columnCount(); ++column) {
+        figures += view.columnWidth(column);
+    }
+    const int left = view.viewport()->width() - figures;
+    const bool fits = left >= view.columnWidth(0);
+    header->setSectionResizeMode(0, fits ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+    fitHeightToRows(view);
+    if (!fits) {
+        view.setFixedHeight(view.height() + view.horizontalScrollBar()->sizeHint().height());
+    }
+}
+
+} // namespace
+
+MomentumPage::MomentumPage(Plan &plan, QWidget *parent)
+    : QWidget(parent)
+    , m_plan(plan)
+    , m_header(new PageHeader(this))
+    , m_board(new BoardModel(this))
+    , m_profits(new ProfitModel(this))
+{
+    m_header->setTitle(tr("Momentum"));
+    m_header->setSubtitle(tr("What the drops earned, and whether each builds on the last"));
+    connect(m_header, &PageHeader::searchRequested, this, &MomentumPage::searchRequested);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    m_empty =
+        new EmptyState(tr("Once results of a drop are in, it stands here against the others: what it earned, what "
+                          "worked, and whether the next one builds on it."),
+                       tr("Import results…"), this);
+    connect(m_empty, &EmptyState::activated, this, &MomentumPage::importRequested);
+    m_content = makeContent();
+    layout->addWidget(m_content, 1);
+    layout->addWidget(m_empty, 1);
+    connect(&plan, &Plan::changed, this, &MomentumPage::planChanged);
+}
+
+QWidget *MomentumPage::makeContent()
+{
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *holder = new QWidget;
+    auto *column = new QVBoxLayout(holder);
+    column->setContentsMargins(20, 16, 20, 16);
+    column->setSpacing(12);
+    m_problem = new ProblemBanner(holder);
+    m_building = new BuildingCard(m_plan, holder);
+    m_leaderboard = new LeaderboardCard(m_plan, holder);
+    m_launch = new LaunchCard(m_plan, holder);
+    column->addWidget(m_problem);
+    column->addWidget(makeProfits(holder));
+    column->addWidget(makeBoard(holder));
+    column->addWidget(m_building);
+    column->addWidget(m_leaderboard);
+    column->addWidget(m_launch);
+    column->addStretch(1);
+    for (QWidget *card : {static_cast<QWidget *>(m_building), static_cast<QWidget *>(m_leaderboard),
+                          static_cast<QWidget *>(m_launch)}) {
+        card->setMinimumHeight(card == m_launch ? 620 : 340);
+    }
+    scroll->setWidget(holder);
+    connect(m_building, &BuildingCard::openDrop, this, &MomentumPage::openDrop);
+    connect(m_leaderboard, &LeaderboardCard::openClip, this, &MomentumPage::openClip);
+    return scroll;
+}
+
+Card *MomentumPage::makeBoard(QWidget *parent)
+{
+    auto *card = new Card(tr("All drops, all KPIs"), parent);
+    card->setSubtitle(tr("against the drop's target, else the benchmark; ✓ reached, ✕ missed"));
+    m_boardView = makeTable(m_board, tr("All drops, all KPIs"), card);
+    connect(m_boardView, &QTableView::activated, this,
+            [this](const QModelIndex &index) { emit dropResultsRequested(m_board->dropAt(index.row())); });
+    card->content()->addWidget(m_boardView);
+    return card;
+}
+
+Card *MomentumPage::makeProfits(QWidget *parent)
+{
+    auto *card = new Card(tr("What each drop earned"), parent);
+    card->setSubtitle(tr("from the shop's own figures"));
+    m_profitView = makeTable(m_profits, tr("What each drop earned"), card);
+    connect(m_profitView, &QTableView::activated, this,
+            [this](const QModelIndex &index) { emit openDrop(m_profits->dropAt(index.row())); });
+    card->content()->addWidget(m_profitView);
+    m_restated = new ToneLabel({}, Tone::Warn, FontRole::Small, card);
+    m_restated->setWordWrap(true);
+    card->content()->addWidget(m_restated);
+    return card;
+}
+
+void MomentumPage::planChanged(const Touched &touched)
+{
+    const bool reads =
+        std::any_of(kRead.begin(), kRead.end(), [&](const char *table) { return touched.has(QLatin1String(table)); });
+    if (!reads) {
+        return;
+    }
+    m_dirty = true;
+    if (isVisible()) {
+        QTimer::singleShot(0, this, [this] {
+            if (m_dirty) {
+                refresh();
+            }
+        });
+    }
+}
+
+void MomentumPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_dirty) {
+        refresh();
+    }
+}
+
+void MomentumPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    QTimer::singleShot(0, this, &MomentumPage::fitTables); // once the tables have their new width
+}
+
+void MomentumPage::fitTables()
+{
+    for (QTableView *view : {m_boardView, m_profitView}) {
+        if (view->model()->rowCount() > 0) {
+            fit(*view);
+        }
+    }
+}
+
+void MomentumPage::refresh()
+{
+    m_dirty = false;
+    attempt(
+        [this] {
+            const Tables &tables = m_plan.tables();
+            const KpiBoard board = readBoard(tables);
+            m_content->setVisible(!board.rows.empty());
+            m_empty->setVisible(board.rows.empty());
+            if (board.rows.empty()) {
+                return;
+            }
+            m_board->setBoard(board);
+            std::vector<DropMoney> money;
+            QStringList restated;
+            for (const BoardRow &row : board.rows) {
+                money.push_back(readMoney(tables, row.drop.id));
+                restated << restatedText(money.back(), board.currency, m_plan.today());
+            }
+            restated.removeAll(QString());
+            m_profits->setRows(money, board.currency, m_plan.today());
+            m_restated->setText(restated.join(u'\n'));
+            m_restated->setVisible(!restated.isEmpty());
+            fitTables();
+            m_building->refresh();
+            m_leaderboard->refresh();
+            m_launch->refresh();
+        },
+        [this](const Error &error) { m_problem->show(error); });
+}
+
+void MomentumPage::finishReading()
+{
+    if (m_dirty) {
+        refresh();
+    }
+    m_launch->finish();
+}
+
+} // namespace dropbeat

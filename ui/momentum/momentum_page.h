@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/id.h"
+#include "core/domain/clip.h"
+
+#include <QWidget>
+
+class QTableView;
+
+namespace dropbeat {
+
+class BoardModel;
+class BuildingCard;
+class Card;
+class EmptyState;
+class LaunchCard;
+class LeaderboardCard;
+class PageHeader;
+class Plan;
+class ProblemBanner;
+class ProfitModel;
+class ToneLabel;
+class Touched;
+
+/// The season as a whole: what each drop earned, all drops against all KPIs, which creative works, whether each drop
+/// builds on the last, and what one big launch would have been. Shows; changes nothing.
+class MomentumPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MomentumPage(Plan &plan, QWidget *parent = nullptr);
+
+    /// Waits until all is worked out; for pictures.
+    void finishReading();
+    BoardModel *board() const { return m_board; }
+    ProfitModel *profits() const { return m_profits; }
+    BuildingCard *building() const { return m_building; }
+    LeaderboardCard *leaderboard() const { return m_leaderboard; }
+    LaunchCard *launch() const { return m_launch; }
+    QTableView *boardView() const { return m_boardView; }
+
+signals:
+    void searchRequested();
+    void importRequested();
+    void dropResultsRequested(dropbeat::Id<dropbeat::Drop> drop);
+    void openDrop(dropbeat::Id<dropbeat::Drop> drop);
+    void openClip(dropbeat::Id<dropbeat::Clip> clip);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QWidget *makeContent();
+    Card *makeBoard(QWidget *parent);
+    Card *makeProfits(QWidget *parent);
+    void planChanged(const Touched &touched);
+    void refresh();
+    void fitTables();
+
+    Plan &m_plan;
+    bool m_dirty = true;
+    PageHeader *m_header;
+    ProblemBanner *m_problem = nullptr;
+    EmptyState *m_empty = nullptr;
+    QWidget *m_content = nullptr;
+    BoardModel *m_board;
+    QTableView *m_boardView = nullptr;
+    ProfitModel *m_profits;
+    QTableView *m_profitView = nullptr;
+    ToneLabel *m_restated = nullptr;
+    BuildingCard *m_building = nullptr;
+    LeaderboardCard *m_leaderboard = nullptr;
+    LaunchCard *m_launch = nullptr;
+};
+
+} // namespace dropbeat

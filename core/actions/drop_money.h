@@ -35,8 +35,9 @@ DropProfit profitOfCounts(const Tables &tables, const Drop &drop, const SplitCou
 /// after their launches. Not valid without launch or history, or when the median never sold as many.
 QDate dayInMedianCase(const Tables &tables, const Drop &drop, qint64 units);
 
-/// The closed drops whose profit is known, by launch: what the brand's own history says of one launch or several drops.
-std::vector<PastDrop> pastDrops(const Tables &tables);
+/// Those that are closed and whose profit is known, in their order: what the brand's own history says of one launch or
+/// several drops.
+std::vector<PastDrop> pastDrops(const std::vector<DropMoney> &drops);
 
 /// Writes what a person knows of a drop's money. One entry of the undo history; throws Error for amounts below zero.
 void saveAccount(Plan &plan, const DropAccount &account, const QString &gesture = {});

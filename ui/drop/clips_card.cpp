@@ -47,10 +47,9 @@ void ClipsCard::makeCommands()
     add(QStringLiteral("addClip"), tr("Add clip"), QKeySequence(tr("Ctrl+Shift+L")), [this] { startClip(); });
     QAction *variant = add(QStringLiteral("addVariant"), tr("Add variant"), QKeySequence(tr("Ctrl+Shift+A")),
                            [this] { startVariant(); });
-    QAction *script =
-        add(QStringLiteral("openScript"), tr("Open script"), QKeySequence(tr("Ctrl+Return")), [this] { openScript(); });
+    QAction *script = add(QStringLiteral("openScript"), tr("Open script"), QKeySequence(tr("Ctrl+Shift+Return")),
+                          [this] { openScript(); });
     script->setEnabled(true);
-    script->setShortcutContext(Qt::WidgetShortcut); // elsewhere on the page these keys do something else
     auto *remove = new QAction(tr("Delete clip or variant"), m_table);
     remove->setEnabled(!m_plan.isReadOnly());
     connect(remove, &QAction::triggered, this, [this] { m_model->removeAt(m_table->currentIndex().row()); });

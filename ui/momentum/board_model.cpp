@@ -13,6 +13,20 @@ namespace {
 
 constexpr int kShade = 46; ///< of 255: ink stays readable on it in both themes
 
+/// Broken at the bracket, else at the blank nearest to the middle: columns of figures are narrow.
+QString twoLines(QString name)
+{
+    qsizetype at = name.indexOf(QStringLiteral(" ("));
+    const qsizetype middle = name.size() / 2;
+    for (qsizetype i = 0; at < 0 && i < middle; ++i) {
+        at = name.at(middle - i) == u' ' ? middle - i : name.at(middle + i) == u' ' ? middle + i : -1;
+    }
+    if (at > 0) {
+        name[at] = u'\n';
+    }
+    return name;
+}
+
 } // namespace
 
 BoardHeat boardHeat(const Kpi &kpi, const Judgement &judgement)
@@ -69,8 +83,8 @@ QVariant BoardModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return row.drop.name;
-    case SubtitleRole:
-        return row.drop.launch.isValid() ? dayText(row.drop.launch.date) : QString();
+    case Qt::ToolTipRole:
+        return row.drop.launch.isValid() ? tr("Launched on %1").arg(dayText(row.drop.launch.date)) : QString();
     case StrongRole:
         return true;
     default:
@@ -124,7 +138,7 @@ QVariant BoardModel::headerData(int section, Qt::Orientation orientation, int ro
     const Kpi &kpi = m_board.kpis[static_cast<size_t>(section - 1)];
     switch (role) {
     case Qt::DisplayRole:
-        return kpiName(kpi).section(QStringLiteral(" ("), 0, 0);
+        return twoLines(kpiName(kpi));
     case Qt::ToolTipRole:
         return kpiName(kpi) + u'\n' + kpiExplanation(kpi.id);
     case Qt::TextAlignmentRole:

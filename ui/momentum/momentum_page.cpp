@@ -18,6 +18,7 @@
 
 #include <QHeaderView>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -34,6 +35,8 @@ const std::array<const char *, 13> kRead{"drop_",   "clip",        "variant", "b
                                          "kpi",     "benchmark",   "target",  "drop_account", "product",
                                          "expense", "clip_format", "plan"};
 
+constexpr int kLeastColumn = 56;
+
 QTableView *makeTable(QAbstractItemModel *model, const QString &name, QWidget *parent)
 {
     auto *view = new QTableView(parent);
@@ -45,12 +48,24 @@ QTableView *makeTable(QAbstractItemModel *model, const QString &name, QWidget *p
     return view;
 }
 
+/// The name takes what the figures leave; where they leave too little, the table scrolls sideways, and is higher by its
+/// scroll bar.
 void fit(QTableView &view)
 {
-    view.resizeColumnsToContents();
-    view.horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    view.horizontalHeader()->setMinimumSectionSize(64);
+    QHeaderView *header = view.horizontalHeader();
+    header->setMinimumSectionSize(kLeastColumn);
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    int figures = 0;
+    for (int column = 1; column < view.model()->columnCount(); ++column) {
+        figures += view.columnWidth(column);
+    }
+    const int left = view.viewport()->width() - figures;
+    const bool fits = left >= view.columnWidth(0);
+    header->setSectionResizeMode(0, fits ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
     fitHeightToRows(view);
+    if (!fits) {
+        view.setFixedHeight(view.height() + view.horizontalScrollBar()->sizeHint().height());
+    }
 }
 
 } // namespace
@@ -162,6 +177,21 @@ void MomentumPage::showEvent(QShowEvent *event)
     }
 }
 
+void MomentumPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    QTimer::singleShot(0, this, &MomentumPage::fitTables); // once the tables have their new width
+}
+
+void MomentumPage::fitTables()
+{
+    for (QTableView *view : {m_boardView, m_profitView}) {
+        if (view->model()->rowCount() > 0) {
+            fit(*view);
+        }
+    }
+}
+
 void MomentumPage::refresh()
 {
     m_dirty = false;
@@ -185,8 +215,7 @@ void MomentumPage::refresh()
             m_profits->setRows(money, board.currency, m_plan.today());
             m_restated->setText(restated.join(u'\n'));
             m_restated->setVisible(!restated.isEmpty());
-            fit(*m_boardView);
-            fit(*m_profitView);
+            fitTables();
             m_building->refresh();
             m_leaderboard->refresh();
             m_launch->refresh();

@@ -50,6 +50,7 @@ signals:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeContent();
@@ -57,6 +58,7 @@ private:
     Card *makeProfits(QWidget *parent);
     void planChanged(const Touched &touched);
     void refresh();
+    void fitTables();
 
     Plan &m_plan;
     bool m_dirty = true;

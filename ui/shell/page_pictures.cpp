@@ -15,14 +15,14 @@
 #include "ui/drop/drop_page.h"
 #include "ui/drop/rollout_card.h"
 #include "ui/importing/import_page.h"
-#include "ui/momentum/momentum_page.h"
-#include "ui/results/results_page.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/example_export.h"
 #include "ui/shell/handover_commands.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/picture_steps.h"
 #include "ui/shell/plan_files.h"
+#include "ui/shell/result_pictures.h"
 #include "ui/shell/script_exports.h"
 #include "ui/shell/theme_choice.h"
 #include "ui/shell/undo_history_panel.h"
@@ -30,10 +30,8 @@
 
 #include <QAction>
 #include <QCoreApplication>
-#include <QDeadlineTimer>
 #include <QDialog>
 #include <QDir>
-#include <QEventLoop>
 #include <QFile>
 #include <QFileInfo>
 #include <QLineEdit>
@@ -50,8 +48,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("dropbeat", text);
 }
 
-constexpr int kPatience = 5000; // milliseconds
-
 /// Nobody is there to answer.
 class NoDialogs final : public Dialogs
 {
@@ -61,24 +57,6 @@ public:
     QString fileToSave(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
     bool choosePrinter(QWidget *, QPrinter &) override { return false; }
 };
-
-/// Lets pages read and lay themselves out.
-void settle()
-{
-    for (int i = 0; i < 6; ++i) {
-        QCoreApplication::processEvents();
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    }
-}
-
-/// Lets the workers go on until something is there, for a while.
-void waitFor(const std::function<bool()> &there)
-{
-    QDeadlineTimer patience(kPatience);
-    while (!there() && !patience.hasExpired()) {
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::ExcludeUserInputEvents, 20);
-    }
-}
 
 /// The drop a season is looked at through: the live one, else the first.
 Id<Drop> shownDrop(const Plan &plan)
@@ -90,16 +68,6 @@ Id<Drop> shownDrop(const Plan &plan)
         }
     }
     return drops.empty() ? Id<Drop>() : drops.front().id;
-}
-
-QWidget *dialogOf(MainWindow &window, const QString &name)
-{
-    for (QDialog *dialog : window.findChildren<QDialog *>(name, Qt::FindDirectChildrenOnly)) {
-        if (dialog->isVisible()) { // not one that was just closed and waits to be deleted
-            return dialog;
-        }
-    }
-    return nullptr;
 }
 
 PageShot pageShot(const QString &name, const QString &page)
@@ -125,58 +93,6 @@ QWidget *showImport(MainWindow &window)
         page->begin({file});
         waitFor([page] { return page->draft().phase() == ImportDraft::Phase::Prepared; });
         page->goToStep(2);
-    }
-    return &window;
-}
-
-QWidget *showResults(MainWindow &window)
-{
-    window.showPage(QStringLiteral("results"));
-    if (auto *page = qobject_cast<ResultsPage *>(window.pages()->madePage(QStringLiteral("results")))) {
-        settle();
-        page->finishReading();
-    }
-    return &window;
-}
-
-/// A dialog about the test of the clip that the Results page shows.
-PageShot testShot(const char *name, void (ResultsPage::*open)(), const char *dialog)
-{
-    return {QString::fromLatin1(name), [open, dialog](MainWindow &window) -> QWidget * {
-                showResults(window);
-                if (auto *page = qobject_cast<ResultsPage *>(window.pages()->madePage(QStringLiteral("results")))) {
-                    (page->*open)();
-                }
-                return dialogOf(window, QString::fromLatin1(dialog));
-            }};
-}
-
-/// The boost that was recorded last, else a new one of the first posted variant.
-QWidget *showBoost(MainWindow &window)
-{
-    showResults(window);
-    auto *page = qobject_cast<ResultsPage *>(window.pages()->madePage(QStringLiteral("results")));
-    const Tables &tables = window.plan()->tables();
-    const std::vector<Boost> boosts = tables.boosts().all();
-    if (page && !boosts.empty()) {
-        page->openBoost(boosts.back().id);
-    } else if (page) {
-        for (const Variant &variant : tables.variants().all()) {
-            if (variant.isFrozen()) {
-                page->openNewBoost(variant.id);
-                break;
-            }
-        }
-    }
-    return dialogOf(window, QStringLiteral("boostDialog"));
-}
-
-QWidget *showMomentum(MainWindow &window)
-{
-    window.showPage(QStringLiteral("momentum"));
-    if (auto *page = qobject_cast<MomentumPage *>(window.pages()->madePage(QStringLiteral("momentum")))) {
-        settle();
-        page->finishReading();
     }
     return &window;
 }
@@ -539,53 +455,49 @@ void closeExtras(MainWindow &window)
 std::vector<PageShot> pageShots()
 {
     const auto name = [](const char *text) { return QString::fromLatin1(text); };
-    return {pageShot(name("lineup"), name("lineup")),
-            {name("drop"), showDrop},
-            calendarShot("calendar-week", CalendarKind::Week),
-            calendarShot("calendar-quarter", CalendarKind::Quarter),
-            calendarShot("calendar-year", CalendarKind::Year),
-            calendarShot("calendar-agenda", CalendarKind::Agenda),
-            calendarShot("calendar", CalendarKind::Month),
-            {name("touchpoint-editor"), showTouchpointEditor},
-            {name("clips"), showClips},
-            {name("rehearsal"), showRehearsal},
-            {name("outlets"), showOutlets},
-            {name("clips-all"), showAllClips},
-            {name("new-clip"), showNewClip},
-            {name("clip-details"), showClipDetails},
-            {name("make-variants"), showMakeVariants},
-            {name("earlier-lines"), showEarlierLines},
-            {name("results"), showResults},
-            testShot("test-setup", &ResultsPage::openTestSetup, "testDialog"),
-            testShot("test-details", &ResultsPage::openTestDetails, "testDetailsDialog"),
-            testShot("decision", &ResultsPage::openDecision, "decisionDialog"),
-            testShot("decision-log", &ResultsPage::openDecisionLog, "decisionLogDialog"),
-            {name("boost"), showBoost},
-            {name("momentum"), showMomentum},
-            pageShot(name("benchmarks"), name("benchmarks")),
-            {name("import"), showImport},
-            pageShot(name("import-history"), name("import-history")),
-            {name("new-drop"), showNewDrop},
-            {name("move-launch"), showMoveLaunch},
-            {name("rhythm"), showRhythm},
-            {name("rollout"), showRollout},
-            {name("occasions"), showOccasions},
-            {name("order-by-dates"), showCutoffs},
-            {name("undo-history"), showUndoHistory},
-            {name("export-calendar"), showCalendarExport},
-            {name("import-calendar"), showChanges},
-            {name("hand-over"), showHandOver},
-            {name("print"), showPrint},
-            {name("print-shots"), showShotList},
-            {name("import-scripts"), showScriptChanges},
-            {name("palette"), showPalette},
-            {name("settings"), showSettings},
-            {name("channels"), showChannels},
-            {name("shortcuts"), showShortcuts},
-            {name("about"), showAbout},
-            {name("new-plan"), showNewPlan},
-            {name("start-problem"), showStartProblem},
-            {name("read-only"), showReadOnly}};
+    std::vector<PageShot> shots{pageShot(name("lineup"), name("lineup")),
+                                {name("drop"), showDrop},
+                                calendarShot("calendar-week", CalendarKind::Week),
+                                calendarShot("calendar-quarter", CalendarKind::Quarter),
+                                calendarShot("calendar-year", CalendarKind::Year),
+                                calendarShot("calendar-agenda", CalendarKind::Agenda),
+                                calendarShot("calendar", CalendarKind::Month),
+                                {name("touchpoint-editor"), showTouchpointEditor},
+                                {name("clips"), showClips},
+                                {name("rehearsal"), showRehearsal},
+                                {name("outlets"), showOutlets},
+                                {name("clips-all"), showAllClips},
+                                {name("new-clip"), showNewClip},
+                                {name("clip-details"), showClipDetails},
+                                {name("make-variants"), showMakeVariants},
+                                {name("earlier-lines"), showEarlierLines},
+                                pageShot(name("benchmarks"), name("benchmarks")),
+                                {name("import"), showImport},
+                                pageShot(name("import-history"), name("import-history")),
+                                {name("new-drop"), showNewDrop},
+                                {name("move-launch"), showMoveLaunch},
+                                {name("rhythm"), showRhythm},
+                                {name("rollout"), showRollout},
+                                {name("occasions"), showOccasions},
+                                {name("order-by-dates"), showCutoffs},
+                                {name("undo-history"), showUndoHistory},
+                                {name("export-calendar"), showCalendarExport},
+                                {name("import-calendar"), showChanges},
+                                {name("hand-over"), showHandOver},
+                                {name("print"), showPrint},
+                                {name("print-shots"), showShotList},
+                                {name("import-scripts"), showScriptChanges},
+                                {name("palette"), showPalette},
+                                {name("settings"), showSettings},
+                                {name("channels"), showChannels},
+                                {name("shortcuts"), showShortcuts},
+                                {name("about"), showAbout},
+                                {name("new-plan"), showNewPlan},
+                                {name("start-problem"), showStartProblem},
+                                {name("read-only"), showReadOnly}};
+    const std::vector<PageShot> results = resultShots();
+    shots.insert(shots.begin(), results.begin(), results.end());
+    return shots;
 }
 
 QStringList savePagePictures(const QString &planPath, const QString &folder, QSize size, ThemeMode theme,

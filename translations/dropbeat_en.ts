@@ -562,6 +562,16 @@
     </message>
 </context>
 <context>
+    <name>dropbeat::BuildingCard</name>
+    <message numerus="yes">
+        <source>Whether drops build on each other can be told from five drops on; so far there are %n.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dropbeat::CalendarCanvas</name>
     <message numerus="yes">
         <source>%1: %n touchpoint(s)</source>
@@ -807,6 +817,26 @@
     </message>
 </context>
 <context>
+    <name>dropbeat::LaunchCard</name>
+    <message numerus="yes">
+        <source>from %n drop(s) of your own</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::LeaderboardCard</name>
+    <message numerus="yes">
+        <source>%1 as counted (%2 of %3), %4 drawn towards what is usual; %n variant(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dropbeat::MakeVariantsDialog</name>
     <message numerus="yes">
         <source>Make %n variant(s)</source>
@@ -922,24 +952,24 @@
 <context>
     <name>dropbeat::PastClipsCard</name>
     <message numerus="yes">
-        <source>%1 can tell two variants apart in %n day(s)</source>
+        <source>%1 can tell two variants apart in %Ln day(s)</source>
         <translation>
-            <numerusform>%1 can tell two variants apart in %n day</numerusform>
-            <numerusform>%1 can tell two variants apart in %n days</numerusform>
+            <numerusform>%1 can tell two variants apart in %Ln day</numerusform>
+            <numerusform>%1 can tell two variants apart in %Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1; %2 not before %n day(s).</source>
+        <source>%1; %2 not before %Ln day(s).</source>
         <translation>
-            <numerusform>%1; %2 not before %n day.</numerusform>
-            <numerusform>%1; %2 not before %n days.</numerusform>
+            <numerusform>%1; %2 not before %Ln day.</numerusform>
+            <numerusform>%1; %2 not before %Ln days.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>— retention of %1’s “%2”%3; %n view(s)</source>
+        <source>retention of %1’s “%2”%3; %Ln view(s)</source>
         <translation>
-            <numerusform>— retention of %1’s “%2”%3; %n view</numerusform>
-            <numerusform>— retention of %1’s “%2”%3; %n views</numerusform>
+            <numerusform>retention of %1’s “%2”%3; %Ln view</numerusform>
+            <numerusform>retention of %1’s “%2”%3; %Ln views</numerusform>
         </translation>
     </message>
 </context>
@@ -985,6 +1015,40 @@
         <translation>
             <numerusform>%n product taken over, not all of it.</numerusform>
             <numerusform>%n products taken over, not all of it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::ProfitModel</name>
+    <message numerus="yes">
+        <source>%n piece(s) pay for shoot, ads and other costs.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::ProfitWords</name>
+    <message numerus="yes">
+        <source>%n piece(s) to go</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at %n piece(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -182,7 +182,8 @@ private slots:
         editor.undo();
         QVERIFY(editor.toPlainText().contains(QStringLiteral("breathabel")));
 
-        inside.setPosition(editor.toPlainText().size() - 2);
+        inside.movePosition(QTextCursor::End);
+        inside.movePosition(QTextCursor::Left, QTextCursor::MoveAnchor, 2);
         editor.setTextCursor(inside);
         const std::unique_ptr<QMenu> other(check.makeMenu(editor.cursorRect().center()));
         const QString add = QStringLiteral("Add “Atelier” to my words");

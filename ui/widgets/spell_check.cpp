@@ -75,7 +75,7 @@ void SpellCheck::offer(QMenu &menu, const QTextCursor &word)
     if (!m_editor.isReadOnly()) {
         for (const QString &better : m_spelling->suggestions(written)) {
             auto *action = new QAction(QString(better).replace(u'&', QStringLiteral("&&")), &menu);
-            connect(action, &QAction::triggered, this, [word, better]() mutable { word.insertText(better); });
+            connect(action, &QAction::triggered, this, [word, better] { QTextCursor(word).insertText(better); });
             offered << action;
         }
         if (offered.isEmpty()) {

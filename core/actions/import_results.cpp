@@ -71,7 +71,7 @@ bool countsOrders(const QString &platform)
            });
 }
 
-/// Till and analytics both count the shop's orders: assigned to one drop, they would be added up.
+/// Till and analytics both count the shop's orders (SplitCounts takes the till's); two tills would be added up.
 void noteOtherCounters(ImportReport &report, const ParsedFile &file, const ImportContext &context)
 {
     const bool own = !file.rows.subjects.empty() && !file.rows.subjects.front().claims;
@@ -82,9 +82,8 @@ void noteOtherCounters(ImportReport &report, const ParsedFile &file, const Impor
     for (const QString &other : context.counters) {
         if (other != platform && countsOrders(other)) {
             report.notes << tr(
-                "The plan has orders of the shop from another counter already. Assigned to the same drop or "
-                "clip, the same orders would count twice: leave the orders and the revenue of one of them "
-                "out in the column mapping.");
+                "The plan has orders of the shop from another counter already. Where the shop and its analytics tell "
+                "the same orders, the shop's own count is taken; check that two shop tables don't hold the same ones.");
             return;
         }
     }

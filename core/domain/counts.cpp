@@ -30,6 +30,40 @@ void addSource(std::vector<SplitCounts::Source> &sources, const SplitCounts::Sou
     sources.push_back(source);
 }
 
+bool isAnalytics(const SplitCounts::Source &source)
+{
+    return source.platform == QLatin1String("ga4");
+}
+
+/// Whether it is the till whose orders the analytics sees, too. Orders made inside TikTok it never sees.
+bool isTill(const SplitCounts::Source &source)
+{
+    return !source.claims && !isAnalytics(source) && source.platform != QLatin1String("tiktok-shop");
+}
+
+/// Till and analytics count the same orders: where the till tells them, the analytics' figure is not added.
+void leaveOutAnalytics(Counts &own, const std::vector<SplitCounts::Source> &sources)
+{
+    if (std::none_of(sources.begin(), sources.end(), isAnalytics) ||
+        std::none_of(sources.begin(), sources.end(), isTill)) {
+        return;
+    }
+    for (const Measure measure : kAll) {
+        bool till = false;
+        std::optional<qint64> sum;
+        for (const SplitCounts::Source &source : sources) {
+            const auto value = source.counts[measure];
+            if (value && !source.claims && !isAnalytics(source)) {
+                till = till || isTill(source);
+                sum = sum.value_or(0) + *value;
+            }
+        }
+        if (till && isShopMeasure(measure)) {
+            own.set(measure, sum);
+        }
+    }
+}
+
 } // namespace
 
 std::span<const Measure> allMeasures()
@@ -109,6 +143,7 @@ void SplitCounts::add(const Counts &counts, bool sourceClaims, const QString &pl
             (sourceClaims && isShopMeasure(measure) ? claimed : own).add(measure, *value);
         }
     }
+    leaveOutAnalytics(own, sources);
 }
 
 SplitCounts &SplitCounts::operator+=(const SplitCounts &other)
@@ -118,6 +153,7 @@ SplitCounts &SplitCounts::operator+=(const SplitCounts &other)
     for (const Source &source : other.sources) {
         addSource(sources, source);
     }
+    leaveOutAnalytics(own, sources);
     return *this;
 }
 

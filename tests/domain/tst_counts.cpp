@@ -14,6 +14,7 @@ private slots:
     void idsAreUniqueAndReadBack();
     void absentIsNotZero();
     void claimsNeverMixWithTheShop();
+    void tillAndAnalyticsAreNotAdded();
 };
 
 void TestOfCounts::idsAreUniqueAndReadBack()
@@ -56,6 +57,36 @@ void TestOfCounts::claimsNeverMixWithTheShop()
     QCOMPARE(split.claimed[Measure::Orders], std::optional<qint64>(7));
     QCOMPARE(split.claimed[Measure::Revenue], std::optional<qint64>(9900));
     QVERIFY(!split.claimed[Measure::Impressions]);
+}
+
+void TestOfCounts::tillAndAnalyticsAreNotAdded()
+{
+    Counts till;
+    till.set(Measure::Orders, 10);
+    till.set(Measure::Revenue, 70000);
+    Counts analytics;
+    analytics.set(Measure::Orders, 9);
+    analytics.set(Measure::Sessions, 400);
+    const auto shop = QStringLiteral("generic-shop");
+    const auto ga4 = QStringLiteral("ga4");
+    const auto tiktok = QStringLiteral("tiktok-shop");
+    SplitCounts both;
+    both.add(analytics, false, ga4);
+    QCOMPARE(both.own[Measure::Orders], std::optional<qint64>(9)); // the only one that tells
+    both.add(till, false, shop);
+    QCOMPARE(both.own[Measure::Orders], std::optional<qint64>(10));
+    QCOMPARE(both.own[Measure::Sessions], std::optional<qint64>(400));
+    both.add(till, false, tiktok); // orders that the shop's analytics never sees
+    QCOMPARE(both.own[Measure::Orders], std::optional<qint64>(20));
+    // In whatever order they come, and added up from parts.
+    SplitCounts other;
+    other.add(till, false, shop);
+    SplitCounts part;
+    part.add(analytics, false, ga4);
+    part.add(till, false, tiktok);
+    QCOMPARE(part.own[Measure::Orders], std::optional<qint64>(19));
+    other += part;
+    QCOMPARE(other.own, both.own);
 }
 
 QTEST_GUILESS_MAIN(TestOfCounts)

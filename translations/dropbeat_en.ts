@@ -565,9 +565,9 @@
     <name>dropbeat::BuildingCard</name>
     <message numerus="yes">
         <source>Whether drops build on each other can be told from five drops on; so far there are %n.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Whether drops build on each other can be told from five drops on; so far there is %n.</numerusform>
+            <numerusform>Whether drops build on each other can be told from five drops on; so far there are %n.</numerusform>
         </translation>
     </message>
 </context>
@@ -820,9 +820,9 @@
     <name>dropbeat::LaunchCard</name>
     <message numerus="yes">
         <source>from %n drop(s) of your own</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>from %n drop of your own</numerusform>
+            <numerusform>from %n drops of your own</numerusform>
         </translation>
     </message>
 </context>
@@ -830,9 +830,9 @@
     <name>dropbeat::LeaderboardCard</name>
     <message numerus="yes">
         <source>%1 as counted (%2 of %3), %4 drawn towards what is usual; %n variant(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 as counted (%2 of %3), %4 drawn towards what is usual; %n variant</numerusform>
+            <numerusform>%1 as counted (%2 of %3), %4 drawn towards what is usual; %n variants</numerusform>
         </translation>
     </message>
 </context>
@@ -1022,9 +1022,9 @@
     <name>dropbeat::ProfitModel</name>
     <message numerus="yes">
         <source>%n piece(s) pay for shoot, ads and other costs.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n piece pays for shoot, ads and other costs.</numerusform>
+            <numerusform>%n pieces pay for shoot, ads and other costs.</numerusform>
         </translation>
     </message>
 </context>
@@ -1032,23 +1032,23 @@
     <name>dropbeat::ProfitWords</name>
     <message numerus="yes">
         <source>%n piece(s) to go</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n piece to go</numerusform>
+            <numerusform>%n pieces to go</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>at %n piece(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>at %n piece</numerusform>
+            <numerusform>at %n pieces</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n piece(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// bench_rhythm PLAN: makes PLAN, ten years of a brand (120 drops with 4 clips each, of 5 beats and 3 variants, 20,000
-// touchpoints, 200 of them repeating), and says
+// bench_rhythm PLAN: makes PLAN, ten years of a brand (120 drops, 20,000 touchpoints, 200 of them repeating), and says
 // what its rhythm costs, in milliseconds: "name value" lines, medians.
 //   review_ms          the whole review as a page asks for it: read from the file, all rules, set aside, sorted
 //   review_rules_ms    the rules alone
@@ -28,9 +27,6 @@ namespace {
 constexpr int kDrops = 120;
 constexpr int kTouchpoints = 20000;
 constexpr int kRepeating = 200;
-constexpr int kClips = 4; ///< of a drop
-constexpr int kBeats = 5;
-constexpr int kVariants = 3;
 constexpr int kTimes = 9;
 const QDate kFirst(2021, 12, 2);
 const QDate kToday(2026, 11, 20);
@@ -85,60 +81,6 @@ Touchpoint touchpoint(Plan &plan, int i, Id<Drop> drop)
     return made;
 }
 
-struct Scripts
-{
-    std::vector<Clip> clips;
-    std::vector<Beat> beats;
-    std::vector<Variant> variants;
-};
-
-Beat beatOf(Plan &plan, const Clip &clip, int position)
-{
-    Beat beat;
-    beat.id = plan.newId<Beat>();
-    beat.clip = clip.id;
-    beat.position = position;
-    beat.stage = position == 0 ? Stage::See : position + 1 == kBeats ? Stage::Do : Stage::Feel;
-    beat.tenths = beat.stage == Stage::See ? 15 : 40;
-    beat.seen = QStringLiteral("Look %1: the coat swings open on the beat, collar in frame").arg(position);
-    beat.onScreen = QStringLiteral("breathable merino %1").arg(position);
-    beat.heard = QStringLiteral("It doesn't itch. I checked.");
-    beat.look = QStringLiteral("Look %1").arg(position);
-    beat.product = QStringLiteral("K-%1").arg(position);
-    beat.cta = beat.stage == Stage::Do ? QStringLiteral("Shop the look") : QString();
-    return beat;
-}
-
-/// What the review reads of a drop's clips: scripts as they are half-way to being shot.
-void addScripts(Plan &plan, Id<Drop> drop, Scripts &scripts)
-{
-    for (int i = 0; i < kClips; ++i) {
-        Clip clip;
-        clip.id = plan.newId<Clip>();
-        clip.drop = drop;
-        clip.code = QStringLiteral("clip-%1").arg(i);
-        clip.name = QStringLiteral("Clip %1 of the mornings").arg(i);
-        clip.format = QStringLiteral("style-3-ways");
-        clip.outlet = QStringLiteral("tiktok");
-        clip.caption = QStringLiteral("Three ways, one knit. Which morning is yours?");
-        clip.hashtags = QStringLiteral("#knitwear #capsulewardrobe");
-        clip.seconds = 17.5;
-        clip.position = i;
-        for (int position = 0; position < kBeats; ++position) {
-            scripts.beats.push_back(beatOf(plan, clip, position));
-        }
-        for (int v = 0; v < kVariants; ++v) {
-            Variant variant;
-            variant.id = plan.newId<Variant>();
-            variant.clip = clip.id;
-            variant.letter = QChar(u'A' + v);
-            variant.hook = v == 0 ? std::nullopt : std::optional(QStringLiteral("This knit fits %1").arg(v));
-            scripts.variants.push_back(variant);
-        }
-        scripts.clips.push_back(clip);
-    }
-}
-
 /// The ten years; returns the drop that has 200 touchpoints.
 Id<Drop> fill(Plan &plan)
 {
@@ -159,10 +101,6 @@ Id<Drop> fill(Plan &plan)
         drops.push_back(drop);
     }
     const Id<Drop> full = drops[70].id;
-    Scripts scripts;
-    for (const Drop &drop : drops) {
-        addScripts(plan, drop.id, scripts);
-    }
     std::vector<Touchpoint> touchpoints;
     for (int i = 0; i < kTouchpoints; ++i) {
         touchpoints.push_back(touchpoint(plan, i, i < 200 ? full : drops[static_cast<size_t>(i % kDrops)].id));
@@ -178,9 +116,6 @@ Id<Drop> fill(Plan &plan)
     plan.edit(QStringLiteral("Ten years"), [=](Tables &tables) {
         tables.arcs().insert(arc);
         tables.drops().insertAll(drops);
-        tables.clips().insertAll(scripts.clips);
-        tables.beats().insertAll(scripts.beats);
-        tables.variants().insertAll(scripts.variants);
         tables.touchpoints().insertAll(touchpoints);
     });
     return full;

@@ -188,18 +188,15 @@ DropMoney readMoney(const Tables &tables, Id<Drop> drop)
     return money;
 }
 
-std::vector<PastDrop> pastDrops(const Tables &tables)
+std::vector<PastDrop> pastDrops(const std::vector<DropMoney> &drops)
 {
     std::vector<PastDrop> past;
-    for (const Drop &drop : tables.drops().all()) {
-        if (drop.status != DropStatus::Closed) {
-            continue;
-        }
-        const DropProfit profit = readMoney(tables, drop.id).profit;
-        if (profit.profit) {
+    for (const DropMoney &money : drops) {
+        const DropProfit &profit = money.profit;
+        if (money.drop.status == DropStatus::Closed && profit.profit) {
             const qint64 setup = profit.shoot.value_or(0);
             const qint64 working = profit.ads.value_or(0) + profit.other;
-            past.push_back({drop.name, setup, working, *profit.profit + setup + working});
+            past.push_back({money.drop.name, setup, working, *profit.profit + setup + working});
         }
     }
     return past;

@@ -30,8 +30,9 @@ DropAccount accountOf(const Tables &tables, Id<Drop> drop);
 DropCosts costsOf(const Tables &tables, const Drop &drop, qint64 returnedUnits);
 DropMoney readMoney(const Tables &tables, Id<Drop> drop);
 
-/// The closed drops whose profit is known, by launch: what the brand's own history says of one launch or several drops.
-std::vector<PastDrop> pastDrops(const Tables &tables);
+/// Those that are closed and whose profit is known, in their order: what the brand's own history says of one launch or
+/// several drops.
+std::vector<PastDrop> pastDrops(const std::vector<DropMoney> &drops);
 
 /// Writes what a person knows of a drop's money. One entry of the undo history; throws Error for amounts below zero.
 void saveAccount(Plan &plan, const DropAccount &account, const QString &gesture = {});

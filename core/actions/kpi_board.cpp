@@ -20,21 +20,17 @@ QString tr(const char *text, const char *comment = nullptr, int number = -1)
     return QCoreApplication::translate("dropbeat", text, comment, number);
 }
 
-std::optional<double> figureOf(const Tables &tables, const JudgedGroup &row, BuildingFigure figure)
+std::optional<qint64> figureOf(const BoardRow &row, const DropMoney &money, BuildingFigure figure)
 {
-    const Counts &own = row.group.counts.own;
-    const auto real = [](std::optional<qint64> value) {
-        return value ? std::optional(static_cast<double>(*value)) : std::nullopt;
-    };
     switch (figure) {
     case BuildingFigure::Revenue:
-        return real(own[Measure::Revenue]);
+        return row.counts.own[Measure::Revenue];
     case BuildingFigure::Profit:
-        return real(readMoney(tables, row.group.drop).profit.profit);
+        return money.profit.profit;
     case BuildingFigure::Orders:
-        return real(own[Measure::Orders]);
+        return row.counts.own[Measure::Orders];
     case BuildingFigure::Signups:
-        return real(own[Measure::Signups]);
+        return row.counts.own[Measure::Signups];
     }
     return std::nullopt;
 }
@@ -116,15 +112,27 @@ QString buildingFigureName(BuildingFigure figure)
     return {};
 }
 
-std::vector<DropFigure> dropFigures(const Tables &tables, BuildingFigure figure)
+std::vector<DropFigure> dropFigures(const Momentum &momentum, BuildingFigure figure)
 {
     std::vector<DropFigure> figures;
-    for (const JudgedGroup &row : byDrop(tables).rows) {
-        if (const auto value = figureOf(tables, row, figure)) {
-            figures.push_back({*row.drop, *value});
+    for (size_t i = 0; i < momentum.board.rows.size(); ++i) {
+        const BoardRow &row = momentum.board.rows[i];
+        if (const auto value = figureOf(row, momentum.money[i], figure)) {
+            figures.push_back({row.drop, static_cast<double>(*value)});
         }
     }
     return figures;
+}
+
+Momentum readMomentum(const Tables &tables)
+{
+    Momentum momentum;
+    momentum.board = readBoard(tables);
+    for (const BoardRow &row : momentum.board.rows) {
+        momentum.money.push_back(readMoney(tables, row.drop.id));
+    }
+    momentum.past = pastDrops(momentum.money);
+    return momentum;
 }
 
 QString creativeTraitName(CreativeTrait trait)

@@ -29,6 +29,15 @@ struct KpiBoard
 /// Archived drops are in it: history is history.
 KpiBoard readBoard(const Tables &tables);
 
+/// The season as a whole. Its cost grows with the days of all results: in a large plan it is read on a worker.
+struct Momentum
+{
+    KpiBoard board;
+    std::vector<DropMoney> money; ///< of the board's drops, in its order
+    std::vector<PastDrop> past;
+};
+Momentum readMomentum(const Tables &tables);
+
 /// A figure of every drop, in the order of their launches.
 struct DropFigure
 {
@@ -38,7 +47,7 @@ struct DropFigure
 enum class BuildingFigure { Revenue, Profit, Orders, Signups };
 QString buildingFigureName(BuildingFigure figure); ///< translated
 /// Drops that report it. Revenue is the shop's own.
-std::vector<DropFigure> dropFigures(const Tables &tables, BuildingFigure figure);
+std::vector<DropFigure> dropFigures(const Momentum &momentum, BuildingFigure figure);
 
 /// What clips are compared by.
 enum class CreativeTrait { Clip, Hook, Format, Cta };

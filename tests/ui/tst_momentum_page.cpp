@@ -37,6 +37,7 @@ private slots:
     void whatWorks();
     void goesToTheDropOnEnter();
     void followsThePlan();
+    void manyDaysAreCountedAside();
 };
 
 void MomentumPageTest::emptyPlansTeach()
@@ -189,6 +190,18 @@ void MomentumPageTest::followsThePlan()
     QTRY_VERIFY(page.profits()->index(1, ProfitModel::Fulfilment).data().toString() != QStringLiteral("—"));
     season.plan->undo();
     QTRY_COMPARE(page.profits()->index(1, ProfitModel::Fulfilment).data().toString(), QStringLiteral("—"));
+}
+
+void MomentumPageTest::manyDaysAreCountedAside()
+{
+    SeasonPlan season(SeasonPlan::With::Drops);
+    season.addMany(6, 20, 400); // 8,000 rows
+    MomentumPage page(*season.plan);
+    page.show();
+    QTRY_VERIFY(page.board()->rowCount() == 6);
+    page.finishReading();
+    QCOMPARE(page.building()->chart()->content().series.size(), size_t(0)); // nobody reports revenue
+    QVERIFY(!page.leaderboard()->places().empty());
 }
 
 QTEST_MAIN(MomentumPageTest)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/momentum/building_card.h"
 
-#include "core/store/plan.h"
 #include "ui/charts/chart_frame.h"
 #include "ui/widgets/tone_label.h"
 
@@ -52,9 +51,8 @@ QString trendText(BuildingFigure figure, const DropTrend &trend, const Currency 
                      trend.drops);
 }
 
-BuildingCard::BuildingCard(Plan &plan, QWidget *parent)
+BuildingCard::BuildingCard(QWidget *parent)
     : QWidget(parent)
-    , m_plan(plan)
     , m_chart(new DayChart)
     , m_choice(new QComboBox(this))
     , m_sentence(new ToneLabel({}, Tone::Muted, FontRole::Small, this))
@@ -92,11 +90,17 @@ QString BuildingCard::sentence() const
     return m_sentence->text();
 }
 
+void BuildingCard::setMomentum(const Momentum &momentum)
+{
+    m_momentum = momentum;
+    refresh();
+}
+
 void BuildingCard::refresh()
 {
     const auto figure = static_cast<BuildingFigure>(m_choice->currentData().toInt());
-    const Currency currency = m_plan.tables().profile().currency;
-    m_figures = dropFigures(m_plan.tables(), figure);
+    const Currency currency = m_momentum.board.currency;
+    m_figures = dropFigures(m_momentum, figure);
     DayContent content;
     content.format = isMoney(figure) ? AxisFormat::money(currency) : AxisFormat::count();
     DaySeries series;

@@ -11,7 +11,6 @@ class QComboBox;
 namespace dropbeat {
 
 class ChartFrame;
-class Plan;
 class ToneLabel;
 
 /// Does each drop build on the last: one figure of every drop by launch, the usual drop as a line, and what the trend
@@ -21,9 +20,9 @@ class BuildingCard : public QWidget
     Q_OBJECT
 
 public:
-    explicit BuildingCard(Plan &plan, QWidget *parent = nullptr);
+    explicit BuildingCard(QWidget *parent = nullptr);
 
-    void refresh();
+    void setMomentum(const Momentum &momentum);
     void choose(BuildingFigure figure);
     DayChart *chart() const { return m_chart; }
     QString sentence() const;
@@ -32,7 +31,9 @@ signals:
     void openDrop(dropbeat::Id<dropbeat::Drop> drop);
 
 private:
-    Plan &m_plan;
+    void refresh();
+
+    Momentum m_momentum;
     std::vector<DropFigure> m_figures;
     ChartFrame *m_frame;
     DayChart *m_chart;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/momentum/launch_card.h"
 
-#include "core/actions/drop_money.h"
 #include "core/store/plan.h"
 #include "ui/charts/chart_frame.h"
 #include "ui/widgets/money_words.h"
@@ -143,10 +142,9 @@ void LaunchCard::fillAssumptions()
     m_figures->setColumnStretch(2, 2);
 }
 
-void LaunchCard::refresh()
+void LaunchCard::setHistory(const std::vector<PastDrop> &past)
 {
     const Currency currency = m_plan.tables().profile().currency;
-    const std::vector<PastDrop> past = pastDrops(m_plan.tables());
     m_assumptions = launchAssumptions(past);
     m_usualWorking = usualWorkingOf(past);
     if (m_budget->text().isEmpty()) {

@@ -28,8 +28,8 @@ public:
     /// Waits for the simulation.
     ~LaunchCard() override;
 
-    /// Reads the brand's history anew.
-    void refresh();
+    /// The brand's own closed drops, which tell the figures that they can.
+    void setHistory(const std::vector<PastDrop> &past);
     /// Waits until the curves are there; for pictures and tests.
     void finish();
     DayChart *chart() const { return m_chart; }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/momentum/momentum_page.h"
 
-#include "core/actions/kpi_board.h"
+#include "core/actions/results_view.h"
 #include "core/store/plan.h"
+#include "core/store/read_aside.h"
 #include "ui/momentum/board_model.h"
 #include "ui/momentum/building_card.h"
 #include "ui/momentum/launch_card.h"
@@ -16,12 +17,14 @@
 #include "ui/widgets/table_style.h"
 #include "ui/widgets/tone_label.h"
 
+#include <QCoreApplication>
 #include <QHeaderView>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTableView>
 #include <QTimer>
 #include <QVBoxLayout>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <array>
@@ -93,6 +96,22 @@ MomentumPage::MomentumPage(Plan &plan, QWidget *parent)
     layout->addWidget(m_content, 1);
     layout->addWidget(m_empty, 1);
     connect(&plan, &Plan::changed, this, &MomentumPage::planChanged);
+    connect(&m_watcher, &QFutureWatcher<Answer>::finished, this, [this] {
+        const Answer answer = m_watcher.result();
+        if (m_dirty) {
+            refresh();
+        } else if (answer.error) {
+            m_problem->show(*answer.error);
+        } else {
+            take(answer.momentum);
+        }
+    });
+}
+
+MomentumPage::~MomentumPage()
+{
+    m_watcher.disconnect(this);
+    m_watcher.waitForFinished();
 }
 
 QWidget *MomentumPage::makeContent()
@@ -107,7 +126,7 @@ QWidget *MomentumPage::makeContent()
     column->setContentsMargins(20, 16, 20, 16);
     column->setSpacing(12);
     m_problem = new ProblemBanner(holder);
-    m_building = new BuildingCard(m_plan, holder);
+    m_building = new BuildingCard(holder);
     m_leaderboard = new LeaderboardCard(m_plan, holder);
     m_launch = new LaunchCard(m_plan, holder);
     column->addWidget(m_problem);
@@ -197,36 +216,68 @@ void MomentumPage::refresh()
     m_dirty = false;
     attempt(
         [this] {
-            const Tables &tables = m_plan.tables();
-            const KpiBoard board = readBoard(tables);
-            m_content->setVisible(!board.rows.empty());
-            m_empty->setVisible(board.rows.empty());
-            if (board.rows.empty()) {
-                return;
+            ResultQuery all;
+            all.sumUnassigned = false;
+            if (dayRows(m_plan.tables(), all) > kManyRows) {
+                readOnWorker();
+            } else {
+                take(readMomentum(m_plan.tables()));
             }
-            m_board->setBoard(board);
-            std::vector<DropMoney> money;
-            QStringList restated;
-            for (const BoardRow &row : board.rows) {
-                money.push_back(readMoney(tables, row.drop.id));
-                restated << restatedText(money.back(), board.currency, m_plan.today());
-            }
-            restated.removeAll(QString());
-            m_profits->setRows(money, board.currency, m_plan.today());
-            m_restated->setText(restated.join(u'\n'));
-            m_restated->setVisible(!restated.isEmpty());
-            fitTables();
-            m_building->refresh();
-            m_leaderboard->refresh();
-            m_launch->refresh();
         },
         [this](const Error &error) { m_problem->show(error); });
+}
+
+void MomentumPage::readOnWorker()
+{
+    if (m_watcher.isRunning()) {
+        m_dirty = true; // what has changed meanwhile is read when the worker is back
+        return;
+    }
+    m_header->setSubtitle(tr("Counting the days…"));
+    const QString path = m_plan.path();
+    const Clock *clock = &m_plan.clock();
+    m_watcher.setFuture(QtConcurrent::run([path, clock] {
+        Answer answer;
+        try {
+            readAside(path, *clock, [&answer](const Tables &tables) { answer.momentum = readMomentum(tables); });
+        } catch (const Error &error) {
+            answer.error = error;
+        }
+        return answer;
+    }));
+}
+
+void MomentumPage::take(const Momentum &momentum)
+{
+    m_header->setSubtitle(tr("What the drops earned, and whether each builds on the last"));
+    const KpiBoard &board = momentum.board;
+    m_content->setVisible(!board.rows.empty());
+    m_empty->setVisible(board.rows.empty());
+    if (board.rows.empty()) {
+        return;
+    }
+    m_board->setBoard(board);
+    QStringList restated;
+    for (const DropMoney &money : momentum.money) {
+        restated << restatedText(money, board.currency, m_plan.today());
+    }
+    restated.removeAll(QString());
+    m_profits->setRows(momentum.money, board.currency, m_plan.today());
+    m_restated->setText(restated.join(u'\n'));
+    m_restated->setVisible(!restated.isEmpty());
+    fitTables();
+    m_building->setMomentum(momentum);
+    m_leaderboard->refresh();
+    m_launch->setHistory(momentum.past);
 }
 
 void MomentumPage::finishReading()
 {
     if (m_dirty) {
         refresh();
+    }
+    while (m_watcher.isRunning() || m_dirty) {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
     }
     m_launch->finish();
 }

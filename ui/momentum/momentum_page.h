@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/id.h"
-#include "core/domain/clip.h"
+#include "core/actions/kpi_board.h"
+#include "core/base/error.h"
 
+#include <QFutureWatcher>
 #include <QWidget>
+
+#include <optional>
 
 class QTableView;
 
@@ -30,7 +33,12 @@ class MomentumPage : public QWidget
     Q_OBJECT
 
 public:
+    /// More rows of results than this are read on a worker.
+    static constexpr qint64 kManyRows = 6'000;
+
     explicit MomentumPage(Plan &plan, QWidget *parent = nullptr);
+    /// Waits for the worker.
+    ~MomentumPage() override;
 
     /// Waits until all is worked out; for pictures.
     void finishReading();
@@ -53,15 +61,24 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    struct Answer
+    {
+        Momentum momentum;
+        std::optional<Error> error;
+    };
+
     QWidget *makeContent();
     Card *makeBoard(QWidget *parent);
     Card *makeProfits(QWidget *parent);
     void planChanged(const Touched &touched);
     void refresh();
+    void readOnWorker();
+    void take(const Momentum &momentum);
     void fitTables();
 
     Plan &m_plan;
     bool m_dirty = true;
+    QFutureWatcher<Answer> m_watcher;
     PageHeader *m_header;
     ProblemBanner *m_problem = nullptr;
     EmptyState *m_empty = nullptr;

@@ -847,6 +847,24 @@
     </message>
 </context>
 <context>
+    <name>dropbeat::MoneyCard</name>
+    <message numerus="yes">
+        <source>Breaks even at %n piece(s)</source>
+        <translation>
+            <numerusform>Breaks even at %n piece</numerusform>
+            <numerusform>Breaks even at %n pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sold.</source>
+        <comment>pieces</comment>
+        <translation>
+            <numerusform>%n sold.</numerusform>
+            <numerusform>%n sold.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dropbeat::MoveDropDialog</name>
     <message numerus="yes">
         <source>%n day(s) earlier</source>

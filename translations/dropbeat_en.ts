@@ -970,24 +970,24 @@
 <context>
     <name>dropbeat::PastClipsCard</name>
     <message numerus="yes">
-        <source>%1 can tell two variants apart in %n day(s)</source>
+        <source>%1 can tell two variants apart in %Ln day(s)</source>
         <translation>
-            <numerusform>%1 can tell two variants apart in %n day</numerusform>
-            <numerusform>%1 can tell two variants apart in %n days</numerusform>
+            <numerusform>%1 can tell two variants apart in %Ln day</numerusform>
+            <numerusform>%1 can tell two variants apart in %Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1; %2 not before %n day(s).</source>
+        <source>%1; %2 not before %Ln day(s).</source>
         <translation>
-            <numerusform>%1; %2 not before %n day.</numerusform>
-            <numerusform>%1; %2 not before %n days.</numerusform>
+            <numerusform>%1; %2 not before %Ln day.</numerusform>
+            <numerusform>%1; %2 not before %Ln days.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>— retention of %1’s “%2”%3; %n view(s)</source>
+        <source>retention of %1’s “%2”%3; %Ln view(s)</source>
         <translation>
-            <numerusform>— retention of %1’s “%2”%3; %n view</numerusform>
-            <numerusform>— retention of %1’s “%2”%3; %n views</numerusform>
+            <numerusform>retention of %1’s “%2”%3; %Ln view</numerusform>
+            <numerusform>retention of %1’s “%2”%3; %Ln views</numerusform>
         </translation>
     </message>
 </context>

@@ -11,6 +11,7 @@ namespace {
 
 constexpr double kTextHeight = 0.078; // of the frame's width, and what is kept free at both sides of the safe area
 constexpr double kMargin = 0.03;
+constexpr double kNarrowest = 0.25;   // of the frame's width
 constexpr double kLetterWidth = 0.56; // of the letters' height
 constexpr double kLineHeight = 1.2;
 
@@ -52,12 +53,18 @@ QRectF estimatedTextBox(const Beat &beat, const QString &text, const Outlet &out
         return {};
     }
     const double height = kTextHeight * outlet.frame.width();
-    const double width = safeArea(outlet).width() - 2 * kMargin * outlet.frame.width();
-    const std::vector<double> lines = lineWidths(text.trimmed(), width / height);
+    const std::vector<double> lines = lineWidths(text.trimmed(), onScreenWidth(outlet) / height);
     const QSizeF size(*std::max_element(lines.begin(), lines.end()) * height,
                       static_cast<double>(lines.size()) * height * kLineHeight);
     const QPointF middle(beat.textX * outlet.frame.width(), beat.textY * outlet.frame.height());
     return {middle - QPointF(size.width() / 2, size.height() / 2), size};
+}
+
+double onScreenWidth(const Outlet &outlet)
+{
+    const double frame = outlet.frame.width();
+    const double covered = std::max(outlet.safe.left(), outlet.safe.right());
+    return std::max(frame - 2 * covered - 2 * kMargin * frame, kNarrowest * frame);
 }
 
 QRectF safeArea(const Outlet &outlet)

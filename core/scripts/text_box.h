@@ -16,8 +16,12 @@ namespace dropbeat {
 using TextBoxOf = std::function<QRectF(const Beat &beat, const QString &text, const Outlet &outlet)>;
 
 /// The same without a screen, for bold letters 0.078 of the frame's width high: 0.56 of that wide, wide characters as
-/// wide as high, lines 1.2 times as high, broken between words to the width of the safe area.
+/// wide as high, lines 1.2 times as high, broken between words to onScreenWidth.
 QRectF estimatedTextBox(const Beat &beat, const QString &text, const Outlet &outlet);
+
+/// How wide lines of text are at most: text stands around the middle of the frame, so as wide as is free at both of its
+/// sides, less a margin.
+double onScreenWidth(const Outlet &outlet);
 
 /// The part of the frame that neither the platform's buttons nor its captions cover.
 QRectF safeArea(const Outlet &outlet);

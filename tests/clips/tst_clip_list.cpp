@@ -5,12 +5,14 @@
 #include "core/actions/script_presets.h"
 #include "core/store/stage_lengths.h"
 #include "tests/support/test_plan.h"
+#include "ui/clips/beats_model.h"
 #include "ui/clips/clip_commands.h"
 #include "ui/clips/clip_details_dialog.h"
 #include "ui/clips/clip_list.h"
 #include "ui/clips/clip_list_model.h"
 #include "ui/clips/clips_page.h"
 #include "ui/clips/new_clip_dialog.h"
+#include "ui/clips/own_formats_dialog.h"
 #include "ui/clips/script_cursor.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/theme.h"
@@ -219,6 +221,36 @@ private slots:
         QCOMPARE(test.plan->tables().clips().get(test.style)->format, QStringLiteral("style-3-ways"));
     }
 
+    void headerListAndScriptShowTheSameClip()
+    {
+        TwoDrops test;
+        ClipsPage page(*test.plan);
+        const auto agree = [&](Id<Clip> clip) {
+            const QString name = test.plan->tables().clips().get(clip)->name;
+            return page.list()->chosen() == clip && page.cursor()->clip() == clip && page.header()->title() == name &&
+                   page.list()->view()->currentIndex().data().toString() == name &&
+                   page.beats()->rowCount() == static_cast<int>(test.plan->tables().beats().ofClip(clip).size());
+        };
+        page.setClip(test.material); // before it is shown
+        QVERIFY(agree(test.material));
+        page.show();
+        QVERIFY(agree(test.material));
+        page.setClip(test.mirror); // of another drop
+        QVERIFY(agree(test.mirror));
+        page.showDrop(test.knit);
+        QVERIFY(agree(test.style));
+        page.showDrop({});
+        QVERIFY(agree(test.style));
+        page.list()->filter()->setText(QStringLiteral("mirror"));
+        QVERIFY(page.list()->chosen() == test.style && page.cursor()->clip() == test.style);
+        page.setClip(test.material); // hidden by the filter
+        QVERIFY(agree(test.material));
+        page.hide();
+        removeClip(*test.plan, test.material);
+        page.show();
+        QVERIFY(agree(page.cursor()->clip()));
+    }
+
     void aCodeOfAnotherClipIsRefused()
     {
         TwoDrops test;
@@ -246,6 +278,53 @@ private slots:
         QCOMPARE(page.header()->title(), QStringLiteral("Reveal"));
         QCOMPARE(test.plan->tables().beats().ofClip(page.cursor()->clip()).size(), size_t{3});
         QCOMPARE(test.plan->tables().clips().get(page.cursor()->clip())->drop, test.slip);
+    }
+
+    void aClipIsSavedAsAFormatThatIsNamedAndDeleted()
+    {
+        TwoDrops test;
+        ClipsPage page(*test.plan);
+        page.show();
+        page.setClip(test.material);
+        page.commands()->action(QStringLiteral("saveAsFormat"))->trigger();
+        auto *dialog = page.findChild<OwnFormatsDialog *>();
+        QVERIFY(dialog);
+        QCOMPARE(dialog->newName()->text(), test.plan->tables().clips().get(test.material)->name);
+        dialog->newName()->setText(QStringLiteral("Cloth, close"));
+        QTest::keyClick(dialog->newName(), Qt::Key_Return);
+        const auto own = [&] { return test.plan->tables().clipFormats().all(); };
+        QCOMPARE(own().size(), size_t{1});
+        QCOMPARE(dialog->formats()->currentIndex().data().toString(), QStringLiteral("Cloth, close"));
+        QCOMPARE(dialog->name()->text(), QStringLiteral("Cloth, close"));
+
+        dialog->name()->setFocus();
+        dialog->name()->selectAll();
+        QTest::keyClicks(dialog->name(), QStringLiteral("Fabric test"));
+        QTest::keyClick(dialog->name(), Qt::Key_Return);
+        QCOMPARE(own().front().name, QStringLiteral("Fabric test"));
+        QCOMPARE(dialog->formats()->currentIndex().data().toString(), QStringLiteral("Fabric test"));
+
+        NewClipDialog making(*test.plan, test.slip);
+        making.chooseFormat(own().front().key);
+        QCOMPARE(making.formats()->currentIndex().data().toString(), QStringLiteral("Fabric test"));
+
+        dialog->deleteButton()->click();
+        QVERIFY(own().empty());
+        QVERIFY(!dialog->deleteButton()->isVisible());
+        test.plan->undo();
+        QCOMPARE(own().size(), size_t{1});
+        QCOMPARE(dialog->name()->text(), QStringLiteral("Fabric test"));
+    }
+
+    void aFormatWithoutANameOrBeatsIsRefused()
+    {
+        TwoDrops test;
+        OwnFormatsDialog named(*test.plan, test.style);
+        named.newName()->setText(QStringLiteral("  "));
+        named.saveButton()->click();
+        OwnFormatsDialog bare(*test.plan, test.mirror);
+        bare.saveButton()->click();
+        QVERIFY(test.plan->tables().clipFormats().all().empty());
     }
 };
 

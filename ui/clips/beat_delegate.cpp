@@ -3,6 +3,7 @@
 
 #include "core/scripts/beat_columns.h"
 #include "ui/clips/beat_cell_editor.h"
+#include "ui/widgets/spell_check.h"
 #include "ui/widgets/style_paint.h"
 #include "ui/widgets/tabular_text.h"
 #include "ui/widgets/theme.h"
@@ -130,6 +131,9 @@ QWidget *BeatDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
     if (isLongText(column)) {
         auto *editor = new BeatCellEditor(parent);
         editor->setAccessibleName(beatColumnName(column));
+        if (m_spelling) {
+            new SpellCheck(*editor, *m_spelling);
+        }
         const QPersistentModelIndex at = index;
         auto *self = const_cast<BeatDelegate *>(this);
         connect(editor, &BeatCellEditor::heightWanted, self,

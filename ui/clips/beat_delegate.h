@@ -5,6 +5,8 @@
 
 namespace dropbeat {
 
+class Spelling;
+
 /// Paints and edits the cells of the beats table: texts wrap, the stage is a chip with a chooser, names are completed
 /// from what the drop and the clip have.
 class BeatDelegate : public ChoiceDelegate
@@ -13,6 +15,8 @@ class BeatDelegate : public ChoiceDelegate
 
 public:
     using ChoiceDelegate::ChoiceDelegate;
+    /// What is underlined in the editors of texts; outlives the delegate.
+    void setSpelling(Spelling *spelling) { m_spelling = spelling; }
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -31,6 +35,9 @@ protected:
     bool eventFilter(QObject *editor, QEvent *event) override;
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
                      const QModelIndex &index) override;
+
+private:
+    Spelling *m_spelling = nullptr;
 };
 
 } // namespace dropbeat

@@ -100,6 +100,11 @@ BeatsTable::BeatsTable(BeatsModel &model, ScriptCursor &cursor, BeatCommands &co
         {BeatColumn::Stage, BeatColumn::Seconds, BeatColumn::Seen, BeatColumn::OnScreen, BeatColumn::Heard});
 }
 
+void BeatsTable::setSpelling(Spelling &spelling)
+{
+    qobject_cast<BeatDelegate *>(itemDelegate())->setSpelling(&spelling);
+}
+
 void BeatsTable::setShownColumns(const std::vector<BeatColumn> &columns)
 {
     for (const BeatColumn column : beatColumns()) {

@@ -13,6 +13,7 @@ namespace dropbeat {
 class BeatCommands;
 class BeatsModel;
 class ScriptCursor;
+class Spelling;
 
 /// The beats as a table, edited in place by keyboard through all of it; blocks of cells go to and come from a
 /// spreadsheet. As tall as its rows. The chosen row is the cursor's beat.
@@ -24,6 +25,8 @@ public:
     BeatsTable(BeatsModel &model, ScriptCursor &cursor, BeatCommands &commands,
                std::function<void(const Error &)> report, QWidget *parent = nullptr);
 
+    /// What is underlined in the editors of its texts; outlives the table.
+    void setSpelling(Spelling &spelling);
     /// Which columns are shown; stage and seconds always are.
     void setShownColumns(const std::vector<BeatColumn> &columns);
     std::vector<BeatColumn> shownColumns() const;

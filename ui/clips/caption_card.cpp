@@ -9,6 +9,7 @@
 #include "ui/clips/script_cursor.h"
 #include "ui/widgets/attempt.h"
 #include "ui/widgets/field_editor.h"
+#include "ui/widgets/spell_check.h"
 #include "ui/widgets/tone_label.h"
 
 #include <QComboBox>
@@ -72,6 +73,7 @@ CaptionCard::CaptionCard(Plan &plan, ScriptCursor &cursor, std::function<void(co
     , m_hashtagCount(new ToneLabel({}, Tone::Muted, FontRole::Small, this))
     , m_commentCount(new ToneLabel({}, Tone::Muted, FontRole::Small, this))
     , m_ofVariant(new ToneLabel({}, Tone::Muted, FontRole::Small, this))
+    , m_unspelled(new ToneLabel(tr("No dictionary: spelling is not checked"), Tone::Muted, FontRole::Small, this))
 {
     setAccessibleName(tr("Post"));
     m_hashtags->setAccessibleName(tr("Hashtags"));
@@ -82,6 +84,11 @@ CaptionCard::CaptionCard(Plan &plan, ScriptCursor &cursor, std::function<void(co
     for (QWidget *choice : {m_outlet, m_format, m_language}) {
         content()->addWidget(choice);
     }
+    m_unspelled->setToolTip(tr("Dropbeat uses the Hunspell dictionaries that are installed on this computer."));
+    m_unspelled->setObjectName(QStringLiteral("noDictionary"));
+    m_unspelled->setWordWrap(true);
+    m_unspelled->hide();
+    content()->addWidget(m_unspelled);
     const auto add = [this](QWidget *field, ToneLabel *counter) {
         content()->addWidget(new ToneLabel(field->accessibleName(), Tone::Muted, FontRole::Small, this));
         content()->addWidget(field);
@@ -104,6 +111,14 @@ CaptionCard::CaptionCard(Plan &plan, ScriptCursor &cursor, std::function<void(co
     });
     connect(&cursor, &ScriptCursor::variantChanged, this, &CaptionCard::fill);
     connect(&plan, &Plan::changed, this, &CaptionCard::planChanged);
+}
+
+void CaptionCard::setSpelling(Spelling &spelling)
+{
+    m_spelling = &spelling;
+    new SpellCheck(*m_caption, spelling);
+    new SpellCheck(*m_comment, spelling);
+    fill();
 }
 
 QComboBox *CaptionCard::makeChoice(const QString &name, const char *objectName, QString Clip::*member)
@@ -178,6 +193,10 @@ void CaptionCard::fill()
         return;
     }
     fillChoices(*clip);
+    if (m_spelling) {
+        m_spelling->setLanguage(clip->language);
+        m_unspelled->setVisible(!m_spelling->hasDictionary());
+    }
     m_captionEditor->setStored(clip->caption);
     m_hashtagsEditor->setStored(clip->hashtags);
     m_commentEditor->setStored(clip->firstComment);
@@ -220,9 +239,8 @@ void CaptionCard::count()
 {
     const QString posted = postedCaption(m_caption->toPlainText(), m_hashtags->text());
     const int characters = countedBy(m_shown, posted);
-    const QString reads = posted.isEmpty()
-                              ? QString()
-                              : QStringLiteral(" · ") + tr("reads in %1").arg(lengthText(readingTenths(posted)));
+    const QString reads =
+        posted.isEmpty() ? QString() : QStringLiteral(" · ") + tr("reads in %1").arg(lengthText(readingTenths(posted)));
     showCount(*m_captionCount, countText(characters, m_shown.captionLimit) + reads,
               m_shown.captionLimit ? characters - *m_shown.captionLimit : 0);
     const auto tags = static_cast<int>(hashtagsIn(posted).size());

@@ -15,6 +15,7 @@ namespace dropbeat {
 
 class FieldEditor;
 class ScriptCursor;
+class Spelling;
 class ToneLabel;
 
 /// What is posted with the clip, and where: format, outlet and language; caption, hashtags and first comment with the
@@ -25,6 +26,9 @@ class CaptionCard : public Card
 
 public:
     CaptionCard(Plan &plan, ScriptCursor &cursor, std::function<void(const Error &)> report, QWidget *parent = nullptr);
+
+    /// Underlines in caption and comment what the dictionary of the clip's language does not know; outlives the card.
+    void setSpelling(Spelling &spelling);
 
     QPlainTextEdit *caption() const { return m_caption; }
     QLineEdit *hashtags() const { return m_hashtags; }
@@ -63,6 +67,8 @@ private:
     ToneLabel *m_hashtagCount;
     ToneLabel *m_commentCount;
     ToneLabel *m_ofVariant;
+    ToneLabel *m_unspelled; ///< that there is no dictionary for the language
+    Spelling *m_spelling = nullptr;
     bool m_dirty = true;
 };
 

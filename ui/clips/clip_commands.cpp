@@ -7,6 +7,7 @@
 #include "ui/clips/clip_list.h"
 #include "ui/clips/clip_list_model.h"
 #include "ui/clips/new_clip_dialog.h"
+#include "ui/clips/own_formats_dialog.h"
 #include "ui/widgets/attempt.h"
 
 #include <QAction>
@@ -33,6 +34,8 @@ ClipCommands::ClipCommands(Plan &plan, ClipList &list, std::function<void(const 
         [this] { duplicate(); });
     add("clipDetails", tr("Clip details…"), QKeySequence(Qt::Key_F4), Needs::ClipAndWriting,
         [this] { (new ClipDetailsDialog(m_plan, m_list.chosen(), m_page->window()))->open(); });
+    add("saveAsFormat", tr("Save clip as format…"), {}, Needs::ClipAndWriting, [this] { openFormats(true); });
+    add("ownFormats", tr("Formats of your own…"), {}, Needs::Writing, [this] { openFormats(false); });
     addToList("renameClip", tr("Rename clip"), QKeySequence(Qt::Key_F2), [this] { m_list.rename(); });
     addToList("clipUp", tr("Move clip up"), QKeySequence(tr("Ctrl+Up")), [this] { move(-1); });
     addToList("clipDown", tr("Move clip down"), QKeySequence(tr("Ctrl+Down")), [this] { move(1); });
@@ -101,6 +104,17 @@ void ClipCommands::startClip()
     auto *dialog = new NewClipDialog(m_plan, drop, m_page->window());
     connect(dialog, &NewClipDialog::made, &m_list, &ClipList::choose);
     dialog->open();
+}
+
+void ClipCommands::openFormats(bool saving)
+{
+    auto *dialog = new OwnFormatsDialog(m_plan, m_list.chosen(), m_page->window());
+    dialog->open();
+    if (saving) {
+        dialog->startSaving();
+    } else {
+        dialog->formats()->setFocus();
+    }
 }
 
 void ClipCommands::step(int by)

@@ -44,6 +44,7 @@ private:
     void step(int by);
     void remove();
     void duplicate();
+    void openFormats(bool saving);
     void move(int by);
 
     Plan &m_plan;

@@ -22,6 +22,7 @@ class EmptyState;
 class PageHeader;
 class PhoneCard;
 class ScriptCursor;
+class Spelling;
 class TimelineCard;
 class VariantsCard;
 
@@ -69,6 +70,7 @@ private:
     void fillMiddle(QBoxLayout &middle);
     void fillSide();
     void openFinding(const Finding &finding);
+    void makeSpelling();
     QWidget *makeNoDrops();
     QWidget *makeNoClips();
     void reflow();
@@ -89,6 +91,7 @@ private:
     PhoneCard *m_phone = nullptr;
     BeatsCard *m_table = nullptr;
     CaptionCard *m_post = nullptr;
+    Spelling *m_spelling = nullptr;
     VariantsCard *m_variants = nullptr;
     QStackedWidget *m_stack = nullptr; ///< the clips, or the way to a first drop
     QStackedWidget *m_shown = nullptr; ///< a clip's cards, or the way to a drop's first clip

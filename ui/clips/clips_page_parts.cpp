@@ -18,6 +18,7 @@
 #include "ui/clips/timeline_card.h"
 #include "ui/clips/variants_card.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/spelling.h"
 
 #include <QBoxLayout>
 #include <QHash>
@@ -57,7 +58,22 @@ void ClipsPage::fillSide()
     auto *review = new ScriptReviewCard(m_plan, *m_cursor, report, this);
     connect(review, &ScriptReviewCard::openWanted, this, &ClipsPage::openFinding);
     m_sideCards->addWidget(review);
+    makeSpelling();
     m_sideCards->addWidget(m_post);
+}
+
+void ClipsPage::makeSpelling()
+{
+    const QString name = QStringLiteral("own-words");
+    const QString own = m_context.remembered ? QString::fromUtf8(m_context.remembered(name)) : QString();
+    const auto keep = [this, name](const QStringList &words) {
+        if (m_context.remember) {
+            m_context.remember(name, words.join(u'\n').toUtf8());
+        }
+    };
+    m_spelling = new Spelling(Spelling::standardFolders(), own.split(u'\n', Qt::SkipEmptyParts), keep, this);
+    m_post->setSpelling(*m_spelling);
+    m_table->table()->setSpelling(*m_spelling);
 }
 
 namespace {

@@ -7,6 +7,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QPainter>
+#include <QStandardItem>
 
 #include <algorithm>
 
@@ -43,6 +44,28 @@ QString formatFacts(const ClipFormat &format, const std::vector<Kpi> &kpis)
         }
     }
     return tells.isEmpty() ? length : FormatDelegate::tr("%1 · judged by %2").arg(length, tells);
+}
+
+QStandardItem *formatItem(const QString &name, const QString &purpose, const QString &facts)
+{
+    auto *item = new QStandardItem(name);
+    item->setData(purpose, FormatDelegate::PurposeRole);
+    item->setData(facts, FormatDelegate::FactsRole);
+    item->setData(QString(name + QStringLiteral(", ") + facts + QStringLiteral(". ") + purpose),
+                  Qt::AccessibleTextRole);
+    item->setToolTip(purpose);
+    return item;
+}
+
+QStandardItem *formatItem(const FormatPlan &plan, const std::vector<Kpi> &kpis)
+{
+    QVariantList beats;
+    for (const FormatBeat &beat : plan.beats) {
+        beats << QVariant(QVariantList{static_cast<int>(beat.stage), beat.tenths});
+    }
+    QStandardItem *item = formatItem(plan.format.name, plan.format.purpose, formatFacts(plan.format, kpis));
+    item->setData(beats, FormatDelegate::BeatsRole);
+    return item;
 }
 
 void FormatDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -83,25 +83,10 @@ void NewClipDialog::fillDrops(Id<Drop> drop)
 void NewClipDialog::fillFormats()
 {
     const std::vector<Kpi> kpis = m_plan.tables().kpis().all();
-    const auto add = [this](const QString &name, const QString &purpose, const QString &facts) {
-        auto *item = new QStandardItem(name);
-        item->setData(purpose, FormatDelegate::PurposeRole);
-        item->setData(facts, FormatDelegate::FactsRole);
-        item->setData(QString(name + QStringLiteral(", ") + facts + QStringLiteral(". ") + purpose),
-                      Qt::AccessibleTextRole);
-        item->setToolTip(purpose);
-        m_items->appendRow(item);
-        return item;
-    };
     for (const FormatPlan &plan : m_plans) {
-        QVariantList beats;
-        for (const FormatBeat &beat : plan.beats) {
-            beats << QVariant(QVariantList{static_cast<int>(beat.stage), beat.tenths});
-        }
-        add(plan.format.name, plan.format.purpose, formatFacts(plan.format, kpis))
-            ->setData(beats, FormatDelegate::BeatsRole);
+        m_items->appendRow(formatItem(plan, kpis));
     }
-    add(tr("Empty clip"), tr("Without beats, to be written from nothing."), QString());
+    m_items->appendRow(formatItem(tr("Empty clip"), tr("Without beats, to be written from nothing."), QString()));
 }
 
 void NewClipDialog::chooseFormat(const QString &key)

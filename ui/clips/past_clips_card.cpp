@@ -47,12 +47,12 @@ QString testabilitySentence(const std::vector<Testability> &testable, const std:
     }
     const Testability &first = testable.front();
     const Testability &last = testable.back();
-    const QString soon = PastClipsCard::tr("%1 can tell two variants apart in %n day(s)", nullptr, *first.days)
+    const QString soon = PastClipsCard::tr("%1 can tell two variants apart in %Ln day(s)", nullptr, *first.days)
                              .arg(nameOf(first.kpi, kpis));
     if (testable.size() == 1) {
         return PastClipsCard::tr("%1.").arg(soon);
     }
-    return PastClipsCard::tr("%1; %2 not before %n day(s).", nullptr, *last.days).arg(soon, nameOf(last.kpi, kpis));
+    return PastClipsCard::tr("%1; %2 not before %Ln day(s).", nullptr, *last.days).arg(soon, nameOf(last.kpi, kpis));
 }
 
 PastClipsCard::PastClipsCard(Plan &plan, ScriptCursor &cursor, QWidget *parent)
@@ -99,7 +99,7 @@ void PastClipsCard::read()
     setVisible(m_past || !m_testable->text().isEmpty());
     if (m_past) {
         const QString best = m_past->kpi.isEmpty() ? QString() : tr(", best by %1").arg(nameOf(m_past->kpi, kpis));
-        setSubtitle(tr("— retention of %1’s “%2”%3; %n view(s)", nullptr, static_cast<int>(m_past->views))
+        setSubtitle(tr("retention of %1’s “%2”%3; %Ln view(s)", nullptr, static_cast<int>(m_past->views))
                         .arg(m_past->drop.name, m_past->clip.name, best));
     } else {
         setSubtitle({});

@@ -95,7 +95,7 @@ void RetentionStrip::paintCurve(QPainter &painter) const
     QPainterPath path;
     for (const RetentionPoint &point : m_curve.points) {
         const QPointF at(xOf(point.second), yOf(point.share));
-        path.isEmpty() ? path.moveTo(at) : path.lineTo(at);
+        path.elementCount() == 0 ? path.moveTo(at) : path.lineTo(at);
     }
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(Theme::tone(Tone::Ink), 1.4));

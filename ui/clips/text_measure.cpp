@@ -12,10 +12,8 @@ namespace dropbeat {
 
 namespace {
 
-constexpr double kSize = 0.078;     ///< height of the letters as a share of the frame's width: what the apps set first
-constexpr double kMargin = 0.03;    ///< of the frame's width, kept free on both sides of the safe area
-constexpr double kNarrowest = 0.25; ///< of the frame's width: text is never wrapped to less
-constexpr double kShadow = 0.004;   ///< of the frame's width
+constexpr double kSize = 0.078;   ///< height of the letters as a share of the frame's width: what the apps set first
+constexpr double kShadow = 0.004; ///< of the frame's width
 
 QString cleaned(const QString &text)
 {
@@ -36,8 +34,7 @@ QFont onScreenFont(const Outlet &outlet)
 
 QSizeF layOut(QTextLayout &layout, const QString &text, const Outlet &outlet)
 {
-    const double frame = outlet.frame.width();
-    const double width = std::max(safeArea(outlet).width() - 2 * kMargin * frame, kNarrowest * frame);
+    const double width = onScreenWidth(outlet);
     QTextOption option(Qt::AlignHCenter);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(option);

@@ -21,7 +21,7 @@ namespace dropbeat {
 QRectF textBox(const Beat &beat, const Outlet &outlet);
 /// The same for another text at the beat's place, as a variant's hook is: a TextBoxOf for the rules.
 QRectF renderedTextBox(const Beat &beat, const QString &text, const Outlet &outlet);
-/// The lines of a text, wrapped to the width of the safe area; returns the room they take, from (0, 0).
+/// The lines of a text, wrapped to onScreenWidth; returns the room they take, from (0, 0).
 QSizeF layOut(QTextLayout &layout, const QString &text, const Outlet &outlet);
 /// The font of on-screen text in a frame of that size.
 QFont onScreenFont(const Outlet &outlet);

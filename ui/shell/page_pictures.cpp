@@ -37,6 +37,7 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPixmap>
+#include <QPushButton>
 #include <QTemporaryDir>
 
 namespace dropbeat {
@@ -188,6 +189,22 @@ QWidget *showNewClip(MainWindow &window)
         page->commands()->startClip();
     }
     return dialogOf(window, QStringLiteral("newClipDialog"));
+}
+
+/// A format saved from a clip, being named.
+QWidget *showOwnFormats(MainWindow &window)
+{
+    showClips(window);
+    ClipsPage *page = clipsOf(window);
+    if (!page) {
+        return nullptr;
+    }
+    page->commands()->action(QStringLiteral("saveAsFormat"))->trigger();
+    QWidget *dialog = dialogOf(window, QStringLiteral("ownFormatsDialog"));
+    if (auto *save = dialog ? dialog->findChild<QPushButton *>(QStringLiteral("saveFormat")) : nullptr) {
+        save->click();
+    }
+    return dialog;
 }
 
 QAction *phoneCommand(ClipsPage &page, const QString &name)
@@ -468,6 +485,7 @@ std::vector<PageShot> pageShots()
                                 {name("outlets"), showOutlets},
                                 {name("clips-all"), showAllClips},
                                 {name("new-clip"), showNewClip},
+            {name("own-formats"), showOwnFormats},
                                 {name("clip-details"), showClipDetails},
                                 {name("make-variants"), showMakeVariants},
                                 {name("earlier-lines"), showEarlierLines},

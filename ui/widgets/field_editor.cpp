@@ -32,7 +32,12 @@ FieldEditor::FieldEditor(QPlainTextEdit *field, Write write)
     : FieldEditor(static_cast<QWidget *>(field), std::move(write))
 {
     m_area = field;
-    connect(field, &QPlainTextEdit::textChanged, this, &FieldEditor::typed);
+    m_seen = field->toPlainText();
+    connect(field, &QPlainTextEdit::textChanged, this, [this] {
+        if (m_area->toPlainText() != m_seen) {
+            typed();
+        }
+    });
 }
 
 QString FieldEditor::text() const
@@ -49,6 +54,7 @@ void FieldEditor::setText(const QString &text)
     } else {
         const QSignalBlocker quiet(m_area);
         m_area->setPlainText(text);
+        m_seen = text;
     }
 }
 
@@ -65,6 +71,7 @@ void FieldEditor::setStored(const QString &text)
 void FieldEditor::typed()
 {
     m_pending = true;
+    m_seen = text();
     if (!m_whole) {
         m_pause.start();
     }

@@ -52,6 +52,7 @@ private:
     QPlainTextEdit *m_area = nullptr;
     Write m_write;
     QString m_stored;
+    QString m_seen; ///< an area tells of new looks of its text, too
     QString m_gesture;
     QTimer m_pause;
     bool m_pending = false;

@@ -562,6 +562,16 @@
     </message>
 </context>
 <context>
+    <name>dropbeat::BuildingCard</name>
+    <message numerus="yes">
+        <source>Whether drops build on each other can be told from five drops on; so far there are %n.</source>
+        <translation>
+            <numerusform>Whether drops build on each other can be told from five drops on; so far there is %n.</numerusform>
+            <numerusform>Whether drops build on each other can be told from five drops on; so far there are %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dropbeat::CalendarCanvas</name>
     <message numerus="yes">
         <source>%1: %n touchpoint(s)</source>
@@ -807,12 +817,50 @@
     </message>
 </context>
 <context>
+    <name>dropbeat::LaunchCard</name>
+    <message numerus="yes">
+        <source>from %n drop(s) of your own</source>
+        <translation>
+            <numerusform>from %n drop of your own</numerusform>
+            <numerusform>from %n drops of your own</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::LeaderboardCard</name>
+    <message numerus="yes">
+        <source>%1 as counted (%2 of %3), %4 drawn towards what is usual; %n variant(s)</source>
+        <translation>
+            <numerusform>%1 as counted (%2 of %3), %4 drawn towards what is usual; %n variant</numerusform>
+            <numerusform>%1 as counted (%2 of %3), %4 drawn towards what is usual; %n variants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dropbeat::MakeVariantsDialog</name>
     <message numerus="yes">
         <source>Make %n variant(s)</source>
         <translation>
             <numerusform>Make %n variant</numerusform>
             <numerusform>Make %n variants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::MoneyCard</name>
+    <message numerus="yes">
+        <source>Breaks even at %n piece(s)</source>
+        <translation>
+            <numerusform>Breaks even at %n piece</numerusform>
+            <numerusform>Breaks even at %n pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sold.</source>
+        <comment>pieces</comment>
+        <translation>
+            <numerusform>%n sold.</numerusform>
+            <numerusform>%n sold.</numerusform>
         </translation>
     </message>
 </context>
@@ -985,6 +1033,40 @@
         <translation>
             <numerusform>%n product taken over, not all of it.</numerusform>
             <numerusform>%n products taken over, not all of it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::ProfitModel</name>
+    <message numerus="yes">
+        <source>%n piece(s) pay for shoot, ads and other costs.</source>
+        <translation>
+            <numerusform>%n piece pays for shoot, ads and other costs.</numerusform>
+            <numerusform>%n pieces pay for shoot, ads and other costs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::ProfitWords</name>
+    <message numerus="yes">
+        <source>%n piece(s) to go</source>
+        <translation>
+            <numerusform>%n piece to go</numerusform>
+            <numerusform>%n pieces to go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at %n piece(s)</source>
+        <translation>
+            <numerusform>at %n piece</numerusform>
+            <numerusform>at %n pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
         </translation>
     </message>
 </context>

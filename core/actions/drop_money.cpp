@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 
 namespace dropbeat {
@@ -188,6 +189,46 @@ DropMoney readMoney(const Tables &tables, Id<Drop> drop)
     return money;
 }
 
+DropProfit profitOfCounts(const Tables &tables, const Drop &drop, const SplitCounts &counts)
+{
+    std::vector<SalesDay> whole{salesDay(drop.launch.date, counts)};
+    takeOffDiscounts(whole, accountOf(tables, drop.id));
+    addAdExpenses(whole, tables.expenses().ofDrop(drop.id));
+    DropProfit profit = profitOf(whole, costsOf(tables, drop, returnedUnits(whole)));
+    profit.breakEvenOn = {};
+    return profit;
+}
+
+QDate dayInMedianCase(const Tables &tables, const Drop &drop, qint64 units)
+{
+    constexpr size_t kLast = 6;
+    constexpr qint64 kNever = std::numeric_limits<qint64>::max();
+    std::vector<qint64> after; // days from launch
+    const std::vector<Drop> all = tables.drops().all();
+    for (auto past = all.rbegin(); past != all.rend() && after.size() < kLast; ++past) {
+        if (past->status != DropStatus::Closed || !past->launch.isValid() || past->id == drop.id) {
+            continue;
+        }
+        qint64 sold = 0;
+        qint64 needed = kNever;
+        for (const SalesDay &day : salesDays(tables, past->id)) {
+            sold += day.units.value_or(0);
+            if (sold >= units && needed == kNever) {
+                needed = std::max<qint64>(0, past->launch.date.daysTo(day.day));
+            }
+        }
+        if (sold > 0) {
+            after.push_back(needed);
+        }
+    }
+    if (after.empty() || !drop.launch.isValid()) {
+        return {};
+    }
+    std::sort(after.begin(), after.end());
+    const qint64 median = after[after.size() / 2]; // of an even number the later one: a date to count on
+    return median == kNever ? QDate() : drop.launch.date.addDays(median);
+}
+
 std::vector<PastDrop> pastDrops(const std::vector<DropMoney> &drops)
 {
     std::vector<PastDrop> past;
@@ -217,6 +258,32 @@ void saveAccount(Plan &plan, const DropAccount &account, const QString &gesture)
             }
         },
         gesture);
+}
+
+void setDropStatus(Plan &plan, Id<Drop> drop, DropStatus status)
+{
+    const auto row = plan.tables().drops().get(drop);
+    if (!row || row->status == status) {
+        return;
+    }
+    if (status == DropStatus::Closed) {
+        closeDrop(plan, drop);
+        return;
+    }
+    plan.edit(tr("Change “%1”").arg(row->name), [drop, status](Tables &tables) {
+        auto changed = tables.drops().get(drop);
+        if (!changed) {
+            return;
+        }
+        changed->status = status;
+        tables.drops().update(*changed);
+        if (auto account = tables.dropAccounts().get(drop); account && account->closedOn.isValid()) {
+            account->closedOn = {};
+            account->closedProfit.reset();
+            account->closedReturns.reset();
+            tables.dropAccounts().update(*account);
+        }
+    });
 }
 
 void closeDrop(Plan &plan, Id<Drop> drop)

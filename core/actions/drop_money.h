@@ -29,6 +29,11 @@ DropAccount accountOf(const Tables &tables, Id<Drop> drop);
 /// shoot and samples, fees and other and what returns cost as other. Spent where known, else planned.
 DropCosts costsOf(const Tables &tables, const Drop &drop, qint64 returnedUnits);
 DropMoney readMoney(const Tables &tables, Id<Drop> drop);
+/// The profit of a drop whose counts have been summed already, for lists of many drops: without its day of break-even.
+DropProfit profitOfCounts(const Tables &tables, const Drop &drop, const SplitCounts &counts);
+/// When so many pieces will be sold, if the drop sells as the median of the last closed ones (six at the most) did
+/// after their launches. Not valid without launch or history, or when the median never sold as many.
+QDate dayInMedianCase(const Tables &tables, const Drop &drop, qint64 units);
 
 /// Those that are closed and whose profit is known, in their order: what the brand's own history says of one launch or
 /// several drops.
@@ -38,5 +43,8 @@ std::vector<PastDrop> pastDrops(const std::vector<DropMoney> &drops);
 void saveAccount(Plan &plan, const DropAccount &account, const QString &gesture = {});
 /// Closes a drop today: its status, and what was earned until then, so that later returns can be seen to restate it.
 void closeDrop(Plan &plan, Id<Drop> drop);
+/// The one door to a drop's status: closing keeps what was earned until then, and a closed drop that is opened again
+/// forgets it. One that has the status already stays as it is.
+void setDropStatus(Plan &plan, Id<Drop> drop, DropStatus status);
 
 } // namespace dropbeat

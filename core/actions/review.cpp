@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/review.h"
 
+#include "core/actions/boost_edits.h"
 #include "core/actions/plan_edits.h"
 #include "core/actions/script_edits.h"
 #include "core/actions/script_review.h"
@@ -193,6 +194,8 @@ std::vector<Finding> review(const Tables &tables, const LocalTime &now, const As
     std::vector<Finding> ofScripts = scriptFindings(tables, now);
     findings.insert(findings.end(), std::make_move_iterator(ofScripts.begin()),
                     std::make_move_iterator(ofScripts.end()));
+    std::vector<Finding> ofBoosts = boostReview(tables, now.date);
+    findings.insert(findings.end(), std::make_move_iterator(ofBoosts.begin()), std::make_move_iterator(ofBoosts.end()));
     findings = withoutSetAside(findings, tables.setAside().all());
     sortFindings(findings);
     return findings;

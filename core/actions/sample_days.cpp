@@ -163,7 +163,10 @@ public:
             }
         }
         if (const auto returned = m_sums[Measure::ReturnedUnits]) {
-            at(Measure::ReturnedUnits) = pick(*returned, at(Measure::Units), level(), m_dice);
+            // Late returns come without sales of their own.
+            at(Measure::ReturnedUnits) = at(Measure::Units).empty()
+                                             ? share(*returned, level())
+                                             : pick(*returned, at(Measure::Units), level(), m_dice);
         }
     }
 
@@ -174,6 +177,9 @@ public:
         }
         if (const auto revenue = m_sums[Measure::Revenue]) {
             at(Measure::Revenue) = share(*revenue, moneyWeights(at(Measure::Orders), false, m_dice));
+        }
+        if (const auto refunds = m_sums[Measure::Refunds]) {
+            at(Measure::Refunds) = share(*refunds, at(Measure::ReturnedUnits));
         }
     }
 

@@ -48,6 +48,12 @@ void fill(Tables &tables, const SampleSeason &season)
         tables.skippedDays().insert(touchpoint, day);
     }
     insertAll(tables.targets(), season.targets);
+    insertAll(tables.tests(), season.tests);
+    insertAll(tables.testArms(), season.testArms);
+    insertAll(tables.decisions(), season.decisions);
+    insertAll(tables.boosts(), season.boosts);
+    insertAll(tables.boostChanges(), season.boostChanges);
+    insertAll(tables.dropAccounts(), season.accounts);
     tables.settings().set(QStringLiteral("countries"), season.countries);
     // Here with where they belong, so that the imports assign nothing and the undo history stays empty.
     for (const SampleImport &import : season.imports) {
@@ -118,11 +124,19 @@ ParsedFile parsed(const SampleImport &import, const Currency &currency, quint64 
 
 void importAll(const QString &path, const PlanProfile &profile, const SampleSeason &season)
 {
+    // Days are drawn in the file's order, so that an import that is added later changes no other's; they are written
+    // in the order in which they were imported.
     quint64 seed = kSeed;
+    std::vector<std::pair<const SampleImport *, quint64>> imports;
     for (const SampleImport &import : season.imports) {
-        ReadImport read;
-        read.files.push_back(parsed(import, profile.currency, seed));
+        imports.emplace_back(&import, seed);
         seed += import.results.size();
+    }
+    std::ranges::stable_sort(imports, {}, [](const auto &each) { return each.first->at; });
+    for (const auto &[each, firstSeed] : imports) {
+        const SampleImport &import = *each;
+        ReadImport read;
+        read.files.push_back(parsed(import, profile.currency, firstSeed));
         ImportContext context;
         context.planPath = path;
         context.facts = {profile.currency, profile.brand};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/sample_season.h"
 
+#include "core/actions/sample_decisions.h"
 #include "core/actions/sample_scripts.h"
 #include "core/domain/codes.h"
 #include "core/measure/presets.h"
@@ -69,6 +70,7 @@ public:
             readTouchpoint(touchpoint.toObject(), {});
         }
         addSampleScripts(m_season);
+        addSampleDecisions(m_season, [this](qint64 cents) { return money(cents); });
         readBenchmarks();
         for (const QJsonValue &import : arrayOf(m_json, "imports")) {
             readImport(import.toObject());

@@ -3,14 +3,17 @@
 
 #include "core/domain/arc.h"
 #include "core/domain/beat.h"
+#include "core/domain/boost.h"
 #include "core/domain/clip.h"
 #include "core/domain/drop.h"
+#include "core/domain/drop_account.h"
 #include "core/domain/kpi.h"
 #include "core/domain/occasion.h"
 #include "core/domain/plan_profile.h"
 #include "core/domain/preparation.h"
 #include "core/domain/product.h"
 #include "core/domain/subject.h"
+#include "core/domain/test.h"
 #include "core/domain/touchpoint.h"
 #include "core/domain/variant.h"
 
@@ -41,8 +44,8 @@ struct SampleImport
     std::vector<SampleResult> results;
 };
 
-/// The sample season as resources/sample/season.json and scripts.json tell it, with its ids and its money in the plan's
-/// currency. Ids are fixed, so that the sample is the same file everywhere.
+/// The sample season as resources/sample/season.json, scripts.json and decisions.json tell it, with its ids and its
+/// money in the plan's currency. Ids are fixed, so that the sample is the same file everywhere.
 struct SampleSeason
 {
     QString countries; ///< where the brand sells
@@ -59,6 +62,12 @@ struct SampleSeason
     std::vector<CheckItem> checks;
     std::vector<Asset> assets;
     std::vector<Target> targets;
+    std::vector<Test> tests;
+    std::vector<TestArmRow> testArms;
+    std::vector<Decision> decisions;
+    std::vector<Boost> boosts;
+    std::vector<BoostChange> boostChanges;
+    std::vector<DropAccount> accounts;
     std::vector<Benchmark> benchmarks; ///< the table Dropbeat comes with, the brand's own averages in it
     std::vector<SampleImport> imports;
 };

@@ -21,14 +21,11 @@ namespace dropbeat {
 
 namespace {
 
-QString tr(const char *text, const char *comment = nullptr, int number = -1)
-{
-    return QCoreApplication::translate("dropbeat", text, comment, number);
-}
-
 /// Collects the findings of one boost.
 class Gate
 {
+    Q_DECLARE_TR_FUNCTIONS(dropbeat::Gate)
+
 public:
     Gate(const BoostFacts &facts, QDate today, const BoostLimits &limits)
         : m_facts(facts)

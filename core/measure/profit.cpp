@@ -168,6 +168,16 @@ DropProfit profitOf(const std::vector<SalesDay> &days, const DropCosts &costs, Q
     return profit;
 }
 
+std::optional<double> timesReturned(const DropProfit &profit)
+{
+    if (!profit.profit || !profit.revenue || !profit.missing.empty()) {
+        return std::nullopt;
+    }
+    const qint64 income = *profit.revenue - profit.discounts.value_or(0) - profit.returns.value_or(0);
+    const qint64 costs = income - *profit.profit;
+    return costs > 0 ? std::optional(static_cast<double>(income) / static_cast<double>(costs)) : std::nullopt;
+}
+
 std::optional<qint64> plannedBreakEven(qint64 fixedCosts, qint64 price, const DropCosts &costs, double returnRate)
 {
     const double unitCost = static_cast<double>(costs.unitCost.value_or(0)) * (1 - returnRate * costs.resold);

@@ -80,6 +80,10 @@ struct DropProfit
 /// Profit of what happened until the end of that day (every day, when it is not valid). Days in any order.
 DropProfit profitOf(const std::vector<SalesDay> &days, const DropCosts &costs, QDate until = {});
 
+/// How many times what went into a drop came back, after discounts and returns: 1 is break-even. Nothing while the
+/// profit, or a part of it, is not known.
+std::optional<double> timesReturned(const DropProfit &profit);
+
 /// Pieces until break-even for a plan, before anything is sold: fixed costs ÷ (price − unit cost − fulfilment), rounded
 /// up. `returnRate` (0…1) takes back that part of the price. Absent when a piece brings nothing.
 std::optional<qint64> plannedBreakEven(qint64 fixedCosts, qint64 price, const DropCosts &costs, double returnRate = 0);

@@ -86,6 +86,9 @@ private slots:
     void discountsOnlyWhereRevenueHasThem();
     void adsAreWhatWasWrittenDownWhereNothingReportsThem();
     void lateReturnsRestateAClosedDrop();
+    void aReopenedDropForgetsItsClosing();
+    void sumsTellTheSameAsDays();
+    void breaksEvenAsTheMedianDropSold();
     void refusesAmountsBelowZero();
 };
 
@@ -169,6 +172,74 @@ void tst_DropMoney::lateReturnsRestateAClosedDrop()
     QCOMPARE(later.restated->lateReturnedUnits, 2);
     QCOMPARE(*later.restated->then.profit, *told);
     QCOMPARE(later.restated->change, -20000 + 2 * 2500); // what came back can be sold again
+}
+
+void tst_DropMoney::aReopenedDropForgetsItsClosing()
+{
+    Rig rig;
+    rig.shop(kLaunch, 150000, 1000, 12, 15, 1);
+    Plan &plan = *rig.plan.plan;
+    DropAccount account = accountOf(rig.tables(), rig.drop);
+    account.costPerReturn = 400;
+    saveAccount(plan, account);
+    setDropStatus(plan, rig.drop, DropStatus::Closed);
+    const DropAccount closed = accountOf(rig.tables(), rig.drop);
+    QCOMPARE(closed.closedOn, QDate(2026, 11, 20));
+    QCOMPARE(closed.closedReturns, std::optional<qint64>(1000));
+    const auto entries = plan.history().size();
+    setDropStatus(plan, rig.drop, DropStatus::Closed); // chosen once more: nothing is told anew
+    QCOMPARE(plan.history().size(), entries);
+    setDropStatus(plan, rig.drop, DropStatus::Live);
+    QCOMPARE(rig.tables().drops().get(rig.drop)->status, DropStatus::Live);
+    QCOMPARE(accountOf(rig.tables(), rig.drop), account); // what a person wrote stays
+    plan.undo();
+    QCOMPARE(rig.tables().drops().get(rig.drop)->status, DropStatus::Closed);
+    QCOMPARE(accountOf(rig.tables(), rig.drop), closed);
+}
+
+void tst_DropMoney::sumsTellTheSameAsDays()
+{
+    Rig rig;
+    rig.shop(kLaunch, 150000, 0, 12, 15, 0);
+    rig.shop(kLaunch.addDays(7), 90000, 17000, 8, 10, 2);
+    DropAccount account = accountOf(rig.tables(), rig.drop);
+    account.discounts = 5000;
+    account.revenueIsNet = false;
+    account.costPerReturn = 400;
+    saveAccount(*rig.plan.plan, account);
+    SplitCounts counts;
+    for (const auto &[measure, sum] :
+         {std::pair{Measure::Revenue, 240000}, std::pair{Measure::Refunds, 17000}, std::pair{Measure::Orders, 20},
+          std::pair{Measure::Units, 25}, std::pair{Measure::ReturnedUnits, 2}}) {
+        counts.own.set(measure, sum);
+    }
+    const DropProfit byDay = readMoney(rig.tables(), rig.drop).profit;
+    const DropProfit inAll = profitOfCounts(rig.tables(), *rig.tables().drops().get(rig.drop), counts);
+    QCOMPARE(inAll.profit, byDay.profit);
+    QCOMPARE(inAll.missing, byDay.missing);
+    QVERIFY(!timesReturned(inAll)); // fulfilment is not known
+    account.fulfilmentPerOrder = 600;
+    saveAccount(*rig.plan.plan, account);
+    const DropProfit whole = profitOfCounts(rig.tables(), *rig.tables().drops().get(rig.drop), counts);
+    const double income = 240000 - 5000 - 17000;
+    QCOMPARE(timesReturned(whole), std::optional(income / (income - static_cast<double>(*whole.profit))));
+}
+
+void tst_DropMoney::breaksEvenAsTheMedianDropSold()
+{
+    Rig rig;
+    rig.shop(kLaunch, 150000, 0, 12, 15, 0);
+    rig.shop(kLaunch.addDays(7), 90000, 0, 8, 10, 0);
+    Drop next;
+    next.id = rig.plan.addDrop(QStringLiteral("Coat"));
+    next.launch = {QDate(2027, 1, 7), QTime(10, 0)};
+    QVERIFY(!dayInMedianCase(rig.tables(), next, 20).isValid()); // no drop is closed yet
+    setDropStatus(*rig.plan.plan, rig.drop, DropStatus::Closed);
+    QCOMPARE(dayInMedianCase(rig.tables(), next, 15), QDate(2027, 1, 7));
+    QCOMPARE(dayInMedianCase(rig.tables(), next, 16), QDate(2027, 1, 14));
+    QVERIFY(!dayInMedianCase(rig.tables(), next, 26).isValid()); // never sold as many
+    next.launch = {};
+    QVERIFY(!dayInMedianCase(rig.tables(), next, 15).isValid());
 }
 
 void tst_DropMoney::refusesAmountsBelowZero()

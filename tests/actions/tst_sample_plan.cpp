@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/actions/boost_edits.h"
+#include "core/actions/boost_effect.h"
+#include "core/actions/decision_log.h"
+#include "core/actions/drop_money.h"
 #include "core/actions/judged_results.h"
 #include "core/actions/sample_days.h"
 #include "core/actions/sample_plan.h"
 #include "core/actions/script_presets.h"
+#include "core/actions/test_view.h"
+#include "core/measure/profit_words.h"
 #include "core/scripts/frozen_script.h"
 #include "core/store/plan.h"
 
@@ -148,17 +154,76 @@ private slots:
         }
     }
 
-    /// What closed drops posted is kept as it was; what is still to be posted can be changed.
+    /// What closed drops posted is kept as it was, and so is the test that runs; what is still to be posted can be
+    /// changed.
     void postedOnesAreFrozen()
     {
         const Tables &tables = m_plan->tables();
         for (const Clip &clip : tables.clips().all()) {
             const bool closed = tables.drops().get(clip.drop)->status == DropStatus::Closed;
+            const bool posted = closed || testOf(tables, clip.id);
             for (const Variant &variant : tables.variants().ofClip(clip.id)) {
-                QCOMPARE(variant.isFrozen(), closed);
-                QVERIFY(!closed || (isIntact(variant) && variant.frozenOn.isValid()));
+                QCOMPARE(variant.isFrozen(), posted);
+                QVERIFY(!posted || (isIntact(variant) && variant.frozenOn.isValid()));
             }
         }
+    }
+
+    /// The test of Style 3 ways comes to a call, the log says what was known then, and the boost that followed shows.
+    void decidesWhichHook()
+    {
+        const Tables &tables = m_plan->tables();
+        const QDate today(2026, 11, 20);
+        const Clip clip = tables.clips().ofDrop(tables.drops().all().at(2).id).at(1);
+        const TestView view = readTest(tables, *testOf(tables, clip.id), today);
+        QCOMPARE(view.verdict.title, QStringLiteral("Boost B"));
+        QVERIFY2(!view.verdict.contradicted && view.verdict.calledDay <= 11, qPrintable(view.verdict.reason));
+        QVERIFY(!view.verdict.emphasis.isEmpty());
+        const std::vector<LogEntry> log = readDecisions(tables, clip.id);
+        QCOMPARE(log.size(), size_t(1));
+        QVERIFY(log.front().known);
+        const Known &known = *log.front().known;
+        QVERIFY(view.verdict.calledOn <= known.lastDay);
+        for (size_t arm = 0; arm < view.arms.size(); ++arm) {
+            qint64 top = 0;
+            qint64 bottom = 0;
+            for (const ArmDay &day : view.arms[arm].days) {
+                top += day.day <= known.lastDay ? day.top : 0;
+                bottom += day.day <= known.lastDay ? day.bottom : 0;
+            }
+            QCOMPARE(known.arms[arm].name, view.arms[arm].name);
+            QCOMPARE((std::pair{known.arms[arm].top, known.arms[arm].bottom}), (std::pair{top, bottom}));
+        }
+        QCOMPARE(log.front().aftermath.reading, Aftermath::Reading::AsExpected);
+        const std::vector<BoostEffect> effects = readBoostEffects(tables, clip.id, today);
+        QCOMPARE(effects.size(), size_t(1));
+        for (const SplitCounts *counts : {&effects[0].before, &effects[0].organic, &effects[0].boosted}) {
+            QVERIFY(counts->own[Measure::Clicks].value_or(0) > 0);
+        }
+        QVERIFY(effects[0].perClick() && effects[0].perOrder());
+        QVERIFY(boostReview(tables, today).empty());
+        QVERIFY(boostReview(tables, QDate(2026, 11, 7)).empty());
+    }
+
+    /// Closed drops earned something, and returns that came after one was closed restate it.
+    void knowsWhatClosedDropsEarned()
+    {
+        const Tables &tables = m_plan->tables();
+        int restated = 0;
+        for (const Drop &drop : tables.drops().all()) {
+            if (drop.status != DropStatus::Closed) {
+                continue;
+            }
+            const DropMoney money = readMoney(tables, drop.id);
+            QCOMPARE(missingPartsText(money.profit), QString());
+            QVERIFY(money.profit.profit.value_or(0) > 0);
+            QVERIFY(money.profit.breakEvenOn.isValid());
+            const DropProfit &then = money.restated ? money.restated->then : money.profit;
+            QCOMPARE(money.account.closedProfit, then.profit);
+            QCOMPARE(money.account.closedReturns, then.returns);
+            restated += money.restated ? 1 : 0;
+        }
+        QCOMPARE(restated, 1);
     }
 
     void showsEveryStanding()

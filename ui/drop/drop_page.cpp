@@ -6,6 +6,7 @@
 #include "ui/drop/budget_card.h"
 #include "ui/drop/clips_card.h"
 #include "ui/drop/identity_card.h"
+#include "ui/drop/money_card.h"
 #include "ui/drop/products_card.h"
 #include "ui/drop/rollout_card.h"
 #include "ui/drop/row_table.h"
@@ -81,6 +82,7 @@ QWidget *DropPage::makeBody()
     m_targets = new TargetsCard(m_plan, report, m_side);
     m_products = new ProductsCard(m_plan, report, m_side);
     m_budget = new BudgetCard(m_plan, report, m_side);
+    m_money = new MoneyCard(m_plan, report, m_side);
     auto *main = new QVBoxLayout;
     main->setSpacing(12);
     main->addWidget(m_identity);
@@ -93,6 +95,7 @@ QWidget *DropPage::makeBody()
     side->addWidget(m_targets);
     side->addWidget(m_products);
     side->addWidget(m_budget);
+    side->addWidget(m_money);
     side->addWidget(makeNotes());
     side->addStretch(1);
     m_columns->addLayout(main, 1);
@@ -147,6 +150,7 @@ void DropPage::setDrop(Id<Drop> drop)
         m_targets->setDrop(drop);
         m_products->setDrop(drop);
         m_budget->setDrop(drop);
+        m_money->setDrop(drop);
     }
     refresh();
 }
@@ -187,6 +191,7 @@ void DropPage::refresh()
     m_targets->reload();
     m_products->reload();
     m_budget->reload();
+    m_money->reload();
     showFindings();
 }
 

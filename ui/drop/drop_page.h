@@ -15,6 +15,7 @@ class BudgetCard;
 class ClipsCard;
 class FieldEditor;
 class IdentityCard;
+class MoneyCard;
 class PageHeader;
 class ProductsCard;
 class RolloutCard;
@@ -34,6 +35,7 @@ public:
     RolloutCard *rollout() const { return m_rollout; }
     ProductsCard *products() const { return m_products; }
     BudgetCard *budget() const { return m_budget; }
+    MoneyCard *money() const { return m_money; }
     IdentityCard *identity() const { return m_identity; }
     TargetsCard *targets() const { return m_targets; }
 
@@ -78,6 +80,7 @@ private:
     TargetsCard *m_targets = nullptr;
     ProductsCard *m_products = nullptr;
     BudgetCard *m_budget = nullptr;
+    MoneyCard *m_money = nullptr;
     QWidget *m_side = nullptr;
     QPlainTextEdit *m_notes = nullptr;
     FieldEditor *m_notesEditor = nullptr;

@@ -2,6 +2,7 @@
 #include "ui/drop/identity_card.h"
 
 #include "core/actions/arc_edits.h"
+#include "core/actions/drop_money.h"
 #include "core/actions/plan_edits.h"
 #include "core/actions/review.h"
 #include "ui/drop/colour_block.h"
@@ -117,8 +118,9 @@ QWidget *IdentityCard::makeFacts()
     m_status->addItems(dropStatusTexts());
     m_status->setAccessibleName(tr("Status"));
     m_status->setEnabled(!m_plan.isReadOnly());
-    connect(m_status, &QComboBox::activated, this,
-            [this](int index) { write([index](Drop &drop) { drop.status = static_cast<DropStatus>(index); }); });
+    connect(m_status, &QComboBox::activated, this, [this](int index) {
+        attempt([&] { setDropStatus(m_plan, m_drop, static_cast<DropStatus>(index)); }, m_report);
+    });
     m_code = new ToneLabel({}, Tone::Ink, FontRole::Body, holder);
     m_code->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_code->setToolTip(tr("The utm_campaign of its links; results are recognised by it."));

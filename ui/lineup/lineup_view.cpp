@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lineup/lineup_view.h"
 
+#include "core/actions/drop_money.h"
 #include "core/actions/drop_readiness.h"
 #include "core/actions/results_view.h"
 #include "core/measure/judgement.h"
@@ -54,8 +55,9 @@ QString soFar(const LineupCard &card, const SplitCounts &counts, const Currency 
     return {};
 }
 
+/// times: how many times what went into a closed drop came back.
 LineupCard cardOf(const Drop &drop, const Readiness &readiness, const QHash<Id<Drop>, SplitCounts> &counts,
-                  const Currency &currency)
+                  const std::optional<double> &times, const Currency &currency)
 {
     LineupCard card;
     card.id = drop.id;
@@ -67,6 +69,9 @@ LineupCard cardOf(const Drop &drop, const Readiness &readiness, const QHash<Id<D
     card.colour = QColor(drop.colour);
     if (counts.contains(drop.id)) {
         card.line = soFar(card, counts.value(drop.id), currency);
+        if (card.status == DropStatus::Closed && times) {
+            card.line = tr("ROI %1×", "return on investment of a closed drop").arg(QLocale().toString(*times, 'f', 1));
+        }
     }
     card.ready = readiness.percent();
     card.readyText = readinessText(readiness);
@@ -95,7 +100,10 @@ void readDrops(LineupView &view, const Tables &tables, const AssetIsMissing &isM
     const std::vector<Id<Drop>> withCover = tables.covers().drops();
     const QSet<Id<Drop>> covers(withCover.begin(), withCover.end());
     for (const Drop &drop : tables.drops().all()) {
-        LineupCard card = cardOf(drop, readiness.value(drop.id), counts, currency);
+        const bool earned = drop.status == DropStatus::Closed && counts.contains(drop.id);
+        const auto times =
+            earned ? timesReturned(profitOfCounts(tables, drop, counts.value(drop.id))) : std::optional<double>();
+        LineupCard card = cardOf(drop, readiness.value(drop.id), counts, times, currency);
         card.cover = covers.contains(drop.id);
         if (drop.archived) {
             archived.cards.push_back(card);

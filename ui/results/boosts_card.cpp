@@ -133,9 +133,9 @@ void BoostsCard::fillTable()
 {
     const Currency currency = m_plan.tables().profile().currency;
     const auto ctr = m_plan.tables().kpis().get(QStringLiteral("ctr"));
-    QStringList header{tr("Boost"), tr("Views before"), tr("Views organic"), tr("Views boosted")};
+    QStringList header{tr("Boost"), tr("Views\nbefore"), tr("Views\norganic"), tr("Views\nboosted")};
     if (ctr) {
-        header << tr("CTR before") << tr("CTR organic") << tr("CTR boosted");
+        header << tr("CTR\nbefore") << tr("CTR\norganic") << tr("CTR\nboosted");
     }
     m_table->setColumnCount(static_cast<int>(header.size()));
     m_table->setHorizontalHeaderLabels(header);

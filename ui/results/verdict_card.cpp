@@ -48,11 +48,12 @@ VerdictCard::VerdictCard(Plan &plan, QWidget *parent)
 
 void VerdictCard::makeButtons()
 {
-    auto *line = new FlowLayout(nullptr, 6);
-    const auto add = [this, line](const QString &text, ButtonLook look, const char *name) {
+    auto *buttons = new FlowLayout(nullptr, 6);
+    auto *links = new FlowLayout(nullptr, 6); // in a line of their own: what can be read, below what can be done
+    const auto add = [this, buttons, links](const QString &text, ButtonLook look, const char *name) {
         QPushButton *button = makeButton(text, look, this);
         button->setObjectName(QLatin1String(name));
-        line->addWidget(button);
+        (look == ButtonLook::Link ? links : buttons)->addWidget(button);
         return button;
     };
     m_boost = add(tr("Record the boost…"), ButtonLook::Primary, "recordBoost");
@@ -60,7 +61,8 @@ void VerdictCard::makeButtons()
     m_setup = add(tr("Test setup…"), ButtonLook::Outlined, "testSetup");
     m_details = add(tr("How sure?"), ButtonLook::Link, "testDetails");
     m_log = add(tr("Decisions"), ButtonLook::Link, "decisionLog");
-    content()->addLayout(line);
+    content()->addLayout(buttons);
+    content()->addLayout(links);
     connect(m_boost, &QPushButton::clicked, this, [this] {
         if (m_view && m_view->verdict.arm >= 0) {
             emit boostWanted(m_view->variants[static_cast<size_t>(m_view->verdict.arm)].id);

@@ -91,6 +91,8 @@ void MainWindow::openFinding(const Finding &finding)
         if (const auto clip = plan()->tables().clips().get(clipOf(plan()->tables(), finding))) {
             openClip(*clip);
         }
+    } else if (finding.rule.startsWith(QLatin1String("boost."))) {
+        openClipResults(plan()->tables().variants().get({finding.subjectId}).value_or(Variant()).clip);
     } else if (finding.subjectKind == QLatin1String("variant")) {
         openVariant({finding.subjectId});
     } else if (finding.subjectKind == QLatin1String("arc")) {

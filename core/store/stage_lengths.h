@@ -19,19 +19,18 @@ struct StageTenths
     friend bool operator==(const StageTenths &, const StageTenths &) = default;
 };
 
-/// How the lengths of clips are shared among SEE, FEEL and DO, added up by the database: a library of thousands of
-/// clips is one query and reads no texts.
+/// How the lengths of clips are shared among SEE, FEEL and DO, added up by the database: no texts are read.
 class StageLengths : private BeatTable
 {
 public:
     explicit StageLengths(const BeatTable &beats)
         : BeatTable(beats)
     {}
-    std::vector<StageTenths> all() const; ///< of the clips that have beats, by clip
-    std::vector<StageTenths> ofDrop(Id<Drop> drop) const;
+    std::vector<StageTenths> ofDrop(Id<Drop> drop) const; ///< of its clips that have beats, by clip
+    StageTenths ofClip(Id<Clip> clip) const;              ///< zeros without beats
 
 private:
-    std::vector<StageTenths> read(const std::string &condition, std::optional<qint64> parameter) const;
+    std::vector<StageTenths> read(const char *condition, qint64 parameter) const;
 };
 
 } // namespace dropbeat

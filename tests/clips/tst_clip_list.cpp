@@ -82,10 +82,17 @@ private slots:
     void barsAddUpTheStages()
     {
         TwoDrops test;
-        const auto lengths = StageLengths(test.plan->tables().beats()).ofDrop(test.knit);
+        const StageLengths stages(test.plan->tables().beats());
+        const auto lengths = stages.ofDrop(test.knit);
         QCOMPARE(lengths.size(), size_t{2});
         QCOMPARE(lengths.front(), (StageTenths{test.style, 20, 180, 30}));
-        QCOMPARE(StageLengths(test.plan->tables().beats()).all().size(), size_t{2}); // one clip has no beats
+        for (const Clip &clip : test.plan->tables().clips().all()) {
+            const StageTenths alone = stages.ofClip(clip.id);
+            const auto found = std::find(lengths.begin(), lengths.end(), alone);
+            QCOMPARE(alone.clip, clip.id);
+            QCOMPARE(found != lengths.end(), clip.drop == test.knit);
+            QCOMPARE(alone.total() > 0, clip.drop == test.knit); // the other drop's has no beats
+        }
     }
 
     void aDropShowsItsClipsAndTheLibraryAll()
@@ -96,10 +103,11 @@ private slots:
         model->setDrop(test.knit);
         QCOMPARE(test.names(*model),
                  (QStringList{QStringLiteral("Style 3 Ways"), QStringLiteral("Quick Material Test")}));
-        QCOMPARE(model->at(0).bar().size(), size_t{3});
+        QCOMPARE(model->barOf(model->at(0)).size(), size_t{3});
         QVERIFY(model->index(0).data(ClipListModel::DetailRole).toString().startsWith(QStringLiteral("23 s")));
         model->setDrop({});
         QCOMPARE(model->rowCount(), 3);
+        QCOMPARE(model->barOf(model->at(0)).size(), size_t{3});
         QVERIFY(model->index(2).data(ClipListModel::DetailRole).toString().contains(QStringLiteral("Slip")));
     }
 
@@ -330,3 +338,5 @@ private slots:
 
 QTEST_MAIN(TestClipList)
 #include "tst_clip_list.moc"
+
+#include <algorithm>

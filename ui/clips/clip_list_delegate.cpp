@@ -91,7 +91,7 @@ void ClipListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->drawText(detail, static_cast<int>(side) | Qt::TextSingleLine,
                       painter->fontMetrics().elidedText(model->detailOf(line), Qt::ElideRight, detail.width()));
     painter->setRenderHint(QPainter::Antialiasing, false);
-    paintStageBar(*painter, QRectF(whole.left(), detail.bottom() + 5, whole.width(), kBar), line.bar());
+    paintStageBar(*painter, QRectF(whole.left(), detail.bottom() + 5, whole.width(), kBar), model->barOf(line));
     painter->restore();
 }
 

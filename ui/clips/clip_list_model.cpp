@@ -8,9 +8,13 @@
 
 namespace dropbeat {
 
-std::vector<StageSpan> ClipListModel::Line::bar() const
+std::vector<StageSpan> ClipListModel::barOf(const Line &line) const
 {
-    std::vector<StageSpan> bar{{Stage::See, stages.see}, {Stage::Feel, stages.feel}, {Stage::Do, stages.act}};
+    auto found = m_stages.constFind(line.clip.id);
+    if (found == m_stages.constEnd()) {
+        found = m_stages.insert(line.clip.id, StageLengths(m_plan.tables().beats()).ofClip(line.clip.id));
+    }
+    std::vector<StageSpan> bar{{Stage::See, found->see}, {Stage::Feel, found->feel}, {Stage::Do, found->act}};
     std::erase_if(bar, [](const StageSpan &span) { return span.tenths == 0; });
     return bar;
 }
@@ -61,10 +65,11 @@ void ClipListModel::setProblems(std::optional<QHash<Id<Clip>, int>> problems)
 std::vector<ClipListModel::Line> ClipListModel::read()
 {
     const Tables &tables = m_plan.tables();
-    const StageLengths lengths(tables.beats());
-    QHash<Id<Clip>, StageTenths> stages;
-    for (const StageTenths &each : m_drop ? lengths.ofDrop(m_drop) : lengths.all()) {
-        stages.insert(each.clip, each);
+    m_stages.clear();
+    if (m_drop) {
+        for (const StageTenths &each : StageLengths(tables.beats()).ofDrop(m_drop)) {
+            m_stages.insert(each.clip, each);
+        }
     }
     m_words.clear();
     m_formats.clear();
@@ -82,7 +87,7 @@ std::vector<ClipListModel::Line> ClipListModel::read()
     std::vector<Line> lines;
     for (Clip &clip : m_drop ? tables.clips().ofDrop(m_drop) : tables.clips().all()) {
         const Id<Clip> id = clip.id;
-        lines.push_back({std::move(clip), stages.value(id), problemsOf(id)});
+        lines.push_back({std::move(clip), problemsOf(id)});
     }
     if (!m_drop) {
         std::stable_sort(lines.begin(), lines.end(), [&places](const Line &a, const Line &b) {
@@ -161,7 +166,7 @@ int ClipListModel::rowCount(const QModelIndex &parent) const
 QString ClipListModel::accessibleText(const Line &line) const
 {
     QStringList parts{line.clip.name, detailOf(line)};
-    for (const StageSpan &span : line.bar()) {
+    for (const StageSpan &span : barOf(line)) {
         parts << tr("%1 %2", "SEE 1.5 s").arg(stageName(span.stage), secondsText(span.tenths));
     }
     if (line.problems) {

@@ -27,11 +27,7 @@ public:
     struct Line
     {
         Clip clip;
-        StageTenths stages;          ///< nothing without beats
         std::optional<int> problems; ///< findings of its script; none: not reviewed
-
-        /// SEE, FEEL, DO added up.
-        std::vector<StageSpan> bar() const;
     };
     using Rename = std::function<bool(const Clip &clip, const QString &name)>;
 
@@ -50,6 +46,8 @@ public:
     const Line &at(int row) const { return m_lines[m_shown[static_cast<size_t>(row)]]; }
     /// "15 s · fit on two bodies"
     QString detailOf(const Line &line) const;
+    /// SEE, FEEL, DO added up; nothing without beats.
+    std::vector<StageSpan> barOf(const Line &line) const;
     int rowOf(Id<Clip> clip) const;
     /// All, also those that the filter hides.
     int count() const { return static_cast<int>(m_lines.size()); }
@@ -74,6 +72,7 @@ private:
     QHash<QString, QString> m_formats; ///< key → name
     QHash<Id<Drop>, QString> m_drops;  ///< names; empty while one drop is shown
     std::vector<QString> m_words;      ///< lower case, per line: what the filter looks in; made for the first filter
+    mutable QHash<Id<Clip>, StageTenths> m_stages; ///< a drop's at once; of all clips only those that were shown
     std::vector<Line> m_lines;
     std::vector<size_t> m_shown; ///< places in m_lines
 };

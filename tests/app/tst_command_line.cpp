@@ -29,10 +29,10 @@ private slots:
     {
         QTest::addColumn<QString>("line");
         QTest::addColumn<QByteArray>("reason");
-        QTest::newRow("unknown command") << "compare --kpi ctr" << QByteArray("no command “compare”");
+        QTest::newRow("unknown command") << "ledger season.dropbeat" << QByteArray("no command “ledger”");
         QTest::newRow("later command") << "moments season.dropbeat" << QByteArray("no command “moments”");
         QTest::newRow("names the commands")
-            << "nonsense" << QByteArray("new, import, imports, results, review, export");
+            << "nonsense" << QByteArray("new, import, imports, results, compare, power, review, export");
         QTest::newRow("unknown option") << "verify season.dropbeat --quick" << QByteArray("quick");
         QTest::newRow("unknown option, no command") << "--quick" << QByteArray("--quick");
         QTest::newRow("no plan") << "results" << QByteArray("PLAN is missing");

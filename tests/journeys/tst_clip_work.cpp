@@ -255,7 +255,7 @@ private slots:
         auto *drop = qobject_cast<DropPage *>(rig.window->pages()->currentWidget());
         QVERIFY(drop);
         drop->clips()->choose(unboxing);
-        rig.keys(Qt::Key_Return, Qt::ControlModifier);
+        rig.keys(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(rig.window->pages()->current(), QStringLiteral("clips"));
         QCOMPARE(rig.page->cursor()->clip(), unboxing);
 

@@ -156,7 +156,7 @@ private slots:
             what->setFocus();
             QTest::keyClick(what, i == 0 ? Qt::Key_Home : Qt::Key_Down);
             QCOMPARE(what->currentIndex(), i);
-            QVERIFY(!m_rig->find<QLabel>(QStringLiteral("preview"))->pixmap(Qt::ReturnByValue).isNull());
+            QTRY_VERIFY(!m_rig->find<QLabel>(QStringLiteral("preview"))->pixmap(Qt::ReturnByValue).isNull());
         }
         m_rig->dialogs.answers = {pdf};
         m_rig->click(QStringLiteral("Print…"));

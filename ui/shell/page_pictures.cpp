@@ -40,6 +40,8 @@
 #include <QPushButton>
 #include <QTemporaryDir>
 
+#include <algorithm>
+
 namespace dropbeat {
 
 namespace {
@@ -485,7 +487,7 @@ std::vector<PageShot> pageShots()
                                 {name("outlets"), showOutlets},
                                 {name("clips-all"), showAllClips},
                                 {name("new-clip"), showNewClip},
-            {name("own-formats"), showOwnFormats},
+                                {name("own-formats"), showOwnFormats},
                                 {name("clip-details"), showClipDetails},
                                 {name("make-variants"), showMakeVariants},
                                 {name("earlier-lines"), showEarlierLines},
@@ -514,7 +516,9 @@ std::vector<PageShot> pageShots()
                                 {name("start-problem"), showStartProblem},
                                 {name("read-only"), showReadOnly}};
     const std::vector<PageShot> results = resultShots();
-    shots.insert(shots.begin(), results.begin(), results.end());
+    const auto benchmarks = std::find_if(shots.begin(), shots.end(),
+                                         [](const PageShot &shot) { return shot.name == QLatin1String("benchmarks"); });
+    shots.insert(benchmarks, results.begin(), results.end());
     return shots;
 }
 

@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QFutureWatcher>
 #include <QLocale>
 #include <QStandardPaths>
 #include <QStringConverter>
@@ -162,14 +163,18 @@ void Spelling::setLanguage(const QString &code)
     emit changed();
     if (files) {
         const QChar::Script script = scriptOf(language);
-        QtConcurrent::run([files, script] {
-            return std::shared_ptr<const Dictionary>(std::make_shared<Dictionary>(*files, script));
-        }).then(this, [this, files](const std::shared_ptr<const Dictionary> &dictionary) {
+        // A watcher goes with this; Qt 6.4's QFuture::then(context) asserts that its context outlives the work.
+        using Read = std::shared_ptr<const Dictionary>;
+        auto *watcher = new QFutureWatcher<Read>(this);
+        connect(watcher, &QFutureWatcher<Read>::finished, this, [this, watcher, files] {
             if (files == m_files) { // no other language meanwhile
-                m_dictionary = dictionary;
+                m_dictionary = watcher->result();
                 emit changed();
             }
+            watcher->deleteLater();
         });
+        watcher->setFuture(
+            QtConcurrent::run([files, script] { return Read(std::make_shared<Dictionary>(*files, script)); }));
     }
 }
 

@@ -199,8 +199,9 @@ void PrintDialog::showPage(size_t number)
     m_page = number;
     m_back->setEnabled(number > 0);
     m_on->setEnabled(number + 1 < m_pages.size());
-    m_number->setText(m_pages.empty() ? tr("There is no drop to print yet.")
-                                      : tr("Page %1 of %2").arg(number + 1).arg(m_pages.size()));
+    m_number->setText(!m_pages.empty()       ? tr("Page %1 of %2").arg(number + 1).arg(m_pages.size())
+                      : m_drop->count() == 0 ? tr("There is no drop to print yet.")
+                                             : tr("No clip of this drop has a script to be shot yet."));
     if (m_pages.empty()) {
         m_view->setPixmap({});
         return;

@@ -77,8 +77,8 @@ private slots:
                      .status,
                  2);
         QCOMPARE(m_program({QStringLiteral("new"), QStringLiteral("empty.dropbeat")}).status, 0);
-        const Run run = m_program({QStringLiteral("export"), QStringLiteral("empty.dropbeat"), QStringLiteral("none.pdf"),
-                                   QStringLiteral("--what"), QStringLiteral("shots")});
+        const Run run = m_program({QStringLiteral("export"), QStringLiteral("empty.dropbeat"),
+                                   QStringLiteral("none.pdf"), QStringLiteral("--what"), QStringLiteral("shots")});
         QCOMPARE(run.status, 1);
         QVERIFY(run.err.contains("no script"));
         QVERIFY(!QFile::exists(m_program.file(QStringLiteral("none.pdf"))));

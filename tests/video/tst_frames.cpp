@@ -139,7 +139,7 @@ private slots:
         QVERIFY(!player.isPlaying());
         QCOMPARE(colourOf(player.image()), QStringLiteral("blue"));
         player.play(0); // once more, from its start
-        QTRY_COMPARE(colourOf(player.image()), QStringLiteral("red"));
+        QTRY_COMPARE_WITH_TIMEOUT(colourOf(player.image()), QStringLiteral("red"), 20000);
         player.stop();
         QVERIFY(!player.isPlaying());
     }

@@ -6,7 +6,9 @@
 #include "ui/widgets/money_words.h"
 #include "ui/widgets/tone_label.h"
 
+#include <QCoreApplication>
 #include <QDoubleSpinBox>
+#include <QEventLoop>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -182,17 +184,20 @@ void LaunchCard::simulate()
     m_again = false;
     const LaunchOrDropsSetup wanted = setup();
     if (wanted.budget <= 0) {
+        m_simulating = false;
         m_sentence->setText(tr("Write a budget, like %1.")
                                 .arg(amountText(kProposedMajor * m_plan.tables().profile().currency.minorPerMajor(),
                                                 m_plan.tables().profile().currency)));
         return;
     }
+    m_simulating = true;
     m_watcher.setFuture(
         QtConcurrent::run([wanted, assumptions = m_assumptions] { return launchOrDrops(wanted, assumptions); }));
 }
 
 void LaunchCard::take(const LaunchOrDrops &outcome)
 {
+    m_simulating = false;
     const Currency currency = m_plan.tables().profile().currency;
     const QDate start = m_plan.today();
     DayContent content;
@@ -214,9 +219,8 @@ void LaunchCard::take(const LaunchOrDrops &outcome)
 
 void LaunchCard::finish()
 {
-    while (m_watcher.isRunning() || m_again) {
-        m_watcher.waitForFinished();
-        QCoreApplication::processEvents();
+    while (m_simulating) {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
     }
 }
 

@@ -47,6 +47,7 @@ private:
     std::optional<double> m_usualWorking;
     QFutureWatcher<LaunchOrDrops> m_watcher;
     bool m_again = false;
+    bool m_simulating = false; ///< the curves of the last change are not there yet
     ChartFrame *m_frame;
     DayChart *m_chart;
     ToneLabel *m_sentence;

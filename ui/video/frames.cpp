@@ -25,7 +25,7 @@ QString tr(const char *text)
 }
 
 constexpr double kReadingSpeed = 16; ///< times the video's own; above it the decoder begins to leave pictures out
-constexpr int kPatience = 4000;      ///< milliseconds without a picture after which a file is given up
+constexpr int kPatience = 10'000;    ///< milliseconds without a picture after which a file is given up
 constexpr int kRunUp = 400;          ///< milliseconds: a picture that began before the time still stands at it
 
 QImage fitted(const QImage &image, QSize within)

@@ -12,6 +12,8 @@
 #include "core/domain/finding.h"
 #include "core/domain/import_profile.h"
 #include "core/domain/kpi.h"
+#include "core/domain/link.h"
+#include "core/domain/moment.h"
 #include "core/domain/occasion.h"
 #include "core/domain/outlet.h"
 #include "core/domain/preparation.h"
@@ -368,6 +370,102 @@ template <> struct RowMapping<DropAccount> : NumberKey<Drop>
     static constexpr const char *order = "ORDER BY drop_id";
     static DropAccount read(SQLite::Statement &row);
     static void bind(SQLite::Statement &statement, const DropAccount &account);
+};
+
+template <> struct RowMapping<PromoCode> : NumberKey<PromoCode>
+{
+    static constexpr const char *table = "promo_code";
+    static constexpr const char *columns[] = {"id",      "drop_id", "code",     "kind",    "value", "starts",  "ends",
+                                              "channel", "creator", "referral", "planned", "note",  "position"};
+    static constexpr const char *order = "ORDER BY drop_id, position, id";
+    static PromoCode read(SQLite::Statement &row);
+    static void bind(SQLite::Statement &statement, const PromoCode &code);
+};
+
+template <> struct RowMapping<Link> : NumberKey<Link>
+{
+    static constexpr const char *table = "link";
+    static constexpr const char *columns[] = {"id",      "drop_id", "touchpoint_id", "variant_id", "name",
+                                              "landing", "source",  "medium",        "campaign",   "content",
+                                              "term",    "code_id", "applies",       "short_url",  "position"};
+    static constexpr const char *order = "ORDER BY drop_id, position, id";
+    static Link read(SQLite::Statement &row);
+    static void bind(SQLite::Statement &statement, const Link &link);
+};
+
+template <> struct RowMapping<LandingCheck> : NumberKey<LandingCheck>
+{
+    static constexpr const char *table = "landing_check";
+    static constexpr const char *columns[] = {"id", "drop_id", "key", "title", "done", "who", "at", "position"};
+    static constexpr const char *order = "ORDER BY drop_id, position, id";
+    static LandingCheck read(SQLite::Statement &row);
+    static void bind(SQLite::Statement &statement, const LandingCheck &check);
+};
+
+template <> struct RowMapping<Synonym> : NumberKey<Synonym>
+{
+    static constexpr const char *table = "synonym";
+    static constexpr const char *columns[] = {"id", "words", "channel"};
+    static constexpr const char *order = "ORDER BY words, id";
+    static Synonym read(SQLite::Statement &row);
+    static void bind(SQLite::Statement &statement, const Synonym &synonym);
+};
+
+template <> struct RowMapping<UgcCount> : NumberKey<UgcCount>
+{
+    static constexpr const char *table = "ugc_count";
+    static constexpr const char *columns[] = {"id", "drop_id", "channel", "hashtag", "kind", "day", "posts"};
+    static constexpr const char *order = "ORDER BY day, id";
+    static UgcCount read(SQLite::Statement &row);
+    static void bind(SQLite::Statement &statement, const UgcCount &count);
+};
+
+template <> struct RowMapping<Moment> : NumberKey<Moment>
+{
+    static constexpr const char *table = "moment";
+    static constexpr const char *columns[] = {
+        "id",       "key",        "name",     "is_on", "rule",    "channel", "perk",    "kpi",   "target",  "cap_count",
+        "cap_days", "quiet_from", "quiet_to", "owner", "drop_id", "link_id", "code_id", "notes", "position"};
+    static constexpr const char *order = "ORDER BY position, id";
+    static Moment read(SQLite::Statement &row);
+    static void bind(SQLite::Statement &statement, const Moment &moment);
+};
+
+template <> struct RowMapping<MomentMessage> : NumberKey<MomentMessage>
+{
+    static constexpr const char *table = "moment_message";
+    static constexpr const char *columns[] = {"id", "moment_id", "letter", "subject", "body", "position"};
+    static constexpr const char *order = "ORDER BY moment_id, position, id";
+    static MomentMessage read(SQLite::Statement &row);
+    static void bind(SQLite::Statement &statement, const MomentMessage &message);
+};
+
+template <> struct RowMapping<MomentCheck> : NumberKey<MomentCheck>
+{
+    static constexpr const char *table = "moment_check";
+    static constexpr const char *columns[] = {"id", "moment_id", "title", "done", "who", "at", "position"};
+    static constexpr const char *order = "ORDER BY moment_id, position, id";
+    static MomentCheck read(SQLite::Statement &row);
+    static void bind(SQLite::Statement &statement, const MomentCheck &check);
+};
+
+template <> struct RowMapping<MomentResult> : NumberKey<MomentResult>
+{
+    static constexpr const char *table = "moment_result";
+    static constexpr const char *columns[] = {"id",     "moment_id", "first_day", "last_day", "sent",
+                                              "clicks", "acted",     "revenue",   "source"};
+    static constexpr const char *order = "ORDER BY moment_id, first_day, id";
+    static MomentResult read(SQLite::Statement &row);
+    static void bind(SQLite::Statement &statement, const MomentResult &result);
+};
+
+template <> struct RowMapping<DryRunRecord> : NumberKey<Moment>
+{
+    static constexpr const char *table = "dry_run";
+    static constexpr const char *columns[] = {"moment_id", "at", "file", "rule", "outcome"};
+    static constexpr const char *order = "ORDER BY moment_id";
+    static DryRunRecord read(SQLite::Statement &row);
+    static void bind(SQLite::Statement &statement, const DryRunRecord &record);
 };
 
 template <> struct RowMapping<ImportProfile> : NumberKey<ImportProfile>

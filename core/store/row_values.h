@@ -6,6 +6,7 @@
 #include "core/store/connection.h"
 
 #include <QDate>
+#include <QDateTime>
 #include <QTime>
 
 #include <optional>
@@ -46,6 +47,8 @@ public:
     }
     QDate date() { return QDate::fromString(string(), Qt::ISODate); }
     QTime time() { return timeOfDay(string()); }
+    /// UTC; not valid when the column is null.
+    QDateTime instant() { return QDateTime::fromString(string(), Qt::ISODateWithMs); }
     template <class T> Id<T> id() { return Id<T>{number()}; }
 
 private:
@@ -81,6 +84,8 @@ public:
     template <class T> RowBinder &operator<<(Id<T> id) { return id.isNull() ? null() : *this << id.value; }
     RowBinder &orNull(const QString &value) { return value.isEmpty() ? null() : *this << value; }
     RowBinder &orNull(QDate value) { return orNull(value.toString(Qt::ISODate)); }
+    RowBinder &orNull(QTime value) { return value.isValid() ? *this << value : null(); }
+    RowBinder &orNull(const QDateTime &value) { return orNull(value.toUTC().toString(Qt::ISODateWithMs)); }
     RowBinder &operator<<(QTime value) { return *this << value.toString(QStringLiteral("HH:mm")); }
     RowBinder &null()
     {

@@ -153,6 +153,17 @@ public:
     std::vector<BoostChange> ofBoost(Id<Boost> boost) const; ///< by day
 };
 
+/// Rows of a moment, in their order.
+template <class T> class OfMomentTable : public Table<T>
+{
+public:
+    using Table<T>::Table;
+    std::vector<T> ofMoment(Id<Moment> moment) const
+    {
+        return this->where("WHERE moment_id = ?1 " + std::string(RowMapping<T>::order), moment.value);
+    }
+};
+
 /// Subjects come in with imports; edits only change their assignment.
 class SubjectTable : public Table<Subject>
 {
@@ -259,6 +270,26 @@ public:
     BoostChangeTable boostChanges() { return BoostChangeTable(m_database); }
     const Table<DropAccount> dropAccounts() const { return Table<DropAccount>(m_database); }
     Table<DropAccount> dropAccounts() { return Table<DropAccount>(m_database); }
+    const OfDropTable<PromoCode> promoCodes() const { return OfDropTable<PromoCode>(m_database); }
+    OfDropTable<PromoCode> promoCodes() { return OfDropTable<PromoCode>(m_database); }
+    const OfDropTable<Link> links() const { return OfDropTable<Link>(m_database); }
+    OfDropTable<Link> links() { return OfDropTable<Link>(m_database); }
+    const OfDropTable<LandingCheck> landingChecks() const { return OfDropTable<LandingCheck>(m_database); }
+    OfDropTable<LandingCheck> landingChecks() { return OfDropTable<LandingCheck>(m_database); }
+    const Table<Synonym> synonyms() const { return Table<Synonym>(m_database); }
+    Table<Synonym> synonyms() { return Table<Synonym>(m_database); }
+    const Table<UgcCount> ugcCounts() const { return Table<UgcCount>(m_database); }
+    Table<UgcCount> ugcCounts() { return Table<UgcCount>(m_database); }
+    const Table<Moment> moments() const { return Table<Moment>(m_database); }
+    Table<Moment> moments() { return Table<Moment>(m_database); }
+    const OfMomentTable<MomentMessage> momentMessages() const { return OfMomentTable<MomentMessage>(m_database); }
+    OfMomentTable<MomentMessage> momentMessages() { return OfMomentTable<MomentMessage>(m_database); }
+    const OfMomentTable<MomentCheck> momentChecks() const { return OfMomentTable<MomentCheck>(m_database); }
+    OfMomentTable<MomentCheck> momentChecks() { return OfMomentTable<MomentCheck>(m_database); }
+    const OfMomentTable<MomentResult> momentResults() const { return OfMomentTable<MomentResult>(m_database); }
+    OfMomentTable<MomentResult> momentResults() { return OfMomentTable<MomentResult>(m_database); }
+    const Table<DryRunRecord> dryRuns() const { return Table<DryRunRecord>(m_database); }
+    Table<DryRunRecord> dryRuns() { return Table<DryRunRecord>(m_database); }
     const SubjectTable subjects() const { return SubjectTable(m_database); }
     SubjectTable subjects() { return SubjectTable(m_database); }
     const ProfileTable profiles() const { return ProfileTable(m_database); }

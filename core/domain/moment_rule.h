@@ -30,7 +30,7 @@ struct EventFilter
 struct Trigger
 {
     enum class Kind {
-        Event,        ///< the filter's count is reached
+        Event,        ///< the filter's count is reached, or the other one's
         SessionDepth, ///< a session lasts so long or has so many views, whichever is first
         DateField,    ///< so many days before (negative) or after a date the shopper has: birthday, renewal, order-by
         NthOrder,     ///< the nth order of a shopper
@@ -42,6 +42,7 @@ struct Trigger
 
     Kind kind = Kind::Event;
     EventFilter filter;            ///< Event
+    EventFilter orElse;            ///< Event: or this, whichever is first; without an event: nothing else
     qint64 minutes = 0;            ///< SessionDepth; 0: whatever the length
     int views = 0;                 ///< SessionDepth; 0: whatever the depth
     QString field;                 ///< DateField: birthday, renewal, order-by

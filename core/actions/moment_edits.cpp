@@ -308,6 +308,11 @@ void removeCheck(Plan &plan, const QString &key, int index)
               [](Tables &tables, MomentCheck &check) { tables.momentChecks().remove(check.id); });
 }
 
+Id<Moment> keptMoment(Tables &tables, const QString &key)
+{
+    return kept(tables, key).moment.id;
+}
+
 void setSharedCap(Plan &plan, const std::optional<FrequencyCap> &cap)
 {
     const QString text = cap ? QStringLiteral("%1 %2").arg(cap->count).arg(cap->days) : QString();

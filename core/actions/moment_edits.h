@@ -40,6 +40,10 @@ void renameCheck(Plan &plan, const QString &key, int index, const QString &title
 void addCheck(Plan &plan, const QString &key, const QString &title);
 void removeCheck(Plan &plan, const QString &key, int index);
 
+/// For edits of more than one thing: the moment's row, made with its messages and checklist when Dropbeat's is as it
+/// came. Throws Error when there is no such moment.
+Id<Moment> keptMoment(Tables &tables, const QString &key);
+
 /// What one shopper gets at most, from moments and drops together.
 void setSharedCap(Plan &plan, const std::optional<FrequencyCap> &cap);
 

@@ -12,7 +12,7 @@ constexpr qint64 kBins = 1440;
 
 void addSelfReturn(WaitHistogram &histogram, qint64 seconds)
 {
-    const size_t bin = static_cast<size_t>(seconds / histogram.binSeconds);
+    const size_t bin = static_cast<size_t>(std::max(qint64(0), seconds - 1) / histogram.binSeconds);
     if (bin >= histogram.counts.size()) {
         histogram.counts.resize(bin + 1, 0);
     }
@@ -139,8 +139,8 @@ void DryRun::applyCaps()
             episode.end = Episode::End::OwnCap;
             continue;
         }
-        if (moment.isMessage && isCapped(m_setting.overall, m_sentAll, sending.send,
-                                         dropSendsIn(m_setting.overall, sending.send))) {
+        if (moment.isMessage &&
+            isCapped(m_setting.overall, m_sentAll, sending.send, dropSendsIn(m_setting.overall, sending.send))) {
             episode.end = Episode::End::OverallCap;
             continue;
         }
@@ -197,7 +197,8 @@ void DryRun::accountClashes(TrialOutcome &outcome)
     const size_t n = m_rules.size();
     std::ranges::fill(m_pairSeen, 0);
     for (size_t i = 0; i < m_sendings.size(); ++i) {
-        for (size_t k = i + 1; k < m_sendings.size() && m_sendings[k].send - m_sendings[i].send <= ZoneClock::kDay; ++k) {
+        for (size_t k = i + 1; k < m_sendings.size() && m_sendings[k].send - m_sendings[i].send <= ZoneClock::kDay;
+             ++k) {
             const size_t a = std::min(m_sendings[i].moment, m_sendings[k].moment);
             const size_t b = std::max(m_sendings[i].moment, m_sendings[k].moment);
             if (a == b) {

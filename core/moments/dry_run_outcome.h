@@ -16,7 +16,7 @@ namespace dropbeat {
 struct WaitHistogram
 {
     qint64 binSeconds = 60;
-    std::vector<qint64> counts; ///< bin i holds i · binSeconds ≤ time < (i + 1) · binSeconds; trailing zeros left out
+    std::vector<qint64> counts; ///< bin i holds i · binSeconds < time ≤ (i + 1) · binSeconds, the first 0, too
 
     qint64 total() const;
     /// How many came back in no more than this; exact where it falls on the edge of a bin.
@@ -46,14 +46,14 @@ struct MomentOutcome
     qint64 notFollowed = 0;
     qint64 ownCap = 0;
     qint64 overallCap = 0;
-    qint64 held = 0;      ///< of the fires: put off to the end of quiet hours
-    qint64 undecided = 0; ///< of the fires: their wait ends after the last event
-    qint64 followed = 0;  ///< of the fires: the log goes on for as long as the KPI's span
-    qint64 reached = 0;   ///< of those: did on their own what the KPI counts
-    qint64 orders = 0;    ///< with a value, within the span after those
-    qint64 orderValue = 0; ///< minor units
-    std::map<qint64, qint64> byDay;         ///< fires by day since 1970, the shopper's zone
-    std::array<qint64, 7 * 24> byHour{};    ///< Monday 0:00 is 0
+    qint64 held = 0;                     ///< of the fires: put off to the end of quiet hours
+    qint64 undecided = 0;                ///< of the fires: their wait ends after the last event
+    qint64 followed = 0;                 ///< of the fires: the log goes on for as long as the KPI's span
+    qint64 reached = 0;                  ///< of those: did on their own what the KPI counts
+    qint64 orders = 0;                   ///< with a value, within the span after those
+    qint64 orderValue = 0;               ///< minor units
+    std::map<qint64, qint64> byDay;      ///< fires by day since 1970, the shopper's zone
+    std::array<qint64, 7 * 24> byHour{}; ///< Monday 0:00 is 0
     WaitHistogram selfReturns;
     bool watchesRule = false; ///< self-returns are what the rule waits against; else what the KPI counts
     qint64 waitSeconds = 0;

@@ -26,9 +26,10 @@ struct Episode
     quint32 session = kNoSession;
     quint32 item = 0;
     End end = End::Fires;
-    qint64 endAt = 0;       ///< when that was settled
-    qint64 endRow = -1;     ///< the event that settled it
-    qint64 selfReturn = -1; ///< seconds from the trigger to what the shopper did alone, before the next trigger; -1: not seen
+    qint64 endAt = 0;   ///< when that was settled
+    qint64 endRow = -1; ///< the event that settled it
+    qint64 selfReturn =
+        -1; ///< seconds from the trigger to what the shopper did alone, before the next trigger; -1: not seen
 
     friend bool operator==(const Episode &, const Episode &) = default;
 };

@@ -53,21 +53,21 @@ public:
     /// Memory held by it, about; bytes.
     qint64 bytes() const;
 
-    std::vector<size_t> begin;    ///< of each shopper's rows; one more than there are shoppers
-    std::vector<quint32> seconds; ///< since 1970, UTC
-    std::vector<quint32> session; ///< within the shopper
-    std::vector<quint32> item;    ///< of texts
-    std::vector<quint16> event;   ///< index of eventNames
-    std::vector<qint64> value;    ///< minor units, or points; kNoValue; empty when no event has one
+    std::vector<size_t> begin;                    ///< of each shopper's rows; one more than there are shoppers
+    std::vector<quint32> seconds;                 ///< since 1970, UTC
+    std::vector<quint32> session;                 ///< within the shopper
+    std::vector<quint32> item;                    ///< of texts
+    std::vector<quint16> event;                   ///< index of eventNames
+    std::vector<qint64> value;                    ///< minor units, or points; kNoValue; empty when no event has one
     std::vector<std::vector<quint32>> properties; ///< of texts, one for each name
-    std::vector<QTimeZone> zones;     ///< the first is the plan's
-    std::vector<quint8> shopperZone;  ///< index of zones; empty: all live in the first
-    std::vector<DateField> dates;     ///< by shopper, field and day
-    std::vector<Restock> restocks;    ///< by item and time
-    TextPool shoppers;                ///< their names, numbered as in begin
-    TextPool texts;                   ///< items and properties
-    QStringList eventNames;           ///< canonical where known
-    QStringList propertyNames;        ///< headerless names: reason, rating
+    std::vector<QTimeZone> zones;                 ///< the first is the plan's
+    std::vector<quint8> shopperZone;              ///< index of zones; empty: all live in the first
+    std::vector<DateField> dates;                 ///< by shopper, field and day
+    std::vector<Restock> restocks;                ///< by item and time
+    TextPool shoppers;                            ///< their names, numbered as in begin
+    TextPool texts;                               ///< items and properties
+    QStringList eventNames;                       ///< canonical where known
+    QStringList propertyNames;                    ///< headerless names: reason, rating
     QStringList dateFields;
     qint64 first = 0; ///< the earliest and the latest second; 0 without events
     qint64 last = 0;

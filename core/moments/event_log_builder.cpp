@@ -174,8 +174,8 @@ std::vector<quint32> EventLogBuilder::order(size_t shoppers, std::vector<size_t>
     return rows;
 }
 
-/// Within each shopper from 0, in the order in which sessions begin. Rows without a session of a file that has them, and
-/// all rows of a file that has none, belong to the one before unless more than the idle time lies between.
+/// Within each shopper from 0, in the order in which sessions begin. Rows without a session of a file that has them,
+/// and all rows of a file that has none, belong to the one before unless more than the idle time lies between.
 void EventLogBuilder::numberSessions(EventLog &log) const
 {
     const quint32 none = m_sessions.find({}).value_or(0xffffffff);

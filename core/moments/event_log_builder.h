@@ -12,8 +12,8 @@ namespace dropbeat {
 /// How events are put in order.
 struct EventLogOptions
 {
-    int idleMinutes = 30; ///< a longer pause than this ends a session, where the file has none of its own
-    QTimeZone zone;       ///< of shoppers whose zone the file does not tell
+    int idleMinutes = 30;   ///< a longer pause than this ends a session, where the file has none of its own
+    QTimeZone zone;         ///< of shoppers whose zone the file does not tell
     QStringList properties; ///< further columns to be kept
     QStringList dateFields; ///< columns with days of a shopper
 };

@@ -30,13 +30,15 @@ RuleRun::RuleRun(const TriedMoment &moment, const TrialSetting &setting, const E
 {
     m_canFire = m_triggers.canFire();
     for (const MomentCondition &condition : moment.rule.conditions) {
-        m_conditions.push_back(
-            {CompiledFilter(condition.filter, log), condition.where, condition.happens, condition.withinMinutes * 60, {}});
+        m_conditions.push_back({CompiledFilter(condition.filter, log),
+                                condition.where,
+                                condition.happens,
+                                condition.withinMinutes * 60,
+                                {}});
         if (condition.where == Where::After) {
             m_wait = std::max(m_wait, condition.withinMinutes * 60);
         }
         m_hasWatch = m_hasWatch || (!condition.happens && condition.where != Where::Before);
-        m_canFire = m_canFire && (!condition.happens || m_conditions.back().filter.canMatch());
     }
     m_horizon = std::max(ZoneClock::kDay, 4 * m_wait);
 }
@@ -95,7 +97,8 @@ std::optional<quint32> RuleRun::reached(const Condition &condition, const FoundT
 
 std::optional<quint32> RuleRun::firstGoal(const FoundTrigger &trigger, Window window) const
 {
-    auto hit = std::ranges::lower_bound(m_goalHits, window.from, {}, [this](quint32 row) { return m_log.secondsAt(row); });
+    auto hit =
+        std::ranges::lower_bound(m_goalHits, window.from, {}, [this](quint32 row) { return m_log.secondsAt(row); });
     for (; hit != m_goalHits.end() && m_log.secondsAt(*hit) <= window.to; ++hit) {
         if (!m_triggers.isTrigger(*hit, trigger.seconds)) {
             return *hit;

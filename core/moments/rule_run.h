@@ -9,8 +9,8 @@
 
 namespace dropbeat {
 
-/// One moment's rule compiled for one log: what becomes of each trigger of a shopper, before any cap. Keeps room between
-/// shoppers, so one thread at a time.
+/// One moment's rule compiled for one log: what becomes of each trigger of a shopper, before any cap. Keeps room
+/// between shoppers, so one thread at a time.
 class RuleRun
 {
 public:
@@ -42,7 +42,7 @@ private:
         CompiledFilter filter;
         Where where;
         bool happens;
-        qint64 within; ///< seconds
+        qint64 within;             ///< seconds
         std::vector<quint32> hits; ///< the shopper's rows that match
     };
     /// A stretch of time, both ends in it.

@@ -28,14 +28,16 @@ void TextPool::grow()
 std::string_view TextPool::keep(std::string_view text)
 {
     if (m_blocks.empty() || text.size() > m_left) {
-        const size_t block = std::max(kBlock, text.size());
-        m_blocks.push_back(std::make_unique<char[]>(block));
+        const size_t block = std::max(std::min(kLargestBlock, kSmallestBlock << std::min(m_blocks.size(), size_t(8))), text.size());
+        m_blocks.push_back(std::make_unique_for_overwrite<char[]>(block));
+        m_at = m_blocks.back().get();
         m_left = block;
+        m_bytes += static_cast<qint64>(block);
     }
-    // The free part is the end of the last block, which is kBlock long unless one text alone fills it.
-    char *const at = m_blocks.back().get() + (std::max(kBlock, m_left) - m_left);
+    char *const at = m_at;
     std::memcpy(at, text.data(), text.size());
-    m_left = text.size() > kBlock ? 0 : m_left - text.size();
+    m_at += text.size();
+    m_left -= text.size();
     return {at, text.size()};
 }
 
@@ -63,8 +65,8 @@ std::optional<quint32> TextPool::find(std::string_view text) const
 
 qint64 TextPool::bytes() const
 {
-    return static_cast<qint64>(m_slots.capacity() * sizeof(quint32) + m_texts.capacity() * sizeof(std::string_view) +
-                               m_blocks.size() * kBlock);
+    return static_cast<qint64>(m_slots.capacity() * sizeof(quint32) + m_texts.capacity() * sizeof(std::string_view)) +
+           m_bytes;
 }
 
 } // namespace dropbeat

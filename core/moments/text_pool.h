@@ -29,7 +29,8 @@ public:
 
 private:
     static constexpr quint32 kFree = 0xffffffff;
-    static constexpr size_t kBlock = 1 << 20;
+    static constexpr size_t kSmallestBlock = 4096;
+    static constexpr size_t kLargestBlock = 1 << 20;
 
     size_t slotOf(std::string_view text) const;
     void grow();
@@ -38,7 +39,9 @@ private:
     std::vector<quint32> m_slots; ///< a power of two, at most half full
     std::vector<std::string_view> m_texts;
     std::vector<std::unique_ptr<char[]>> m_blocks;
-    size_t m_left = 0; ///< bytes free in the last block
+    char *m_at = nullptr; ///< where the free part of the last block begins
+    size_t m_left = 0;    ///< its bytes
+    qint64 m_bytes = 0;   ///< of all blocks
 };
 
 } // namespace dropbeat

@@ -274,7 +274,8 @@ void TriggerFinder::byDates(size_t shopper, const ZoneClock &clock)
             onDay(day, seen, clock);
         }
     }
-    const auto own = std::ranges::equal_range(log().dates, static_cast<quint32>(shopper), {}, &EventLog::DateField::shopper);
+    const auto own =
+        std::ranges::equal_range(log().dates, static_cast<quint32>(shopper), {}, &EventLog::DateField::shopper);
     for (const EventLog::DateField &date : own) {
         if (static_cast<int>(date.field) != m_field) {
             continue;
@@ -333,7 +334,8 @@ void TriggerFinder::readPromises()
     m_promised = log().propertyColumn(QStringLiteral("promised"));
     for (quint32 i = 0; m_promised >= 0 && i < log().texts.size(); ++i) {
         const std::string_view text = log().texts.text(i);
-        const QDate day = text.size() == 10 ? QDate::fromString(QString::fromUtf8(text.data(), 10), Qt::ISODate) : QDate();
+        const QDate day =
+            text.size() == 10 ? QDate::fromString(QString::fromUtf8(text.data(), 10), Qt::ISODate) : QDate();
         m_promise.push_back(day.isValid() ? ZoneClock::dayNumber(day) : kNoDay);
     }
 }

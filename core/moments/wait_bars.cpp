@@ -8,7 +8,7 @@ namespace dropbeat {
 
 namespace {
 
-constexpr std::array<qint64, 20> kMinutes{1,   2,   5,   10,  15,   20,   30,   60,   120,  180,
+constexpr std::array<qint64, 20> kMinutes{1,   2,   5,   10,   15,   20,   30,   60,    120,   180,
                                           240, 360, 720, 1440, 2880, 4320, 7200, 10080, 20160, 43200};
 
 /// The end of the bin with which nine of ten have come back.

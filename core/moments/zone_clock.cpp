@@ -48,8 +48,21 @@ qint64 ZoneClock::secondsOf(qint64 shown) const
 qint64 ZoneClock::nextAt(qint64 seconds, qint64 timeOfDay) const
 {
     const qint64 day = floorDiv(wall(seconds), kDay);
-    const qint64 today = secondsOf(day * kDay + timeOfDay);
-    return today >= seconds ? today : secondsOf((day + 1) * kDay + timeOfDay);
+    const qint64 shown = day * kDay + timeOfDay;
+    const qint64 again = shown - offsetAt(shown + kDay); // when the clocks go back, a time comes twice
+    for (const qint64 today : {notBefore(shown), again}) {
+        if (today >= seconds && wall(today) >= shown) {
+            return today;
+        }
+    }
+    return notBefore(shown + kDay);
+}
+
+/// The first second at which the wall clock shows that or more: of a time that is skipped, the end of the gap.
+qint64 ZoneClock::notBefore(qint64 shown) const
+{
+    const qint64 found = secondsOf(shown);
+    return wall(found) == shown ? found : *(std::upper_bound(m_from.begin(), m_from.end(), found) - 1);
 }
 
 QDate ZoneClock::dayOf(qint64 seconds) const
@@ -59,8 +72,9 @@ QDate ZoneClock::dayOf(qint64 seconds) const
 
 QuietHours QuietHours::of(QTime from, QTime to)
 {
-    return from.isValid() && to.isValid() ? QuietHours{from.msecsSinceStartOfDay() / 1000, to.msecsSinceStartOfDay() / 1000}
-                                          : QuietHours{};
+    return from.isValid() && to.isValid()
+               ? QuietHours{from.msecsSinceStartOfDay() / 1000, to.msecsSinceStartOfDay() / 1000}
+               : QuietHours{};
 }
 
 qint64 QuietHours::sent(qint64 due, const ZoneClock &clock) const

@@ -34,7 +34,9 @@ public:
     static QDate dayAt(qint64 number) { return QDate::fromJulianDay(number + 2440588); }
 
 private:
-    std::vector<qint64> m_from; ///< from this second on…
+    qint64 notBefore(qint64 shown) const;
+
+    std::vector<qint64> m_from;   ///< from this second on…
     std::vector<qint64> m_offset; ///< …the wall clock is so many seconds ahead of UTC
 };
 
@@ -48,8 +50,7 @@ struct QuietHours
     static QuietHours of(QTime from, QTime to);
     bool holds(qint64 timeOfDay) const
     {
-        return from < to ? timeOfDay >= from && timeOfDay < to
-                         : from > to && (timeOfDay >= from || timeOfDay < to);
+        return from < to ? timeOfDay >= from && timeOfDay < to : from > to && (timeOfDay >= from || timeOfDay < to);
     }
     /// When something due at this second is sent: then, or at the end of the quiet hours it falls into.
     qint64 sent(qint64 due, const ZoneClock &clock) const;

@@ -106,6 +106,7 @@ QJsonObject toObject(const Trigger &trigger)
 {
     QJsonObject object{{k("kind"), triggerIds()[static_cast<int>(trigger.kind)]}};
     put(object, "filter", toObject(trigger.filter), QJsonObject());
+    put(object, "or_else", toObject(trigger.orElse), QJsonObject());
     put(object, "minutes", trigger.minutes, qint64{0});
     put(object, "views", trigger.views, 0);
     put(object, "field", trigger.field, QString());
@@ -120,6 +121,7 @@ Trigger triggerFrom(const QJsonObject &object)
     Trigger trigger;
     trigger.kind = valueOf<Trigger::Kind>(triggerIds(), object, "kind");
     trigger.filter = filterFrom(object[k("filter")].toObject());
+    trigger.orElse = filterFrom(object[k("or_else")].toObject());
     trigger.minutes = object[k("minutes")].toInteger();
     trigger.views = object[k("views")].toInt();
     trigger.field = object[k("field")].toString();

@@ -138,7 +138,8 @@ CREATE TABLE evidence (
     PRIMARY KEY (order_id, said_id)
 ) STRICT, WITHOUT ROWID;
 
--- Orders by day as a sum, kept by imports, so that no page adds up orders: the drop is found through the sku.
+-- Orders by day as a sum, kept by imports, so that no page adds up orders: the drop is found through
+-- the sku. gift_cards: the part of the subtotals that is gift cards.
 CREATE TABLE order_sum (
     day INTEGER NOT NULL,
     shop TEXT NOT NULL,
@@ -152,6 +153,7 @@ CREATE TABLE order_sum (
     refunded INTEGER,
     units INTEGER,
     returned_units INTEGER,
+    gift_cards INTEGER,
     PRIMARY KEY (day, shop, status, cancelled, sku)
 ) STRICT, WITHOUT ROWID;
 

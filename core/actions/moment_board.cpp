@@ -14,7 +14,7 @@ namespace {
 
 BoardMoment asItCame(const MomentPreset &preset)
 {
-    return {preset.moment, preset.messages, preset.checks, true, false, preset.says};
+    return {{preset.moment, preset.messages, preset.checks}, true, false, preset.says};
 }
 
 template <class T> QHash<Id<Moment>, std::vector<T>> byMoment(const std::vector<T> &rows)
@@ -72,7 +72,7 @@ std::vector<BoardMoment> momentBoard(const Tables &tables)
     const auto messages = byMoment(tables.momentMessages().all());
     const auto checks = byMoment(tables.momentChecks().all());
     for (const Moment &row : tables.moments().all()) {
-        BoardMoment kept{row, messages.value(row.id), checks.value(row.id), false, false, {}};
+        BoardMoment kept{{row, messages.value(row.id), checks.value(row.id)}, false, false, {}};
         const auto preset = std::ranges::find_if(
             board, [&row](const BoardMoment &each) { return each.preset && each.moment.key == row.key; });
         if (preset == board.end()) {

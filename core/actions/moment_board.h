@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/moment.h"
+#include "core/domain/whole_moment.h"
 #include "core/store/tables.h"
 
 #include <optional>
@@ -9,12 +9,9 @@
 
 namespace dropbeat {
 
-/// A moment as the board shows it: one of Dropbeat's as the plan has it, or one's own.
-struct BoardMoment
+/// A moment as the board shows it: one of Dropbeat's as the plan has it, or one's own. Its id is null while one of Dropbeat's is as it came: the plan has no row of it.
+struct BoardMoment : WholeMoment
 {
-    Moment moment; ///< id null while one of Dropbeat's is as it came: the plan has no row of it
-    std::vector<MomentMessage> messages;
-    std::vector<MomentCheck> checks;
     bool preset = false;  ///< Dropbeat comes with it
     bool changed = false; ///< it differs from what Dropbeat comes with in more than being on
     QString says;         ///< why it is worth a message; empty for one's own

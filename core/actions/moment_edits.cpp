@@ -27,7 +27,7 @@ BoardMoment needMoment(const Tables &tables, const QString &key)
     return std::move(*found);
 }
 
-void insertParts(Tables &tables, const BoardMoment &whole)
+void insertParts(Tables &tables, const WholeMoment &whole)
 {
     for (MomentMessage message : whole.messages) {
         message.id = tables.newId<MomentMessage>();
@@ -149,7 +149,10 @@ QString addMoment(Plan &plan, const QString &name)
     BoardMoment whole;
     whole.moment.name = requireName(name, tr("A moment needs a name."));
     whole.moment.rule.when.filter.event = QStringLiteral("cart");
-    whole.moment.rule.conditions.push_back({false, {QStringLiteral("order")}, MomentCondition::Where::After, 60});
+    MomentCondition noOrder;
+    noOrder.filter.event = QStringLiteral("order");
+    noOrder.withinMinutes = 60;
+    whole.moment.rule.conditions.push_back(noOrder);
     whole.moment.quietFrom = QTime(kQuietFromHour, 0);
     whole.moment.quietTo = QTime(kQuietToHour, 0);
     whole.messages.push_back({{}, {}, QStringLiteral("A"), {}, {}, 0});
@@ -182,7 +185,7 @@ void resetMoment(Plan &plan, const QString &key)
     }
     plan.edit(tr("Put “%1” back as it came").arg(preset->moment.name), [key, preset](Tables &tables) {
         const BoardMoment now = kept(tables, key);
-        BoardMoment wanted{preset->moment, preset->messages, preset->checks, true, false, {}};
+        WholeMoment wanted = *preset;
         wanted.moment.id = now.moment.id;
         wanted.moment.on = now.moment.on;
         wanted.moment.position = now.moment.position;
@@ -277,15 +280,6 @@ void tickCheck(Plan &plan, const QString &key, int index, bool done, const QStri
                   check.at = now;
                   tables.momentChecks().update(check);
               });
-}
-
-void renameCheck(Plan &plan, const QString &key, int index, const QString &title)
-{
-    const QString name = requireName(title, tr("A line of the checklist needs words."));
-    editCheck(plan, key, index, tr("Change the checklist"), [name](Tables &tables, MomentCheck &check) {
-        check.title = name;
-        tables.momentChecks().update(check);
-    });
 }
 
 void addCheck(Plan &plan, const QString &key, const QString &title)

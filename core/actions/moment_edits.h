@@ -36,7 +36,6 @@ void removeMessage(Plan &plan, const QString &key, const QString &letter);
 
 /// Ticks what has to be set up, or not any more; who and now are kept with it.
 void tickCheck(Plan &plan, const QString &key, int index, bool done, const QString &who);
-void renameCheck(Plan &plan, const QString &key, int index, const QString &title);
 void addCheck(Plan &plan, const QString &key, const QString &title);
 void removeCheck(Plan &plan, const QString &key, int index);
 

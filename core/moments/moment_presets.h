@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/moment.h"
+#include "core/domain/whole_moment.h"
 
 #include <QStringList>
 
@@ -34,12 +34,9 @@ struct MomentKpi
 };
 
 /// A moment as Dropbeat comes with it: off, ids null, quiet hours and cap as usual.
-struct MomentPreset
+struct MomentPreset : WholeMoment
 {
-    Moment moment;
     QString says; ///< why it is worth a message, one or two sentences
-    std::vector<MomentMessage> messages;
-    std::vector<MomentCheck> checks;
 
     friend bool operator==(const MomentPreset &, const MomentPreset &) = default;
 };

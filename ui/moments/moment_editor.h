@@ -8,7 +8,11 @@
 
 namespace dropbeat {
 
+class KpiLine;
+class MessageEditor;
+class MessagePreview;
 class Plan;
+class RuleEditor;
 class ToneLabel;
 
 /// The chosen moment: its rule as a sentence, its message, its one KPI.
@@ -24,12 +28,21 @@ public:
     QString moment() const { return m_key; }
     /// Puts the focus where the rule begins.
     void beginEditing();
+    RuleEditor *rule() const { return m_rule; }
+    MessageEditor *message() const { return m_message; }
+    /// Shows or hides the message on a phone.
+    void togglePreview();
 
 private:
+    void preview();
+
     Plan &m_plan;
-    std::function<void(const Error &)> m_report;
     QString m_key;
-    ToneLabel *m_sentence;
+    ToneLabel *m_says;
+    RuleEditor *m_rule;
+    MessageEditor *m_message;
+    MessagePreview *m_preview;
+    KpiLine *m_kpi;
 };
 
 } // namespace dropbeat

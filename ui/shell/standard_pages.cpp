@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/standard_pages.h"
 
+#include "ui/attribution/attribution_page.h"
 #include "ui/benchmarks/benchmarks_page.h"
 #include "ui/calendar/calendar_page.h"
 #include "ui/clips/clips_page.h"
@@ -167,6 +168,15 @@ QWidget *makeResults(MainWindow &window, Plan &plan)
     return page;
 }
 
+QWidget *makeAttribution(MainWindow &window, Plan &plan)
+{
+    auto *page = new AttributionPage(plan);
+    QObject::connect(page, &AttributionPage::newDropRequested, window.drops(), &DropCommands::newDrop);
+    QObject::connect(page, &AttributionPage::importRequested, &window, to(window, "import"));
+    QObject::connect(page, &AttributionPage::said, window.statusLine(), &StatusLine::say);
+    return page;
+}
+
 MomentsContext momentsContext(MainWindow &window)
 {
     MomentsContext context;
@@ -252,6 +262,7 @@ std::vector<PageKind> standardPages(MainWindow &window)
     add("calendar", tr("Calendar"), Place::Sidebar, "", pageKey(2), makeCalendar);
     add("clips", tr("Clips"), Place::Sidebar, "", pageKey(3), makeClips);
     add("results", tr("Results"), Place::Sidebar, "", pageKey(4), makeResults);
+    add("attribution", tr("Attribution"), Place::Sidebar, "", pageKey(5), makeAttribution);
     add("moments", tr("Moments"), Place::Sidebar, "", pageKey(6), makeMoments);
     add("momentum", tr("Momentum"), Place::Sidebar, "", pageKey(7), makeMomentum);
     add("benchmarks", tr("Benchmarks"), Place::Sidebar, "", pageKey(8), makeBenchmarks);

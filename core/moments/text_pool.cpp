@@ -28,7 +28,8 @@ void TextPool::grow()
 std::string_view TextPool::keep(std::string_view text)
 {
     if (m_blocks.empty() || text.size() > m_left) {
-        const size_t block = std::max(std::min(kLargestBlock, kSmallestBlock << std::min(m_blocks.size(), size_t(8))), text.size());
+        const size_t block =
+            std::max(std::min(kLargestBlock, kSmallestBlock << std::min(m_blocks.size(), size_t(8))), text.size());
         m_blocks.push_back(std::make_unique_for_overwrite<char[]>(block));
         m_at = m_blocks.back().get();
         m_left = block;

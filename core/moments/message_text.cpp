@@ -64,7 +64,8 @@ QString filledText(const QString &text, const QHash<QString, QString> &values)
         }
         from = field.at + field.length;
     }
-    return filled + QStringView(text).mid(from);
+    filled += QStringView(text).mid(from);
+    return filled;
 }
 
 int characterCount(const QString &text)

@@ -65,9 +65,8 @@ DryRunCard::DryRunCard(Plan &plan, QWidget *parent)
     connectJob();
     connect(m_empty, &EmptyState::activated, this, &DryRunCard::tryEvents);
     connect(m_chart, &BarChart::markerMoved, this, &DryRunCard::setWaitTo);
-    connect(m_chart, &BarChart::markerMoving, this, [this](double position) {
-        m_caption->setText(tr("Wait %1 minutes").arg(minutesAt(position)));
-    });
+    connect(m_chart, &BarChart::markerMoving, this,
+            [this](double position) { m_caption->setText(tr("Wait %1 minutes").arg(minutesAt(position))); });
     connect(&plan, &Plan::changed, this, &DryRunCard::planChanged);
 }
 

@@ -20,8 +20,9 @@ class ProgressStrip;
 class ToneLabel;
 class Touched;
 
-/// What trying the chosen moment on a shop's events came to: the sentence, when shoppers come back by themselves with the
-/// wait as a line that can be moved, and what the message might bring. Runs on a worker; the outcome stays in the plan.
+/// What trying the chosen moment on a shop's events came to: the sentence, when shoppers come back by themselves with
+/// the wait as a line that can be moved, and what the message might bring. Runs on a worker; the outcome stays in the
+/// plan.
 class DryRunCard : public QWidget
 {
     Q_OBJECT

@@ -83,11 +83,20 @@ ShopOrders ShopOrders::read(const Tables &tables)
     return orders;
 }
 
+bool ShopOrders::Till::tellsOf(Id<Drop> drop) const
+{
+    return std::binary_search(drops.begin(), drops.end(), drop);
+}
+
+bool ShopOrders::tellOf(Id<Drop> drop) const
+{
+    return m_tiktok.tellsOf(drop) || m_shop.tellsOf(drop);
+}
+
 DaySpan ShopOrders::insteadOf(const QString &platform, Id<Drop> drop) const
 {
     const Till &till = isTikTok(platform) ? m_tiktok : m_shop;
-    const auto before = [](Id<Drop> a, Id<Drop> b) { return a.value < b.value; };
-    return std::binary_search(till.drops.begin(), till.drops.end(), drop, before) ? till.covers : DaySpan();
+    return till.tellsOf(drop) ? till.covers : DaySpan();
 }
 
 } // namespace dropbeat

@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace dropbeat {
@@ -48,6 +49,7 @@ public:
 
     bool isEmpty() const { return m_days.empty(); }
     const std::vector<Day> &days() const { return m_days; } ///< by drop, shop and day
+    bool tellOf(Id<Drop> drop) const; ///< whether any of them is the drop's
     /// The days on which orders stand in for sums that the platform (Subject::platform) tells of the drop: from the
     /// first to the last day that the orders of that till cover, when any of them is the drop's.
     DaySpan insteadOf(const QString &platform, Id<Drop> drop) const;
@@ -57,6 +59,8 @@ private:
     {
         DaySpan covers;
         std::vector<Id<Drop>> drops; ///< sorted
+
+        bool tellsOf(Id<Drop> drop) const;
     };
 
     std::vector<Day> m_days;

@@ -183,9 +183,9 @@ DropMoney readMoney(const Tables &tables, Id<Drop> drop, const SharedOrders &ord
     const bool fromOrders = orders->tellOf(drop);
     takeOffDiscounts(money.days, money.account, fromOrders);
     if (fromOrders && money.account.closedOn.isValid() && money.account.closedProfit) {
-        money.days = withLateReturns(std::move(money.days), money.account.closedOn,
-                                     money.account.closedReturns.value_or(0),
-                                     money.account.closedReturnedUnits.value_or(0));
+        money.days =
+            withLateReturns(std::move(money.days), money.account.closedOn, money.account.closedReturns.value_or(0),
+                            money.account.closedReturnedUnits.value_or(0));
     }
     addAdExpenses(money.days, all);
     money.costs = costsOf(tables, money.drop, returnedUnits(money.days));

@@ -108,7 +108,8 @@ private:
                              const ResultPlace &place);
     void addSubjects(Grouped &grouped, const ResultPlaces &places, const Tables &tables, const ResultQuery &query,
                      const ShopOrders &shopOrders);
-    void addOrders(Grouped &grouped, const ResultPlaces &places, const ResultQuery &query, const ShopOrders &shopOrders);
+    void addOrders(Grouped &grouped, const ResultPlaces &places, const ResultQuery &query,
+                   const ShopOrders &shopOrders);
 };
 
 /// By day, the days of all variants are one; else each has its own.
@@ -160,9 +161,9 @@ void ResultScope::Concerned::addSubjects(Grouped &grouped, const ResultPlaces &p
             const ResultPlace group = groupedBy(by, place);
             Members &members = grouped[places.rank(group)];
             members.place = group;
-            members.subjects.push_back({subject.id,
-                                        {0, subject.claims, subject.platform, place.channel,
-                                         coveredBy(shopOrders, query, subject, place)}});
+            members.subjects.push_back(
+                {subject.id,
+                 {0, subject.claims, subject.platform, place.channel, coveredBy(shopOrders, query, subject, place)}});
         }
     }
 }
@@ -239,9 +240,8 @@ std::vector<SubjectTotal> ResultScope::beside(DaySpan covered, const std::vector
 /// Totals of the subjects asked for, of which those that orders cover tell only what orders don't.
 std::vector<SubjectTotal> ResultScope::totals() const
 {
-    std::vector<SubjectTotal> totals = m_query.filter.hasDates()
-                                           ? m_tables.results().totals(m_query.filter, m_concerned->subjects)
-                                           : m_stored;
+    std::vector<SubjectTotal> totals =
+        m_query.filter.hasDates() ? m_tables.results().totals(m_query.filter, m_concerned->subjects) : m_stored;
     std::map<std::pair<QDate, QDate>, std::vector<Id<Subject>>> covered;
     for (SubjectTotal &total : totals) {
         const auto entry = m_concerned->entries.constFind(total.subject);

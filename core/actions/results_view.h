@@ -65,9 +65,9 @@ struct ResultDays
 };
 /// The subjects and orders that a query concerns, found once for several questions about them. Holds on to the tables.
 ///
-/// A shop's orders stand under their drop, as no clip's or touchpoint's: which of them brought an order is a question of
-/// evidence. Nor are they organic or boosted, so a query for one of these leaves them out. Sums of days that tell the
-/// same orders are not added to them.
+/// A shop's orders stand under their drop, as no clip's or touchpoint's: which of them brought an order is a question
+/// of evidence. Nor are they organic or boosted, so a query for one of these leaves them out. Sums of days that tell
+/// the same orders are not added to them.
 class ResultScope
 {
 public:

@@ -29,8 +29,8 @@ struct DaySpan
     friend bool operator==(const DaySpan &, const DaySpan &) = default;
 };
 
-/// The orders of a plan that count, as the shop's own figures by drop and day. Where sums of days from the same till tell
-/// of the same drop and days, orders are taken and the sums are not added; but for what orders don't tell.
+/// The orders of a plan that count, as the shop's own figures by drop and day. Where sums of days from the same till
+/// tell of the same drop and days, orders are taken and the sums are not added; but for what orders don't tell.
 class ShopOrders
 {
 public:
@@ -49,7 +49,7 @@ public:
 
     bool isEmpty() const { return m_days.empty(); }
     const std::vector<Day> &days() const { return m_days; } ///< by drop, shop and day
-    bool tellOf(Id<Drop> drop) const; ///< whether any of them is the drop's
+    bool tellOf(Id<Drop> drop) const;                       ///< whether any of them is the drop's
     /// The days on which orders stand in for sums that the platform (Subject::platform) tells of the drop: from the
     /// first to the last day that the orders of that till cover, when any of them is the drop's.
     DaySpan insteadOf(const QString &platform, Id<Drop> drop) const;

@@ -199,9 +199,10 @@ std::vector<SalesDay> withLateReturns(std::vector<SalesDay> days, QDate closedOn
             beyond += day.day <= closedOn ? (day.*part).value_or(0) : 0;
         }
         for (auto day = days.rbegin(); day != days.rend() && beyond > 0; ++day) {
-            const qint64 here = day->day <= closedOn ? std::min(beyond, (day->*part).value_or(0)) : 0;
+            std::optional<qint64> &told = (*day).*part;
+            const qint64 here = day->day <= closedOn ? std::min(beyond, told.value_or(0)) : 0;
             if (here > 0) {
-                day->*part = *(day->*part) - here;
+                told = *told - here;
                 taken = taken.value_or(0) + here;
                 beyond -= here;
             }

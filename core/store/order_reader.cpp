@@ -29,6 +29,28 @@ std::optional<qint64> optionalNumber(const SQLite::Column &column)
     return column.isNull() ? std::nullopt : std::optional(qint64{column.getInt64()});
 }
 
+std::string selectOrders(const std::string &from)
+{
+    return "SELECT customer, day, status, cancelled, sku, subtotal, total, gift_cards " + from;
+}
+
+void visitOrders(SQLite::Statement &query, const std::function<void(const CustomerOrder &)> &visit)
+{
+    Words words;
+    while (query.executeStep()) {
+        CustomerOrder order;
+        order.customer = optionalNumber(query.getColumn(0));
+        order.day = QDate::fromJulianDay(query.getColumn(1).getInt64());
+        order.status = words[query.getColumn(2)];
+        order.cancelled = query.getColumn(3).getInt() != 0;
+        order.sku = words[query.getColumn(4)];
+        order.subtotal = optionalNumber(query.getColumn(5));
+        order.total = optionalNumber(query.getColumn(6));
+        order.giftCards = optionalNumber(query.getColumn(7));
+        visit(order);
+    }
+}
+
 } // namespace
 
 bool OrderReader::hasAny() const
@@ -74,22 +96,29 @@ std::vector<std::pair<QString, qint64>> OrderReader::statuses() const
 
 void OrderReader::ofCustomers(const std::function<void(const CustomerOrder &)> &visit) const
 {
-    SQLite::Statement query(m_database,
-                            "SELECT customer, day, status, cancelled, sku, subtotal, total, gift_cards FROM order_ "
-                            "WHERE customer IS NOT NULL ORDER BY customer, day");
-    Words words;
-    while (query.executeStep()) {
-        CustomerOrder order;
-        order.customer = query.getColumn(0).getInt64();
-        order.day = QDate::fromJulianDay(query.getColumn(1).getInt64());
-        order.status = words[query.getColumn(2)];
-        order.cancelled = query.getColumn(3).getInt() != 0;
-        order.sku = words[query.getColumn(4)];
-        order.subtotal = optionalNumber(query.getColumn(5));
-        order.total = optionalNumber(query.getColumn(6));
-        order.giftCards = optionalNumber(query.getColumn(7));
-        visit(order);
+    SQLite::Statement query(m_database, selectOrders("FROM order_ WHERE customer IS NOT NULL ORDER BY customer, day"));
+    visitOrders(query, visit);
+}
+
+void OrderReader::withCodes(const QStringList &codes, const std::function<void(const CustomerOrder &)> &visit) const
+{
+    std::string marks;
+    for (qsizetype i = 0; i < codes.size(); ++i) {
+        marks += i == 0 ? "?" : ", ?";
     }
+    SQLite::Statement query(
+        m_database, selectOrders("FROM order_ WHERE id IN (SELECT order_id FROM evidence WHERE said_id IN (SELECT "
+                                 "id FROM evidence_said WHERE kind = 'code' AND said IN (" +
+                                 marks + "))) ORDER BY day"));
+    for (qsizetype i = 0; i < codes.size(); ++i) {
+        query.bind(static_cast<int>(i) + 1, text(codes[i]));
+    }
+    visitOrders(query, visit);
+}
+
+qint64 OrderReader::count() const
+{
+    return m_database.execAndGet("SELECT count(*) FROM order_").getInt64();
 }
 
 } // namespace dropbeat

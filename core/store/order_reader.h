@@ -5,7 +5,7 @@
 #include "core/store/sqlite.h"
 
 #include <QDate>
-#include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <optional>
@@ -33,10 +33,10 @@ struct OrderSum
     friend bool operator==(const OrderSum &, const OrderSum &) = default;
 };
 
-/// An order of a customer who is known by a hash.
+/// What of an order tells whether it counts, for how much and for which drop.
 struct CustomerOrder
 {
-    qint64 customer = 0;
+    std::optional<qint64> customer; ///< a hash
     QDate day;
     QString status;
     bool cancelled = false;
@@ -61,6 +61,9 @@ public:
     std::vector<std::pair<QString, qint64>> statuses() const;
     /// Calls visit for each order whose customer is known, by customer and day.
     void ofCustomers(const std::function<void(const CustomerOrder &)> &visit) const;
+    /// Calls visit once for each order with any of these codes, which are in upper case, by day.
+    void withCodes(const QStringList &codes, const std::function<void(const CustomerOrder &)> &visit) const;
+    qint64 count() const; ///< of all orders
 
 private:
     SQLite::Database &m_database;

@@ -101,9 +101,9 @@ struct SetSharedCap
     FrequencyCap cap;
     friend bool operator==(const SetSharedCap &, const SetSharedCap &) = default;
 };
-using Fix = std::variant<NoFix, OpenSubject, AddTouchpoint, MoveLaunch, MoveTouchpoint, RemoveTouchpoint, ReplaceBeats,
-                         ReplaceClip, ReplaceVariant, MarkPosted,
-                         SwitchMoment, ReplaceMoment, RewriteMessage, SetSharedCap>;
+using Fix =
+    std::variant<NoFix, OpenSubject, AddTouchpoint, MoveLaunch, MoveTouchpoint, RemoveTouchpoint, ReplaceBeats,
+                 ReplaceClip, ReplaceVariant, MarkPosted, SwitchMoment, ReplaceMoment, RewriteMessage, SetSharedCap>;
 
 /// What a review says about a thing of the plan.
 struct Finding

@@ -39,7 +39,7 @@ std::vector<SetupTool> toolsOf(const Arguments &arguments)
 
 } // namespace
 
-QList<OptionSyntax> exportMomentsOptions()
+QList<QCommandLineOption> exportMomentsOptions()
 {
     return {{QStringLiteral("moment"), tr("moments: only this one, by its key"), QStringLiteral("ID")},
             {QStringLiteral("tool"), tr("moments as .pdf: only for this tool"),

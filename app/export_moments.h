@@ -7,7 +7,7 @@
 namespace dropbeat {
 
 /// --moment and --tool.
-QList<OptionSyntax> exportMomentsOptions();
+QList<QCommandLineOption> exportMomentsOptions();
 
 /// The rules of the moments that are on, or of --moment: .json, or as .pdf how to set them up, for --tool or for every
 /// tool. Throws UsageError for a moment or a tool that is none.

@@ -29,12 +29,20 @@ constexpr size_t kSoon = 3; ///< of these quarters, before a wait of 45 minutes 
 class Month
 {
 public:
-    Month(const QTimeZone &zone, const std::function<qint64(qint64)> &money)
+    Month(const QTimeZone &zone, const std::vector<Product> &products)
         : m_random(kSeed)
         , m_zone(zone)
-        , m_money(money)
         , m_builder(options(zone))
-    {}
+    {
+        for (const Product &product : products) {
+            if (!product.sku.isEmpty() && product.price) {
+                m_products.push_back({product.sku.toStdString(), *product.price});
+            }
+        }
+        if (m_products.empty()) {
+            m_products.push_back({"KNIT", 8900});
+        }
+    }
 
     EventLog make()
     {
@@ -93,41 +101,31 @@ private:
             {shopper, {}, m_builder.event(QLatin1String(event)), static_cast<quint32>(at), item, value, properties});
     }
 
-    std::string item()
-    {
-        static const std::array<const char *, 6> items{"KNIT-CREW-S",  "KNIT-CREW-M", "KNIT-VEST-M",
-                                                       "TROUSER-WIDE", "COAT-CAMEL",  "SCARF-RIB"};
-        return items[static_cast<size_t>(below(6))];
-    }
+    size_t product() { return static_cast<size_t>(below(static_cast<int>(m_products.size()))); }
 
     /// Ends shortly before `at`.
-    std::string browse(const std::string &shopper, qint64 at, int views)
+    size_t browse(const std::string &shopper, qint64 at, int views)
     {
-        std::string seen = item();
+        size_t seen = product();
         qint64 time = at - 40 - views * 95;
         add(shopper, time, shop_event::kVisit, {});
         for (int i = 0; i < views; ++i) {
             time += 25 + below(90);
-            seen = below(3) == 0 ? item() : seen;
-            add(shopper, time, shop_event::kView, seen);
+            seen = below(3) == 0 ? product() : seen;
+            add(shopper, time, shop_event::kView, m_products[seen].sku);
         }
         return seen;
     }
 
     void cart(const std::string &shopper, qint64 at, int quarter)
     {
-        const std::string what = browse(shopper, at, 1 + below(4));
-        const qint64 price = m_money((49 + below(14) * 10) * 100);
-        add(shopper, at, shop_event::kCart, what, price);
+        const Priced &what = m_products[browse(shopper, at, 1 + below(4))];
+        add(shopper, at, shop_event::kCart, what.sku, what.price);
         if (quarter >= 0) {
-            order(shopper, at + quarter * 900 + 60 + below(780), what, price);
+            const qint64 then = at + quarter * 900 + 60 + below(780);
+            add(shopper, then, shop_event::kOrder, what.sku, what.price);
+            m_ordered.push_back({shopper, then, what.sku});
         }
-    }
-
-    void order(const std::string &shopper, qint64 at, const std::string &what, qint64 price)
-    {
-        add(shopper, at, shop_event::kOrder, what, price);
-        m_ordered.push_back({shopper, at, what});
     }
 
     /// What follows from orders, and who waits for what is sold out.
@@ -146,17 +144,23 @@ private:
             }
         }
         for (int i = 0; i < 48; ++i) {
-            add("C" + std::to_string(1000 + below(m_shoppers)), at(below(20)), shop_event::kWait, "KNIT-VEST-M");
+            add("C" + std::to_string(1000 + below(m_shoppers)), at(below(20)), shop_event::kWait,
+                m_products.front().sku);
         }
         m_builder.add({{},
                        {},
                        m_builder.event(QLatin1String(shop_event::kBackInStock)),
                        static_cast<quint32>(at(22)),
-                       "KNIT-VEST-M",
+                       m_products.front().sku,
                        EventLog::kNoValue,
                        {}});
     }
 
+    struct Priced
+    {
+        std::string sku;
+        qint64 price; ///< minor units
+    };
     struct Ordered
     {
         std::string shopper;
@@ -166,22 +170,22 @@ private:
 
     std::mt19937 m_random;
     QTimeZone m_zone;
-    const std::function<qint64(qint64)> &m_money;
     EventLogBuilder m_builder;
+    std::vector<Priced> m_products;
     std::vector<Ordered> m_ordered;
     int m_shoppers = 0;
 };
 
 } // namespace
 
-EventLog sampleEvents(const QTimeZone &zone, const std::function<qint64(qint64)> &money)
+EventLog sampleEvents(const QTimeZone &zone, const std::vector<Product> &products)
 {
-    return Month(zone, money).make();
+    return Month(zone, products).make();
 }
 
-void addSampleDryRuns(Tables &tables, const std::function<qint64(qint64)> &money)
+void addSampleDryRuns(Tables &tables)
 {
-    const EventLog log = sampleEvents(tables.profile().timeZone, money);
+    const EventLog log = sampleEvents(tables.profile().timeZone, tables.products().all());
     const TrialSetting setting = trialSetting(tables, {}, log.first, log.last);
     const TrialOutcome outcome = DryRun(log, setting).run();
     const QDateTime at(QDate(2026, 11, 2), QTime(9, 40), Qt::UTC);

@@ -36,6 +36,8 @@ public:
     /// Asks for a file of events and tries the moments on it.
     void tryEvents();
     void tryFiles(const QStringList &paths);
+    /// Says that these hold shop events, with a button that tries the moments on them.
+    void offer(const QStringList &paths);
     void showDetails();
 
     BarChart *chart() const { return m_chart; }

@@ -14,6 +14,7 @@
 #include "ui/lineup/lineup_page.h"
 #include "ui/momentum/momentum_page.h"
 #include "ui/results/results_page.h"
+#include "ui/shell/count_posts.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/plan_files.h"
@@ -183,6 +184,7 @@ QWidget *makeMomentum(MainWindow &window, Plan &plan)
     QObject::connect(page, &MomentumPage::openDrop, &window, &MainWindow::openDrop);
     QObject::connect(page, &MomentumPage::dropResultsRequested, &window, &MainWindow::openResults);
     QObject::connect(page, &MomentumPage::openClip, &window, &MainWindow::openClipResults);
+    QObject::connect(page, &MomentumPage::countPostsRequested, &window, [&window] { countPosts(window); });
     return page;
 }
 

@@ -4,6 +4,7 @@
 #include "core/store/backups.h"
 #include "ui/channels/channels_dialog.h"
 #include "ui/drop/drop_commands.h"
+#include "ui/shell/count_posts.h"
 #include "ui/shell/handover_commands.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/plan_files.h"
@@ -180,6 +181,8 @@ void WindowMenus::makeDrop()
     m_drop->addAction(m_drops.rhythmAction());
     m_needPlan << add(m_drop, QStringLiteral("occasions"), tr("&Occasions and order-by dates…"),
                       QKeySequence(tr("Ctrl+Shift+O")), [this] { m_window.showOccasions(); });
+    m_needWriting << add(m_drop, QStringLiteral("countPosts"), tr("Count &customers' posts…"), {},
+                         [this] { countPosts(m_window, m_drops.current()); });
     m_drop->addSeparator();
     m_drop->addActions(m_drops.ofDrop());
     m_drop->addSeparator();

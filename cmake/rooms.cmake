@@ -12,6 +12,10 @@ if(DROPBEAT_SANITIZE)
   target_link_options(dropbeat_options INTERFACE -fsanitize=address,undefined)
 endif()
 
+if(DROPBEAT_FUZZ)
+  target_compile_options(dropbeat_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 # dropbeat_room(core_base SOURCES … LINK …): one static library per core folder and per ui page.
 function(dropbeat_room name)
   cmake_parse_arguments(ROOM "" "" "SOURCES;LINK" ${ARGN})

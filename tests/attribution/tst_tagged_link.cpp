@@ -83,7 +83,7 @@ void TestOfTaggedLink::landing_data()
             << QString::fromUtf8(landing) << code << static_cast<int>(applies) << static_cast<int>(state);
     };
     row("", true, CodeApplied::Not, LandingState::NoPage);
-    row("tel:1", true, CodeApplied::Not, LandingState::NotAnAddress);
+    row("mailto:a@b.c", true, CodeApplied::Not, LandingState::NotAnAddress);
     row("http://ateliernoor.com", true, CodeApplied::Not, LandingState::NotSecure);
     row("https://example.com", true, CodeApplied::Not, LandingState::OtherDomain);
     row("https://ateliernoor.com/?utm_term=x", true, CodeApplied::Not, LandingState::CarriesUtm);

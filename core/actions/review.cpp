@@ -2,6 +2,7 @@
 #include "core/actions/review.h"
 
 #include "core/actions/boost_edits.h"
+#include "core/actions/link_edits.h"
 #include "core/actions/plan_edits.h"
 #include "core/actions/script_edits.h"
 #include "core/actions/script_review.h"
@@ -141,6 +142,30 @@ struct Fixer
         markPosted(plan, fix.variant);
         return true;
     }
+    bool operator()(const AddLink &fix) const
+    {
+        if (!plan.tables().drops().get(fix.link.drop)) {
+            return false;
+        }
+        addLink(plan, fix.link);
+        return true;
+    }
+    bool operator()(const ReplaceLink &fix) const
+    {
+        if (!plan.tables().links().get(fix.link.id)) {
+            return false;
+        }
+        updateLink(plan, fix.link);
+        return true;
+    }
+    bool operator()(const ReplaceCode &fix) const
+    {
+        if (!plan.tables().promoCodes().get(fix.code.id)) {
+            return false;
+        }
+        updateCode(plan, fix.code);
+        return true;
+    }
 };
 
 } // namespace
@@ -196,6 +221,8 @@ std::vector<Finding> review(const Tables &tables, const LocalTime &now, const As
                     std::make_move_iterator(ofScripts.end()));
     std::vector<Finding> ofBoosts = boostReview(tables, now.date);
     findings.insert(findings.end(), std::make_move_iterator(ofBoosts.begin()), std::make_move_iterator(ofBoosts.end()));
+    std::vector<Finding> ofLinks = linkReview(tables, now);
+    findings.insert(findings.end(), std::make_move_iterator(ofLinks.begin()), std::make_move_iterator(ofLinks.end()));
     findings = withoutSetAside(findings, tables.setAside().all());
     sortFindings(findings);
     return findings;
@@ -251,7 +278,9 @@ Readiness readinessOf(const Tables &tables, Id<Drop> drop, const AssetIsMissing 
             assets.push_back({asset, isMissing(asset)});
         }
     }
-    return readinessOf(touchpoints, clips, variants, assets);
+    Readiness readiness = readinessOf(touchpoints, clips, variants, assets);
+    std::tie(readiness.linksPresent, readiness.linksTotal) = linksPresent(tables, drop);
+    return readiness;
 }
 
 } // namespace dropbeat

@@ -174,6 +174,12 @@ public:
     /// Every subject, but of its fields only id, platform, channel, claims and what it is assigned to: several times
     /// quicker than all().
     std::vector<Subject> places() const;
+    /// Those whose links carry this utm_campaign, in any case.
+    std::vector<Subject> ofCampaign(const QString &utmCampaign) const;
+    std::vector<Subject> ofPlatform(const QString &platform) const;
+
+private:
+    std::vector<Subject> matching(const std::string &condition, const QString &word) const;
 };
 
 class ProfileTable : public Table<ImportProfile>

@@ -65,9 +65,9 @@ const ForeignFormat *foreignOf(const TableHead &head, const FormatCatalog &catal
     return nullptr;
 }
 
-/// The kind asked for, else the platform with most of its signs here, else a known export of another kind, else
+/// The kind asked for, or its layout with most signs, else the platform with most of its signs here, else a known export of another kind, else
 /// generic.
-Choice choose(const TableHead &head, const FormatCatalog &catalog, const QString &kind)
+Choice choose(const TableHead &head, const FormatCatalog &catalog, const QString &kind, bool byHand)
 {
     if (!kind.isEmpty()) {
         const PlatformFormat *format = catalog.find(kind);
@@ -78,18 +78,20 @@ Choice choose(const TableHead &head, const FormatCatalog &catalog, const QString
                 QCoreApplication::translate("Exchange", "Dropbeat imports %1.")
                     .arg(catalog.kinds().join(QStringLiteral(", "))));
         }
-        return {format, nullptr, 1};
+        if (!format->signs.isEmpty() || byHand) {
+            return {format, nullptr, 1};
+        }
     }
     Choice best{catalog.find(QStringLiteral("generic")), nullptr, 0.5};
     int bestScore = kSureScore - 1;
     for (const PlatformFormat &format : catalog.formats()) {
-        const int score = scoreOf(head, format);
+        const int score = kind.isEmpty() || format.kind == kind ? scoreOf(head, format) : 0;
         if (score > bestScore) {
             bestScore = score;
             best = {&format, nullptr, qMin(1.0, static_cast<double>(score) / kFullScore)};
         }
     }
-    if (bestScore < kSureScore) {
+    if (bestScore < kSureScore && kind.isEmpty()) {
         best.foreign = foreignOf(head, catalog);
     }
     return best;
@@ -142,7 +144,8 @@ void findDates(Layout &layout, const SampleRows &sample, const PlatformFormat &f
     const bool day = mapping.has(ColumnRole::Day) || mapping.has(ColumnRole::DayNumber);
     const bool period = mapping.has(ColumnRole::PeriodStart) || mapping.has(ColumnRole::Period);
     layout.granularity = day || (period && sample.periodsAreDays) ? Granularity::Day : Granularity::Period;
-    layout.needsPeriod = (counted || !mapping.hasDays()) && !mapping.period && !layout.filePeriod;
+    layout.needsPeriod = format.holds == Holds::Results && (counted || !mapping.hasDays()) && !mapping.period &&
+                         !layout.filePeriod;
     layout.needsDayFirst =
         !layout.mapping.dayFirst && !format.dayFirst && !sample.dates.provenDayFirst() && sample.dates.either > 0;
     if (!sample.yearless) {
@@ -167,7 +170,7 @@ namespace {
 Layout recogniseTable(const TableHead &head, const FormatCatalog &catalog, const RecogniseOptions &options)
 {
     const bool byHand = options.mapping.has_value();
-    const Choice choice = choose(head, catalog, byHand ? options.mapping->kind : options.kind);
+    const Choice choice = choose(head, catalog, byHand ? options.mapping->kind : options.kind, byHand);
     const ColumnProposal proposal = proposeColumns(head, *choice.format);
 
     Layout layout;
@@ -204,6 +207,7 @@ Layout recogniseTable(const TableHead &head, const FormatCatalog &catalog, const
     }
     settleChoices(layout.mapping, head, *choice.format);
     layout.level = levelOf(layout.mapping);
+    layout.holds = choice.format->holds;
 
     const SampleRows sample = SampleRows::of(head, layout.mapping, *choice.format);
     findDates(layout, sample, *choice.format, head);

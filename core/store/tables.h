@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/domain/plan_profile.h"
+#include "core/store/code_sums.h"
+#include "core/store/evidence_reader.h"
 #include "core/store/result_reader.h"
 #include "core/store/row_mappings.h"
 #include "core/store/table.h"
@@ -297,6 +299,8 @@ public:
     const SettingTable settings() const { return SettingTable(m_database); }
     SettingTable settings() { return SettingTable(m_database); }
     ResultReader results() const { return ResultReader(m_database); }
+    EvidenceReader evidence() const { return EvidenceReader(m_database); }
+    CodeSums codeSums() const { return CodeSums(m_database); }
 
     template <class T> Id<T> newId() { return m_ids.next<T>(); }
 

@@ -157,6 +157,23 @@ CREATE TABLE order_sum (
     PRIMARY KEY (day, shop, status, cancelled, sku)
 ) STRICT, WITHOUT ROWID;
 
+-- How codes are used, kept by imports: by day, and with which other evidence beside them, the strongest of each order.
+-- first_time: orders of customers who had not bought before.
+CREATE TABLE code_day (
+    said_id INTEGER NOT NULL,
+    day INTEGER NOT NULL,
+    orders INTEGER NOT NULL,
+    first_time INTEGER NOT NULL,
+    PRIMARY KEY (said_id, day)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE code_beside (
+    said_id INTEGER NOT NULL,
+    other_id INTEGER NOT NULL,
+    orders INTEGER NOT NULL,
+    first_time INTEGER NOT NULL,
+    PRIMARY KEY (said_id, other_id)
+) STRICT, WITHOUT ROWID;
+
 -- Orders that import replaced_by took the place of, as they were (JSON with lines and evidence); null: it was new.
 CREATE TABLE superseded_order (
     replaced_by INTEGER NOT NULL,

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/store/connection.h"
+#include "core/store/order_writer.h"
 #include "core/store/result_columns.h"
 
 #include <QCoreApplication>
@@ -90,6 +91,7 @@ void rollBackImport(SQLite::Database &database, Id<ImportBatch> batch)
             " FROM superseded WHERE replaced_by = ? AND first_day < last_day",
         batch.value);
     run(database, "DELETE FROM superseded WHERE replaced_by = ?", batch.value);
+    rollBackOrders(database, batch.value);
     run(database, "UPDATE import_batch SET rolled_back = 1 WHERE id = ?", batch.value);
     recomputeTotals(database, subjects);
 }

@@ -174,10 +174,28 @@ CREATE TABLE code_beside (
     PRIMARY KEY (said_id, other_id)
 ) STRICT, WITHOUT ROWID;
 
--- Orders that import replaced_by took the place of, as they were (JSON with lines and evidence); null: it was new.
+-- What files of events and survey answers told of orders, whether the order is known yet (order_id) or still to come (null).
+-- order_ref: the order's own key or name, folded. event: the platform's key of the event, '' without one; pixel and server
+-- tell the same one. An order's evidence from here is in evidence, too, under the batch that told it.
+CREATE TABLE order_event (
+    id INTEGER PRIMARY KEY,
+    order_ref TEXT NOT NULL,
+    event TEXT NOT NULL,
+    said_id INTEGER NOT NULL,
+    at INTEGER,
+    order_id INTEGER,
+    batch INTEGER NOT NULL
+) STRICT;
+CREATE INDEX order_event_order ON order_event (order_id);
+
+-- Orders that import replaced_by told anew after old_batch: was, the order as it stood before, and told, what the import
+-- told of it (JSON with the lines), so that an import below another can be taken back: what is above it is told again. An
+-- order that is its batch's own has no row here.
 CREATE TABLE superseded_order (
     replaced_by INTEGER NOT NULL,
     order_id INTEGER NOT NULL,
-    was TEXT,
+    old_batch INTEGER NOT NULL,
+    was TEXT NOT NULL,
+    told TEXT NOT NULL,
     PRIMARY KEY (replaced_by, order_id)
 ) STRICT, WITHOUT ROWID;

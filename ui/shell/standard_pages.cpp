@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/standard_pages.h"
 
+#include "ui/attribution/attribution_page.h"
 #include "ui/benchmarks/benchmarks_page.h"
 #include "ui/calendar/calendar_page.h"
 #include "ui/clips/clips_page.h"
@@ -166,6 +167,15 @@ QWidget *makeResults(MainWindow &window, Plan &plan)
     return page;
 }
 
+QWidget *makeAttribution(MainWindow &window, Plan &plan)
+{
+    auto *page = new AttributionPage(plan);
+    QObject::connect(page, &AttributionPage::newDropRequested, window.drops(), &DropCommands::newDrop);
+    QObject::connect(page, &AttributionPage::importRequested, &window, to(window, "import"));
+    QObject::connect(page, &AttributionPage::said, window.statusLine(), &StatusLine::say);
+    return page;
+}
+
 QWidget *makeMomentum(MainWindow &window, Plan &plan)
 {
     auto *page = new MomentumPage(plan);
@@ -228,8 +238,9 @@ std::vector<PageKind> standardPages(MainWindow &window)
     add("calendar", tr("Calendar"), Place::Sidebar, "", pageKey(2), makeCalendar);
     add("clips", tr("Clips"), Place::Sidebar, "", pageKey(3), makeClips);
     add("results", tr("Results"), Place::Sidebar, "", pageKey(4), makeResults);
-    add("momentum", tr("Momentum"), Place::Sidebar, "", pageKey(5), makeMomentum);
-    add("benchmarks", tr("Benchmarks"), Place::Sidebar, "", pageKey(6), makeBenchmarks);
+    add("attribution", tr("Attribution"), Place::Sidebar, "", pageKey(5), makeAttribution);
+    add("momentum", tr("Momentum"), Place::Sidebar, "", pageKey(7), makeMomentum);
+    add("benchmarks", tr("Benchmarks"), Place::Sidebar, "", pageKey(8), makeBenchmarks);
     add("import", tr("Import results…"), Place::SidebarBottom, "results", QKeySequence(tr("Ctrl+I")), makeImport);
     kinds.back().writes = true;
     add("import-history", tr("Import history"), Place::Hidden, "results", {}, makeImportHistory);

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/order.h"
+#include "core/store/sqlite.h"
+
+#include <QByteArray>
+
+namespace dropbeat {
+
+/// Columns of order_ without id and batch, in the order that bindOrder() and readOrder() use.
+const std::string &orderColumns();
+int orderColumnCount();
+/// Binds the columns from that parameter on.
+void bindOrder(SQLite::Statement &statement, int first, const Order &order);
+/// The columns from that one on; without id and lines.
+Order readOrder(SQLite::Statement &row, int first);
+
+/// An order with its lines as superseded_order keeps it, and back. Without its id.
+QByteArray orderJson(const Order &order);
+Order orderFromJson(const QByteArray &json);
+
+} // namespace dropbeat

@@ -2,6 +2,7 @@
 #include "core/actions/review.h"
 
 #include "core/actions/boost_edits.h"
+#include "core/actions/ledger.h"
 #include "core/actions/plan_edits.h"
 #include "core/actions/script_edits.h"
 #include "core/actions/script_review.h"
@@ -196,6 +197,8 @@ std::vector<Finding> review(const Tables &tables, const LocalTime &now, const As
                     std::make_move_iterator(ofScripts.end()));
     std::vector<Finding> ofBoosts = boostReview(tables, now.date);
     findings.insert(findings.end(), std::make_move_iterator(ofBoosts.begin()), std::make_move_iterator(ofBoosts.end()));
+    std::vector<Finding> ofOrders = ledgerReview(tables, now.date);
+    findings.insert(findings.end(), std::make_move_iterator(ofOrders.begin()), std::make_move_iterator(ofOrders.end()));
     findings = withoutSetAside(findings, tables.setAside().all());
     sortFindings(findings);
     return findings;

@@ -12,6 +12,8 @@ bool isShown(LedgerFilter::Shown shown, Agreement agreement)
     switch (shown) {
     case LedgerFilter::Shown::All:
         return true;
+    case LedgerFilter::Shown::Known:
+        return agreement != Agreement::Unknown;
     case LedgerFilter::Shown::Unknown:
         return agreement == Agreement::Unknown;
     case LedgerFilter::Shown::OneKind:

@@ -10,7 +10,7 @@ namespace dropbeat {
 /// Which orders of the ledger a list shows; what is left empty lets all through.
 struct LedgerFilter
 {
-    enum class Shown { All, Unknown, OneKind, Agree, Conflict };
+    enum class Shown { All, Known, Unknown, OneKind, Agree, Conflict };
 
     Shown shown = Shown::All;
     std::optional<EvidenceKind> kind; ///< with evidence of this kind that points somewhere

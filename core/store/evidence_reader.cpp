@@ -2,6 +2,7 @@
 #include "core/store/evidence_reader.h"
 
 #include "core/store/connection.h"
+#include "core/store/order_columns.h"
 #include "core/store/scan.h"
 
 #include <QHash>
@@ -142,6 +143,47 @@ LedgerRows EvidenceReader::rows(const LedgerScope &scope, const OrderCounting &c
     readOrders(result, m_database, scope, counting);
     readPieces(result, m_database, scope);
     return result;
+}
+
+std::vector<SkuOrders> EvidenceReader::ordersBySku(QDate from, QDate to, const OrderCounting &counting) const
+{
+    SQLite::Statement query(m_database, "SELECT sku, status, sum(orders) FROM order_sum WHERE day BETWEEN ? AND ? "
+                                        "AND cancelled = 0 GROUP BY sku, status ORDER BY sku");
+    query.bind(1, number(from.toJulianDay()));
+    query.bind(2, number(to.toJulianDay()));
+    std::vector<SkuOrders> result;
+    while (query.executeStep()) {
+        if (!counting.counts(text(query.getColumn(1)), false)) {
+            continue;
+        }
+        const QString sku = text(query.getColumn(0));
+        if (result.empty() || result.back().sku != sku) {
+            result.push_back({sku, 0});
+        }
+        result.back().orders += query.getColumn(2).getInt64();
+    }
+    return result;
+}
+
+std::optional<Order> EvidenceReader::order(qint64 id) const
+{
+    SQLite::Statement query(m_database, "SELECT " + orderColumns() + " FROM order_ WHERE id = ?");
+    query.bind(1, number(id));
+    if (!query.executeStep()) {
+        return std::nullopt;
+    }
+    Order order = readOrder(query, 0);
+    order.id = {id};
+    SQLite::Statement lines(m_database, "SELECT sku, name, quantity, amount, gift_card FROM order_line "
+                                        "WHERE order_id = ? ORDER BY line");
+    lines.bind(1, number(id));
+    while (lines.executeStep()) {
+        const SQLite::Column amount = lines.getColumn(3);
+        order.lines.push_back({text(lines.getColumn(0)), text(lines.getColumn(1)), lines.getColumn(2).getInt64(),
+                               amount.isNull() ? std::nullopt : std::optional<qint64>(amount.getInt64()),
+                               lines.getColumn(4).getInt() != 0});
+    }
+    return order;
 }
 
 bool EvidenceReader::hasOrders() const

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/code_sums.h"
 #include "core/store/connection.h"
 #include "core/store/order_columns.h"
 #include "core/store/order_table.h"
 #include "core/store/order_writer.h"
 
-#include "core/store/code_sums.h"
 #include <map>
 
 namespace dropbeat {

@@ -162,6 +162,7 @@ private slots:
         using Shown = LedgerFilter::Shown;
         const QString none;
         QTest::newRow("all") << LedgerFilter{} << "654321";
+        QTest::newRow("known") << LedgerFilter{Shown::Known, {}, none, none, none} << "6321";
         QTest::newRow("unknown") << LedgerFilter{Shown::Unknown, {}, none, none, none} << "54";
         QTest::newRow("conflict") << LedgerFilter{Shown::Conflict, {}, none, none, none} << "3";
         QTest::newRow("agree") << LedgerFilter{Shown::Agree, {}, none, none, none} << "2";

@@ -21,7 +21,7 @@ QString tr(const char *text)
 std::vector<Command> allCommands()
 {
     return {newCommand(),    importCommand(), importsCommand(), resultsCommand(), compareCommand(), powerCommand(),
-            reviewCommand(), exportCommand(), pagesCommand(),   verifyCommand(),  backupCommand()};
+            reviewCommand(), ledgerCommand(), exportCommand(), pagesCommand(),   verifyCommand(),  backupCommand()};
 }
 
 QCommandLineOption jsonOption()

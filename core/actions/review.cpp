@@ -3,6 +3,7 @@
 
 #include "core/actions/boost_edits.h"
 #include "core/actions/link_edits.h"
+#include "core/actions/ledger.h"
 #include "core/actions/plan_edits.h"
 #include "core/actions/script_edits.h"
 #include "core/actions/script_review.h"
@@ -215,14 +216,15 @@ RhythmFacts readFacts(const Tables &tables, const LocalTime &now, const AssetIsM
 
 std::vector<Finding> review(const Tables &tables, const LocalTime &now, const AssetIsMissing &isMissing)
 {
-    std::vector<Finding> findings = rhythmFindings(readFacts(tables, now, isMissing));
-    std::vector<Finding> ofScripts = scriptFindings(tables, now);
-    findings.insert(findings.end(), std::make_move_iterator(ofScripts.begin()),
-                    std::make_move_iterator(ofScripts.end()));
-    std::vector<Finding> ofBoosts = boostReview(tables, now.date);
-    findings.insert(findings.end(), std::make_move_iterator(ofBoosts.begin()), std::make_move_iterator(ofBoosts.end()));
-    std::vector<Finding> ofLinks = linkReview(tables, now);
-    findings.insert(findings.end(), std::make_move_iterator(ofLinks.begin()), std::make_move_iterator(ofLinks.end()));
+    std::vector<Finding> findings;
+    const auto add = [&findings](std::vector<Finding> more) {
+        findings.insert(findings.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    };
+    add(rhythmFindings(readFacts(tables, now, isMissing)));
+    add(scriptFindings(tables, now));
+    add(boostReview(tables, now.date));
+    add(linkReview(tables, now));
+    add(ledgerReview(tables, now.date));
     findings = withoutSetAside(findings, tables.setAside().all());
     sortFindings(findings);
     return findings;

@@ -4,6 +4,8 @@
 #include "core/actions/boost_edits.h"
 #include "core/actions/link_edits.h"
 #include "core/actions/ledger.h"
+#include "core/actions/moment_edits.h"
+#include "core/actions/moment_review.h"
 #include "core/actions/plan_edits.h"
 #include "core/actions/script_edits.h"
 #include "core/actions/script_review.h"
@@ -167,6 +169,35 @@ struct Fixer
         updateCode(plan, fix.code);
         return true;
     }
+    bool operator()(const SwitchMoment &fix) const
+    {
+        if (!boardMoment(plan.tables(), fix.key)) {
+            return false;
+        }
+        switchMoment(plan, fix.key, fix.on);
+        return true;
+    }
+    bool operator()(const ReplaceMoment &fix) const
+    {
+        if (!boardMoment(plan.tables(), fix.moment.key)) {
+            return false;
+        }
+        editMoment(plan, fix.moment.key, finding.fixText, [wanted = fix.moment](Moment &moment) { moment = wanted; });
+        return true;
+    }
+    bool operator()(const RewriteMessage &fix) const
+    {
+        if (!boardMoment(plan.tables(), fix.key)) {
+            return false;
+        }
+        writeMessage(plan, fix.key, fix.message.letter, fix.message.subject, fix.message.body);
+        return true;
+    }
+    bool operator()(const SetSharedCap &fix) const
+    {
+        setSharedCap(plan, fix.cap);
+        return true;
+    }
 };
 
 } // namespace
@@ -225,6 +256,7 @@ std::vector<Finding> review(const Tables &tables, const LocalTime &now, const As
     add(boostReview(tables, now.date));
     add(linkReview(tables, now));
     add(ledgerReview(tables, now.date));
+    add(momentReview(tables, now.date));
     findings = withoutSetAside(findings, tables.setAside().all());
     sortFindings(findings);
     return findings;

@@ -89,8 +89,8 @@ EventWords eventWords(const QString &event)
     if (event.isEmpty()) {
         return {tr("does anything"), tr("does nothing"), tr("do anything"), tr("any event"), tr("nothing else")};
     }
-    return {tr("does “%1”").arg(event), tr("does not do “%1”").arg(event), tr("do “%1”").arg(event), tr("“%1”").arg(event),
-            tr("no “%1”").arg(event)};
+    return {tr("does “%1”").arg(event), tr("does not do “%1”").arg(event), tr("do “%1”").arg(event),
+            tr("“%1”").arg(event), tr("no “%1”").arg(event)};
 }
 
 } // namespace dropbeat

@@ -48,8 +48,9 @@ public:
         , m_facts(facts)
         , m_moment(whole.moment)
         , m_message(message)
-        , m_name(whole.messages.size() > 1 ? tr("%1 %2", "moment, version of its message").arg(whole.moment.name, message.letter)
-                                           : whole.moment.name)
+        , m_name(whole.messages.size() > 1
+                     ? tr("%1 %2", "moment, version of its message").arg(whole.moment.name, message.letter)
+                     : whole.moment.name)
         , m_shown(shownText(message.body, facts, whole.moment))
     {}
 
@@ -107,13 +108,13 @@ private:
         if (size.count() <= 1) {
             return;
         }
-        Finding finding =
-            of("moments.message-long", Severity::Warning,
-               tr("“%1” goes out as %n text message(s).", nullptr, size.count()).arg(m_name),
-               size.encoding == SmsSize::Encoding::Ucs2
-                   ? tr("%1 is beyond the SMS alphabet, so a message holds 70 characters instead of 160. Each part is paid for.")
-                         .arg(size.beyondGsm7)
-                   : tr("One holds 160 characters; each part is paid for, and the point comes last."));
+        Finding finding = of("moments.message-long", Severity::Warning,
+                             tr("“%1” goes out as %n text message(s).", nullptr, size.count()).arg(m_name),
+                             size.encoding == SmsSize::Encoding::Ucs2
+                                 ? tr("%1 is beyond the SMS alphabet, so a message holds 70 characters instead of 160. "
+                                      "Each part is paid for.")
+                                       .arg(size.beyondGsm7)
+                                 : tr("One holds 160 characters; each part is paid for, and the point comes last."));
         const QString plain = withPlainCharacters(m_message.body);
         if (plain != m_message.body && smsSize(shownText(plain, m_facts, m_moment)).count() < size.count()) {
             MomentMessage rewritten = m_message;
@@ -191,10 +192,10 @@ private:
     void judge(const PromoCode &code)
     {
         if (code.ends.isValid() && code.ends < m_facts.today) {
-            Finding finding = of("moments.code-expired", Severity::Error,
-                                 tr("The code %1 of “%2” has run out: %3.")
-                                     .arg(code.code, m_name, dayText(code.ends, m_facts.today)),
-                                 tr("Shoppers would be turned away at the checkout."));
+            Finding finding =
+                of("moments.code-expired", Severity::Error,
+                   tr("The code %1 of “%2” has run out: %3.").arg(code.code, m_name, dayText(code.ends, m_facts.today)),
+                   tr("Shoppers would be turned away at the checkout."));
             finding.day = code.ends;
             add(finding);
         } else if (code.starts.isValid() && code.starts > m_facts.today) {
@@ -208,7 +209,8 @@ private:
     /// Codes that are typed into the text instead of being taken from the plan.
     void writtenCodes()
     {
-        static const QRegularExpression looksLikeOne(QStringLiteral("\\b(?=[A-Z0-9]*[A-Z])(?=[A-Z0-9]*[0-9])[A-Z][A-Z0-9]{3,}\\b"));
+        static const QRegularExpression looksLikeOne(
+            QStringLiteral("\\b(?=[A-Z0-9]*[A-Z])(?=[A-Z0-9]*[0-9])[A-Z][A-Z0-9]{3,}\\b"));
         auto matches = looksLikeOne.globalMatch(m_message.body);
         while (matches.hasNext()) {
             const QString written = matches.next().captured();
@@ -220,7 +222,8 @@ private:
             } else {
                 add(of("moments.code-unknown", Severity::Warning,
                        tr("“%1” says %2, and the plan has no such code.").arg(m_name, written),
-                       tr("A code the shop does not know is a bad surprise. Add it under “Attribution”, or take {code}.")));
+                       tr("A code the shop does not know is a bad surprise. Add it under “Attribution”, or take "
+                          "{code}.")));
             }
         }
     }
@@ -259,7 +262,8 @@ void unfilled(std::vector<Finding> &findings, const WholeMoment &whole)
         return;
     }
     Finding finding = momentFinding(whole.moment, "moments.unfilled", FindingSeverity::Hint);
-    finding.message = tr("“%1” says {%2}, and none is chosen.").arg(whole.moment.name, missing.join(QStringLiteral("}, {")));
+    finding.message =
+        tr("“%1” says {%2}, and none is chosen.").arg(whole.moment.name, missing.join(QStringLiteral("}, {")));
     finding.reason = tr("Choose it under “Set up”, or the mail tool has to fill it in.");
     finding.fixText = tr("Choose…");
     finding.fix = OpenSubject{};

@@ -95,7 +95,8 @@ int syllableCount(const QString &word)
     };
     if (endsIn("ed") && lower.size() > 3 && !isVowel(letter(3)) && letter(3) != u't' && letter(3) != u'd') {
         --groups;
-    } else if (endsIn("es") && lower.size() > 3 && !QStringLiteral("sxzcgh").contains(letter(3)) && !isVowel(letter(3))) {
+    } else if (endsIn("es") && lower.size() > 3 && !QStringLiteral("sxzcgh").contains(letter(3)) &&
+               !isVowel(letter(3))) {
         --groups;
     } else if (endsIn("e") && !isVowel(letter(2)) && !(letter(2) == u'l' && !isVowel(letter(3)))) {
         --groups;

@@ -147,7 +147,8 @@ const std::vector<MomentPreset> &momentPresets()
 std::optional<MomentPreset> momentPreset(const QString &key)
 {
     const auto &presets = momentPresets();
-    const auto found = std::ranges::find_if(presets, [&key](const MomentPreset &each) { return each.moment.key == key; });
+    const auto found =
+        std::ranges::find_if(presets, [&key](const MomentPreset &each) { return each.moment.key == key; });
     return found == presets.end() ? std::nullopt : std::optional(*found);
 }
 

@@ -57,8 +57,8 @@ Lane laneOf(const MomentRule &rule)
 
 void tooMany(std::vector<Finding> &findings, const MomentFacts &facts)
 {
-    const auto on = static_cast<int>(
-        std::ranges::count_if(facts.moments, [](const WholeMoment &each) { return each.moment.on; }));
+    const auto on =
+        static_cast<int>(std::ranges::count_if(facts.moments, [](const WholeMoment &each) { return each.moment.on; }));
     if (on <= kMostMomentsOn) {
         return;
     }
@@ -67,8 +67,9 @@ void tooMany(std::vector<Finding> &findings, const MomentFacts &facts)
     finding.severity = Severity::Warning;
     finding.subjectKind = QStringLiteral("moment");
     finding.message = tr("%n moment(s) are on.", nullptr, on);
-    finding.reason = tr("A few, kept light, beat all of them at once: every message more makes the others weaker. Choose "
-                        "up to five.");
+    finding.reason =
+        tr("A few, kept light, beat all of them at once: every message more makes the others weaker. Choose "
+           "up to five.");
     finding.fixText = tr("Choose…");
     finding.fix = OpenSubject{};
     finding.facts = QString::number(on);
@@ -94,8 +95,9 @@ void sameShopper(std::vector<Finding> &findings, const MomentFacts &facts)
             }
             Finding finding = momentFinding(a, "moments.same-shopper", Severity::Hint);
             finding.message = tr("“%1” and “%2” can reach the same shopper within a day.").arg(a.name, b.name);
-            finding.reason = tr("Each has its own limit, and nothing counts them together. Two messages a day read as one "
-                                "too many.");
+            finding.reason =
+                tr("Each has its own limit, and nothing counts them together. Two messages a day read as one "
+                   "too many.");
             finding.fixText = tr("At most one message a day");
             finding.fix = SetSharedCap{{1, 1}};
             finding.facts = b.key;
@@ -155,7 +157,8 @@ void quietHours(std::vector<Finding> &findings, const Moment &moment)
                              ? tr("A text message rings at night. Many countries forbid it, too.")
                              : tr("What comes at night is under everything else in the morning.");
     } else if (openMinutes(moment) < kLeastOpen) {
-        finding.message = tr("“%1” can be sent for only %n hour(s) a day.", nullptr, openMinutes(moment) / 60).arg(moment.name);
+        finding.message =
+            tr("“%1” can be sent for only %n hour(s) a day.", nullptr, openMinutes(moment) / 60).arg(moment.name);
         finding.reason = tr("Most messages would wait so long that what set them going is over.");
     } else if (moment.quietFrom < moment.quietTo && moment.quietFrom.hour() < 12 && moment.quietTo.hour() >= 18) {
         finding.message = tr("“%1” is quiet by day and sent at night.").arg(moment.name);
@@ -217,7 +220,8 @@ void neverFires(std::vector<Finding> &findings, const Moment &moment)
         const bool pointless = problem.kind == RuleProblem::Kind::Pointless;
         Finding finding = momentFinding(moment, pointless ? "moments.pointless" : "moments.never-fires",
                                         pointless ? Severity::Hint : Severity::Error);
-        finding.message = tr("“%1”: %2", "name of a moment, what is wrong with its rule").arg(moment.name, problem.message);
+        finding.message =
+            tr("“%1”: %2", "name of a moment, what is wrong with its rule").arg(moment.name, problem.message);
         finding.reason = problem.reason;
         finding.fixText = tr("Change the rule…");
         finding.fix = OpenSubject{};
@@ -233,9 +237,11 @@ void setUp(std::vector<Finding> &findings, const WholeMoment &whole)
         return;
     }
     Finding finding = momentFinding(whole.moment, "moments.not-set-up", Severity::Hint);
-    finding.message = tr("“%1” is on, and %n thing(s) of its checklist are open.", nullptr, open).arg(whole.moment.name);
-    finding.reason = tr("Dropbeat plans the moment; the shop or the mail tool sends it. What is not set up there does not "
-                        "go out.");
+    finding.message =
+        tr("“%1” is on, and %n thing(s) of its checklist are open.", nullptr, open).arg(whole.moment.name);
+    finding.reason =
+        tr("Dropbeat plans the moment; the shop or the mail tool sends it. What is not set up there does not "
+           "go out.");
     finding.fixText = tr("Open the checklist");
     finding.fix = OpenSubject{};
     finding.facts = QString::number(open);
@@ -247,7 +253,8 @@ void stock(std::vector<Finding> &findings, const MomentFacts &facts, const Momen
     if (moment.rule.when.kind != Trigger::Kind::BackInStock) {
         return;
     }
-    const bool tied = moment.drop && std::ranges::find(facts.dropsWithProduct, moment.drop) != facts.dropsWithProduct.end();
+    const bool tied =
+        moment.drop && std::ranges::find(facts.dropsWithProduct, moment.drop) != facts.dropsWithProduct.end();
     if (tied || facts.dropsWithProduct.empty()) {
         return;
     }

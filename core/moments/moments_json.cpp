@@ -76,8 +76,7 @@ QJsonObject toJson(const FiledMoment &filed)
     }
     object.insert(k("cap"), QJsonObject{{k("count"), moment.cap.count}, {k("days"), moment.cap.days}});
     if (moment.quietFrom.isValid() && moment.quietTo.isValid()) {
-        object.insert(k("quiet"),
-                      QJsonObject{{k("from"), clock(moment.quietFrom)}, {k("to"), clock(moment.quietTo)}});
+        object.insert(k("quiet"), QJsonObject{{k("from"), clock(moment.quietFrom)}, {k("to"), clock(moment.quietTo)}});
     }
     put(object, "owner", moment.owner);
     put(object, "drop", filed.drop);

@@ -13,9 +13,9 @@ namespace dropbeat {
 /// A moment as it stands in a file: what the plan knows by row is named.
 struct FiledMoment : WholeMoment
 {
-    QString drop; ///< the drop's code: 2611-knit-capsule; empty: of the brand
-    QString link; ///< the link's name
-    QString code; ///< KNIT10
+    QString drop;     ///< the drop's code: 2611-knit-capsule; empty: of the brand
+    QString link;     ///< the link's name
+    QString code;     ///< KNIT10
     QString sentence; ///< the rule in words, for people; not read
 
     friend bool operator==(const FiledMoment &, const FiledMoment &) = default;
@@ -41,8 +41,8 @@ struct MomentsFile
     std::vector<FiledMoment> moments;
 };
 
-/// Reads it back. Throws Error, which says what it stumbled over, when the text is none, is of a later version, or a key
-/// stands there twice.
+/// Reads it back. Throws Error, which says what it stumbled over, when the text is none, is of a later version, or a
+/// key stands there twice.
 MomentsFile momentsFromJson(const QByteArray &json);
 
 } // namespace dropbeat

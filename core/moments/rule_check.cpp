@@ -52,8 +52,7 @@ bool isPlain(const EventFilter &filter)
 /// The same events in the same span, so that one must happen and the other must not.
 bool contradict(const MomentCondition &must, const MomentCondition &mustNot)
 {
-    if (!must.happens || mustNot.happens || must.where != mustNot.where ||
-        !covers(mustNot.filter, must.filter)) {
+    if (!must.happens || mustNot.happens || must.where != mustNot.where || !covers(mustNot.filter, must.filter)) {
         return false;
     }
     switch (must.where) {
@@ -177,7 +176,8 @@ private:
     void firstOrder(const MomentCondition &each)
     {
         const Trigger &when = m_rule.when;
-        if (when.kind != Trigger::Kind::NthOrder || when.atLeast || each.where != Where::Before || !isOrder(each.filter)) {
+        if (when.kind != Trigger::Kind::NthOrder || when.atLeast || each.where != Where::Before ||
+            !isOrder(each.filter)) {
             return;
         }
         if (each.happens && when.nth > 0 && each.filter.count >= when.nth) {
@@ -211,9 +211,9 @@ private:
             return;
         }
         const bool inSession = when.filter.per != EventFilter::Per::Shopper;
-        if ((each.where == Where::SameSession && inSession) || (each.where == Where::Before && each.withinMinutes == 0)) {
-            say("count-without-earlier", Kind::Never,
-                tr("It counts to more than one, and forbids what it counts."),
+        if ((each.where == Where::SameSession && inSession) ||
+            (each.where == Where::Before && each.withinMinutes == 0)) {
+            say("count-without-earlier", Kind::Never, tr("It counts to more than one, and forbids what it counts."),
                 tr("The earlier ones of the count are what the condition must not find."));
         }
     }
@@ -259,8 +259,8 @@ bool covers(const EventFilter &wide, const EventFilter &narrow)
     if (wide.valueAtLeast && narrow.valueAtLeast.value_or(0) < *wide.valueAtLeast) {
         return false;
     }
-    if (!wide.property.isEmpty() &&
-        (wide.property.compare(narrow.property, Qt::CaseInsensitive) != 0 || !listCovers(wide.propertyIs, narrow.propertyIs))) {
+    if (!wide.property.isEmpty() && (wide.property.compare(narrow.property, Qt::CaseInsensitive) != 0 ||
+                                     !listCovers(wide.propertyIs, narrow.propertyIs))) {
         return false;
     }
     return wide.count <= narrow.count && (wide.count <= 1 || wide.per == narrow.per);

@@ -51,7 +51,8 @@ QString narrowed(QString clause, const EventFilter &filter, const Currency &curr
                      .arg(clause, anyOf(filter.item.split(u'|', Qt::SkipEmptyParts)));
     }
     if (filter.valueAtLeast) {
-        clause = tr("%1 worth %2 or more", "what is done, money").arg(clause, moneyText(*filter.valueAtLeast, currency));
+        clause =
+            tr("%1 worth %2 or more", "what is done, money").arg(clause, moneyText(*filter.valueAtLeast, currency));
     }
     if (!filter.property.isEmpty() && !filter.propertyIs.isEmpty()) {
         clause = tr("%1 with the %2 %3", "what is done, name of a column, what stands in it")
@@ -74,8 +75,9 @@ QString counted(const QString &clause, const EventFilter &filter)
     case Per::ItemInSession:
         break;
     }
-    return filter.count > 1 ? tr("%1 %n time(s) in one session, the same item", "what is done", filter.count).arg(clause)
-                            : tr("%1 for the first time in a session, each item", "what is done").arg(clause);
+    return filter.count > 1
+               ? tr("%1 %n time(s) in one session, the same item", "what is done", filter.count).arg(clause)
+               : tr("%1 for the first time in a session, each item", "what is done").arg(clause);
 }
 
 /// How often something must not happen at least: the negative of "3 times" is "fewer than 3 times".
@@ -226,9 +228,9 @@ QString briefTrigger(const Trigger &trigger, const Currency &currency)
         if (trigger.nth < 1 && trigger.atLeast) {
             return tr("%1 spent").arg(moneyText(*trigger.atLeast, currency));
         }
-        return trigger.atLeast
-                   ? tr("%1 order or %2", "ordinal, money").arg(ordinal(trigger.nth), moneyText(*trigger.atLeast, currency))
-                   : tr("%1 order", "ordinal").arg(ordinal(trigger.nth));
+        return trigger.atLeast ? tr("%1 order or %2", "ordinal, money")
+                                     .arg(ordinal(trigger.nth), moneyText(*trigger.atLeast, currency))
+                               : tr("%1 order", "ordinal").arg(ordinal(trigger.nth));
     case Kind::Spend:
         return tr("%1 spent").arg(moneyText(trigger.atLeast.value_or(0), currency));
     case Kind::Points:
@@ -243,7 +245,8 @@ QString briefTrigger(const Trigger &trigger, const Currency &currency)
 
 QString quietText(const Moment &moment)
 {
-    return tr("Nothing between %1 and %2, the shopper's time.").arg(timeText(moment.quietFrom), timeText(moment.quietTo));
+    return tr("Nothing between %1 and %2, the shopper's time.")
+        .arg(timeText(moment.quietFrom), timeText(moment.quietTo));
 }
 
 QString capSentence(const FrequencyCap &cap)
@@ -274,10 +277,10 @@ QString triggerClause(const Trigger &trigger, const Currency &currency)
     using Kind = Trigger::Kind;
     switch (trigger.kind) {
     case Kind::Event:
-        return trigger.orElse.event.isEmpty()
-                   ? filterClause(trigger.filter, true, currency)
-                   : tr("%1, or %2", "one event, or another")
-                         .arg(filterClause(trigger.filter, true, currency), filterClause(trigger.orElse, true, currency));
+        return trigger.orElse.event.isEmpty() ? filterClause(trigger.filter, true, currency)
+                                              : tr("%1, or %2", "one event, or another")
+                                                    .arg(filterClause(trigger.filter, true, currency),
+                                                         filterClause(trigger.orElse, true, currency));
     case Kind::SessionDepth:
         return depthClause(trigger);
     case Kind::DateField:
@@ -303,9 +306,9 @@ QString conditionClause(const MomentCondition &condition, const Currency &curren
     case MomentCondition::Where::After:
         return tr("%1 within %2", "what is done, a duration").arg(clause, durationText(condition.withinMinutes));
     case MomentCondition::Where::Before:
-        return condition.withinMinutes > 0
-                   ? tr("%1 in the %2 before", "what is done, a duration").arg(clause, durationText(condition.withinMinutes))
-                   : tr("%1 at any time before", "what is done").arg(clause);
+        return condition.withinMinutes > 0 ? tr("%1 in the %2 before", "what is done, a duration")
+                                                 .arg(clause, durationText(condition.withinMinutes))
+                                           : tr("%1 at any time before", "what is done").arg(clause);
     case MomentCondition::Where::SameSession:
         return tr("%1 in the same session", "what is done").arg(clause);
     }

@@ -8,8 +8,8 @@
 
 namespace dropbeat {
 
-// A rule in words of the person's language. Each piece is a whole clause with numbered places, so that a translation can
-// put them in its own order; nothing is glued together.
+// A rule in words of the person's language. Each piece is a whole clause with numbered places, so that a translation
+// can put them in its own order; nothing is glued together.
 
 /// "adds to cart", "does not place an order": what a shopper does, or doesn't, with all of the filter's narrowing.
 QString filterClause(const EventFilter &filter, bool happens, const Currency &currency);

@@ -102,10 +102,10 @@ SmsSize smsSize(const QString &text)
 QString withPlainCharacters(const QString &text)
 {
     static const QHash<QChar, QString> twins{
-        {u'‘', QStringLiteral("'")},  {u'’', QStringLiteral("'")},  {u'‚', QStringLiteral(",")},
-        {u'“', QStringLiteral("\"")}, {u'”', QStringLiteral("\"")}, {u'„', QStringLiteral("\"")},
-        {u'«', QStringLiteral("\"")}, {u'»', QStringLiteral("\"")}, {u'–', QStringLiteral("-")},
-        {u'—', QStringLiteral("-")},  {u'…', QStringLiteral("...")}, {QChar(0xa0), QStringLiteral(" ")},
+        {u'‘', QStringLiteral("'")},          {u'’', QStringLiteral("'")},          {u'‚', QStringLiteral(",")},
+        {u'“', QStringLiteral("\"")},         {u'”', QStringLiteral("\"")},         {u'„', QStringLiteral("\"")},
+        {u'«', QStringLiteral("\"")},         {u'»', QStringLiteral("\"")},         {u'–', QStringLiteral("-")},
+        {u'—', QStringLiteral("-")},          {u'…', QStringLiteral("...")},        {QChar(0xa0), QStringLiteral(" ")},
         {QChar(0x202f), QStringLiteral(" ")}, {QChar(0x2009), QStringLiteral(" ")}, {u'•', QStringLiteral("*")}};
     QString plain;
     for (const QChar character : text) {

@@ -13,11 +13,11 @@ struct SmsSize
     enum class Encoding { Gsm7, Ucs2 };
 
     Encoding encoding = Encoding::Gsm7;
-    int units = 0;         ///< of the whole text
-    int perSegment = 160;  ///< what one segment of this message holds: 160 or 153, 70 or 67
-    QStringList segments;  ///< the text as it is cut; one empty segment for an empty text
-    int left = 160;        ///< units that fit into the last segment yet
-    QString beyondGsm7;    ///< the characters that force UCS-2, each once, in their order
+    int units = 0;        ///< of the whole text
+    int perSegment = 160; ///< what one segment of this message holds: 160 or 153, 70 or 67
+    QStringList segments; ///< the text as it is cut; one empty segment for an empty text
+    int left = 160;       ///< units that fit into the last segment yet
+    QString beyondGsm7;   ///< the characters that force UCS-2, each once, in their order
 
     int count() const { return static_cast<int>(segments.size()); }
     friend bool operator==(const SmsSize &, const SmsSize &) = default;

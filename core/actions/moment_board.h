@@ -9,7 +9,8 @@
 
 namespace dropbeat {
 
-/// A moment as the board shows it: one of Dropbeat's as the plan has it, or one's own. Its id is null while one of Dropbeat's is as it came: the plan has no row of it.
+/// A moment as the board shows it: one of Dropbeat's as the plan has it, or one's own. Its id is null while one of
+/// Dropbeat's is as it came: the plan has no row of it.
 struct BoardMoment : WholeMoment
 {
     bool preset = false;  ///< Dropbeat comes with it

@@ -8,8 +8,8 @@
 
 namespace dropbeat {
 
-// What a person does to a moment, each one entry of the undo history. A moment of Dropbeat's gets a row of the plan, with
-// its messages and its checklist, with the first change. All throw Error.
+// What a person does to a moment, each one entry of the undo history. A moment of Dropbeat's gets a row of the plan,
+// with its messages and its checklist, with the first change. All throw Error.
 
 /// Changes fields of a moment; its key, its id and its place stay as they are.
 void editMoment(Plan &plan, const QString &key, const QString &label, const std::function<void(Moment &)> &change,

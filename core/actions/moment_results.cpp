@@ -77,8 +77,9 @@ void check(const MomentResult &result)
 
 [[noreturn]] void refuseOverlap(const QString &name, const MomentResult &wanted, const MomentResult &there)
 {
-    throw refusal(tr("“%1” has results of %2 already, which overlap with %3.").arg(name, daysText(there), daysText(wanted)),
-                  tr("Change or remove those first: their days would count twice."));
+    throw refusal(
+        tr("“%1” has results of %2 already, which overlap with %3.").arg(name, daysText(there), daysText(wanted)),
+        tr("Change or remove those first: their days would count twice."));
 }
 
 /// Writes one result; true when it took the place of one of the same days.
@@ -138,8 +139,8 @@ MomentFigure momentFigure(const QString &kpi, const std::vector<MomentResult> &r
     if (!any || (rate && figure.under == 0)) {
         return figure;
     }
-    figure.value = rate ? static_cast<double>(figure.over) / static_cast<double>(figure.under)
-                        : static_cast<double>(figure.over);
+    figure.value =
+        rate ? static_cast<double>(figure.over) / static_cast<double>(figure.under) : static_cast<double>(figure.over);
     if (rate && measured.unit == MomentKpi::Unit::Fraction && figure.over >= 0 && figure.over <= figure.under) {
         figure.interval = wilson(figure.over, figure.under);
     }

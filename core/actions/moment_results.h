@@ -25,8 +25,8 @@ struct MomentFigure
     friend bool operator==(const MomentFigure &, const MomentFigure &) = default;
 };
 
-/// Over all the results. A rate is made of sums, never of rates; a result that lacks one of its parts is left out. A KPI
-/// of one's own, which is only a name, counts what was done of what was sent.
+/// Over all the results. A rate is made of sums, never of rates; a result that lacks one of its parts is left out. A
+/// KPI of one's own, which is only a name, counts what was done of what was sent.
 MomentFigure momentFigure(const QString &kpi, const std::vector<MomentResult> &results);
 /// The same of one result.
 MomentFigure momentFigure(const QString &kpi, const MomentResult &result);

@@ -15,6 +15,7 @@ struct FiledMoment : WholeMoment
 {
     QString drop;     ///< the drop's code: 2611-knit-capsule; empty: of the brand
     QString link;     ///< the link's name
+    QString linkUrl;  ///< where it leads, short when it can; not in the file
     QString code;     ///< KNIT10
     QString sentence; ///< the rule in words, for people; not read
 

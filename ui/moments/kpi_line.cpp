@@ -58,8 +58,8 @@ void KpiLine::setMoment(const BoardMoment &whole)
                                  ? tr("%1 — now %3, target %2", "KPI, target, figure")
                                        .replace(QStringLiteral("%3"), momentFigureText(kpi, figure, currency))
                                  : tr("%1 — not reported yet, target %2", "KPI, target");
-    m_line = makeSentenceLine(sentence, moment.kpi.isEmpty() ? QList<QWidget *>{chosen} : QList<QWidget *>{chosen, target},
-                              this);
+    m_line = makeSentenceLine(sentence,
+                              moment.kpi.isEmpty() ? QList<QWidget *>{chosen} : QList<QWidget *>{chosen, target}, this);
     m_column->insertWidget(1, m_line);
     m_line->show();
     if (auto *again = had.isEmpty() ? nullptr : m_line->findChild<QWidget *>(had)) {
@@ -67,7 +67,8 @@ void KpiLine::setMoment(const BoardMoment &whole)
     }
     QStringList remarks;
     if (const QString band = momentBandText(kpi, currency); !band.isEmpty()) {
-        remarks << tr("Benchmark %1: %2, %3.", "band, source, year").arg(band, kpi.source, kpi.asOf.toString(QStringLiteral("yyyy")));
+        remarks << tr("Benchmark %1: %2, %3.", "band, source, year")
+                       .arg(band, kpi.source, kpi.asOf.toString(QStringLiteral("yyyy")));
     } else if (!moment.kpi.isEmpty()) {
         remarks << tr("No benchmark with a source is known: your own history is the measure.");
     }
@@ -110,9 +111,9 @@ void KpiLine::openKpis(ChipButton *chip)
 
 void KpiLine::askOwnKpi()
 {
-    auto *popup = new TextPopup(tr("What is counted, of what was sent"), tr("Name of the KPI"),
-                                measuredKpi(m_whole.moment.kpi).id == m_whole.moment.kpi ? QString() : m_whole.moment.kpi,
-                                this);
+    auto *popup =
+        new TextPopup(tr("What is counted, of what was sent"), tr("Name of the KPI"),
+                      measuredKpi(m_whole.moment.kpi).id == m_whole.moment.kpi ? QString() : m_whole.moment.kpi, this);
     connect(popup, &TextPopup::entered, this, [this](const QString &name) {
         change(tr("Choose the KPI of “%1”").arg(m_whole.moment.name), [name](Moment &moment) {
             moment.kpi = name.trimmed();
@@ -132,7 +133,8 @@ void KpiLine::openTarget(ChipButton *chip)
     connect(popup, &TextPopup::entered, this, [this, kpi, currency](const QString &text) {
         const auto value = momentKpiFromText(kpi, text, currency);
         if (text.trimmed().isEmpty() || value) {
-            change(tr("Set the target of “%1”").arg(m_whole.moment.name), [value](Moment &moment) { moment.target = value; });
+            change(tr("Set the target of “%1”").arg(m_whole.moment.name),
+                   [value](Moment &moment) { moment.target = value; });
         } else {
             m_report(Error(Error::Kind::Refused, tr("“%1” is no figure for this KPI.").arg(text), {},
                            tr("Write it like %1.").arg(momentKpiText(kpi, 0.15, currency))));

@@ -158,9 +158,9 @@ void MessageEditor::showVersions()
             add(message.letter, QStringLiteral("version") + message.letter, tr("Version %1").arg(message.letter),
                 message.letter == m_letter, [this, letter = message.letter] { chooseVersion(letter); });
         }
-        add(QStringLiteral("−"), QStringLiteral("removeVersion"), tr("Delete version %1").arg(m_letter), false,
-            [this] { removeMessage(m_plan, m_whole.moment.key, m_letter); })
-            ->setEnabled(!m_plan.isReadOnly());
+        add(QStringLiteral("−"), QStringLiteral("removeVersion"), tr("Delete version %1").arg(m_letter), false, [this] {
+            removeMessage(m_plan, m_whole.moment.key, m_letter);
+        })->setEnabled(!m_plan.isReadOnly());
     }
     add(QStringLiteral("+"), QStringLiteral("addVersion"), tr("Add a version to try against this one"), false, [this] {
         const QString letter = addMessage(m_plan, m_whole.moment.key, m_letter);
@@ -225,7 +225,8 @@ QString MessageEditor::sizeOf(const QString &text) const
     if (size.count() <= 1) {
         return tr("%1 of %2 characters").arg(units, locale.toString(size.perSegment));
     }
-    return tr("%1 characters, %n text message(s) of %2", nullptr, size.count()).arg(units, locale.toString(size.perSegment));
+    return tr("%1 characters, %n text message(s) of %2", nullptr, size.count())
+        .arg(units, locale.toString(size.perSegment));
 }
 
 void MessageEditor::measure()

@@ -15,7 +15,8 @@ namespace dropbeat {
 
 namespace {
 
-// A phone's screen, in its own light colours whatever the theme: what the shopper sees, not what the program looks like.
+// A phone's screen, in its own light colours whatever the theme: what the shopper sees, not what the program looks
+// like.
 const QColor kBezel(0x26, 0x23, 0x20);
 const QColor kScreen(0xff, 0xff, 0xff);
 const QColor kQuiet(0x6b, 0x6b, 0x70);
@@ -78,7 +79,8 @@ public:
             m_painter->setFont(font);
             m_painter->setPen(ink);
             m_painter->drawText(QRectF(m_area.left(), m_y, m_area.width(), metrics.height()),
-                                Qt::AlignVCenter | static_cast<int>(QStyle::visualAlignment(m_direction, Qt::AlignLeft)),
+                                Qt::AlignVCenter |
+                                    static_cast<int>(QStyle::visualAlignment(m_direction, Qt::AlignLeft)),
                                 metrics.elidedText(words, Qt::ElideRight, m_area.width()));
         }
         m_y += metrics.height();
@@ -89,7 +91,8 @@ public:
         const double width = m_area.width() - 26;
         const double height = textHeight(words, font, width - 20) + 14;
         if (m_painter) {
-            const QRectF box(m_direction == Qt::RightToLeft ? m_area.right() - width : m_area.left(), m_y, width, height);
+            const QRectF box(m_direction == Qt::RightToLeft ? m_area.right() - width : m_area.left(), m_y, width,
+                             height);
             QPainterPath path;
             path.addRoundedRect(box, 13, 13);
             m_painter->fillPath(path, fill);
@@ -169,7 +172,8 @@ MessagePreview::MessagePreview(QWidget *parent)
 void MessagePreview::setMessage(const PreviewedMessage &message)
 {
     m_message = message;
-    setAccessibleName(tr("The message on a phone: %1").arg(QStringList{message.subject, message.body}.join(u' ').trimmed()));
+    setAccessibleName(
+        tr("The message on a phone: %1").arg(QStringList{message.subject, message.body}.join(u' ').trimmed()));
     updateGeometry();
     update();
 }
@@ -203,7 +207,8 @@ void MessagePreview::paintEvent(QPaintEvent *)
     painter.setFont(face(9, true));
     painter.setPen(kInk);
     const QRectF head(glass.left() + kPad, glass.top(), glass.width() - 2 * kPad, kHead);
-    painter.drawText(head, Qt::AlignCenter, QFontMetricsF(painter.font()).elidedText(m_message.brand, Qt::ElideRight, head.width()));
+    painter.drawText(head, Qt::AlignCenter,
+                     QFontMetricsF(painter.font()).elidedText(m_message.brand, Qt::ElideRight, head.width()));
     painter.fillRect(QRectF(glass.left(), head.bottom(), glass.width(), 1), kLine);
     draw(&painter, m_message, glass.adjusted(kPad, kHead + kPad, -kPad, -kPad), layoutDirection());
 }

@@ -71,10 +71,8 @@ QSize MomentCard::sizeHint() const
 
 QRect MomentCard::switchRect() const
 {
-    const QSize size =
-        Badge::sizeFor(m_tile.on ? tr("on") : tr("off"), Mark::None, Theme::font(FontRole::Small));
-    return QStyle::visualRect(layoutDirection(), rect(),
-                              QRect(QPoint(width() - kPad - size.width(), kPad - 2), size));
+    const QSize size = Badge::sizeFor(m_tile.on ? tr("on") : tr("off"), Mark::None, Theme::font(FontRole::Small));
+    return QStyle::visualRect(layoutDirection(), rect(), QRect(QPoint(width() - kPad - size.width(), kPad - 2), size));
 }
 
 void MomentCard::paintEvent(QPaintEvent *)
@@ -100,8 +98,8 @@ void MomentCard::paintEvent(QPaintEvent *)
 void MomentCard::paintSwitch(QPainter &painter) const
 {
     painter.setFont(Theme::font(FontRole::Small));
-    Badge::paint(painter, switchRect(), m_tile.on ? tr("on") : tr("off"), m_tile.on ? BadgeTone::Good : BadgeTone::Plain,
-                 Mark::None, layoutDirection());
+    Badge::paint(painter, switchRect(), m_tile.on ? tr("on") : tr("off"),
+                 m_tile.on ? BadgeTone::Good : BadgeTone::Plain, Mark::None, layoutDirection());
 }
 
 void MomentCard::paintWords(QPainter &painter) const
@@ -148,7 +146,8 @@ void MomentCard::mousePressEvent(QMouseEvent *event)
 {
     QAbstractButton::mousePressEvent(event);
     emit chosen();
-    if (event->button() == Qt::LeftButton && !m_readOnly && switchRect().adjusted(-4, -4, 4, 4).contains(event->pos())) {
+    if (event->button() == Qt::LeftButton && !m_readOnly &&
+        switchRect().adjusted(-4, -4, 4, 4).contains(event->pos())) {
         emit switchWanted(!m_tile.on);
     }
 }

@@ -20,8 +20,8 @@ struct MomentTile
     friend bool operator==(const MomentTile &, const MomentTile &) = default;
 };
 
-/// A moment on the board: name, on or off, when, and its one KPI. Its check state is whether it is on. Says what a person
-/// wants; the board does it.
+/// A moment on the board: name, on or off, when, and its one KPI. Its check state is whether it is on. Says what a
+/// person wants; the board does it.
 class MomentCard : public QAbstractButton
 {
     Q_OBJECT

@@ -41,9 +41,8 @@ MomentCommands::MomentCommands(Plan &plan, MomentGrid &grid, std::function<void(
         [this] { resetMoment(m_plan, m_grid.chosen()); });
     addToCards("deleteMoment", tr("Delete moment"), QKeySequence(Qt::Key_Delete), Needs::Own,
                [this] { removeMoment(m_plan, m_grid.chosen()); });
-    connect(&grid, &MomentGrid::switchWanted, this, [this](const QString &key, bool on) {
-        attempt([&] { switchMoment(m_plan, key, on); }, m_report);
-    });
+    connect(&grid, &MomentGrid::switchWanted, this,
+            [this](const QString &key, bool on) { attempt([&] { switchMoment(m_plan, key, on); }, m_report); });
     connect(&grid, &MomentGrid::editWanted, this, &MomentCommands::editWanted);
     connect(&grid, &MomentGrid::menuWanted, this, [this](const QString &, const QPoint &at) { showMenu(at); });
 }
@@ -109,8 +108,8 @@ void MomentCommands::startMoment()
 void MomentCommands::move(int by)
 {
     const auto &cards = m_grid.cards();
-    const auto at = std::ranges::find_if(
-        cards, [this](const MomentCard *card) { return card->tile().key == m_grid.chosen(); });
+    const auto at =
+        std::ranges::find_if(cards, [this](const MomentCard *card) { return card->tile().key == m_grid.chosen(); });
     if (at != cards.end()) {
         placeMoment(m_plan, m_grid.chosen(), static_cast<int>(at - cards.begin()) + by);
     }

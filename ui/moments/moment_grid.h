@@ -11,8 +11,8 @@ namespace dropbeat {
 
 class FlowLayout;
 
-/// The cards of the board in as many columns as there is room for. One of them is the chosen one; arrows go from card to
-/// card.
+/// The cards of the board in as many columns as there is room for. One of them is the chosen one; arrows go from card
+/// to card.
 class MomentGrid : public QWidget
 {
     Q_OBJECT

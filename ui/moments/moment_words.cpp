@@ -46,7 +46,8 @@ QString momentBandText(const MomentKpi &kpi, const Currency &currency)
     if (kpi.low && kpi.high) {
         return kpi.unit == MomentKpi::Unit::Fraction
                    ? tr("%1–%2 %", "percent band").arg(percentNumber(*kpi.low), percentNumber(*kpi.high))
-                   : tr("%1–%2", "band").arg(momentKpiText(kpi, *kpi.low, currency), momentKpiText(kpi, *kpi.high, currency));
+                   : tr("%1–%2", "band")
+                         .arg(momentKpiText(kpi, *kpi.low, currency), momentKpiText(kpi, *kpi.high, currency));
     }
     if (kpi.low) {
         return tr("≥ %1").arg(momentKpiText(kpi, *kpi.low, currency));
@@ -83,14 +84,13 @@ QString momentFigureText(const MomentKpi &kpi, const MomentFigure &figure, const
 
 QString numberWord(int number, bool capital)
 {
-    static constexpr std::array kWords{
-        QT_TRANSLATE_NOOP("dropbeat", "none"),  QT_TRANSLATE_NOOP("dropbeat", "one"),
-        QT_TRANSLATE_NOOP("dropbeat", "two"),   QT_TRANSLATE_NOOP("dropbeat", "three"),
-        QT_TRANSLATE_NOOP("dropbeat", "four"),  QT_TRANSLATE_NOOP("dropbeat", "five"),
-        QT_TRANSLATE_NOOP("dropbeat", "six"),   QT_TRANSLATE_NOOP("dropbeat", "seven"),
-        QT_TRANSLATE_NOOP("dropbeat", "eight"), QT_TRANSLATE_NOOP("dropbeat", "nine"),
-        QT_TRANSLATE_NOOP("dropbeat", "ten"),   QT_TRANSLATE_NOOP("dropbeat", "eleven"),
-        QT_TRANSLATE_NOOP("dropbeat", "twelve")};
+    static constexpr std::array kWords{QT_TRANSLATE_NOOP("dropbeat", "none"),  QT_TRANSLATE_NOOP("dropbeat", "one"),
+                                       QT_TRANSLATE_NOOP("dropbeat", "two"),   QT_TRANSLATE_NOOP("dropbeat", "three"),
+                                       QT_TRANSLATE_NOOP("dropbeat", "four"),  QT_TRANSLATE_NOOP("dropbeat", "five"),
+                                       QT_TRANSLATE_NOOP("dropbeat", "six"),   QT_TRANSLATE_NOOP("dropbeat", "seven"),
+                                       QT_TRANSLATE_NOOP("dropbeat", "eight"), QT_TRANSLATE_NOOP("dropbeat", "nine"),
+                                       QT_TRANSLATE_NOOP("dropbeat", "ten"),   QT_TRANSLATE_NOOP("dropbeat", "eleven"),
+                                       QT_TRANSLATE_NOOP("dropbeat", "twelve")};
     if (number < 0 || number >= static_cast<int>(kWords.size())) {
         return QLocale().toString(number);
     }

@@ -138,10 +138,9 @@ void MomentsPage::refresh()
     m_grid->setReadOnly(m_plan.isReadOnly());
     m_grid->setTiles(momentTiles(m_plan.tables(), board));
     const auto on = std::ranges::count_if(board, [](const BoardMoment &each) { return each.moment.on; });
-    m_header->setSubtitle(tr("%1 of %2 are on — a few, kept light, beat all of them at once", "number words",
-                             static_cast<int>(on))
-                              .arg(numberWord(static_cast<int>(on), true),
-                                   numberWord(static_cast<int>(board.size()), false)));
+    m_header->setSubtitle(
+        tr("%1 of %2 are on — a few, kept light, beat all of them at once", "number words", static_cast<int>(on))
+            .arg(numberWord(static_cast<int>(on), true), numberWord(static_cast<int>(board.size()), false)));
     m_editor->setMoment(m_grid->chosen());
     m_commands->enable();
 }

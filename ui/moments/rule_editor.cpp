@@ -49,7 +49,8 @@ void RuleEditor::setMoment(const BoardMoment &whole)
 {
     const bool same = m_holder && whole.moment.key == m_whole.moment.key && whole.moment.rule == m_whole.moment.rule &&
                       whole.moment.channel == m_whole.moment.channel && whole.moment.cap == m_whole.moment.cap &&
-                      whole.moment.quietFrom == m_whole.moment.quietFrom && whole.moment.quietTo == m_whole.moment.quietTo;
+                      whole.moment.quietFrom == m_whole.moment.quietFrom &&
+                      whole.moment.quietTo == m_whole.moment.quietTo;
     m_whole = whole;
     if (!same) {
         rebuild();
@@ -152,8 +153,8 @@ void RuleEditor::addCondition(size_t index)
     const Currency currency = m_plan.tables().profile().currency;
     const MomentCondition &condition = m_whole.moment.rule.conditions[index];
     const QString number = QString::number(index);
-    const QString what = condition.happens ? filterClause(condition.filter, true, currency)
-                                           : filterToDo(condition.filter, currency);
+    const QString what =
+        condition.happens ? filterClause(condition.filter, true, currency) : filterToDo(condition.filter, currency);
     QWidget *chip = makeChip(QStringLiteral("conditionChip") + number, what,
                              [this, index](ChipButton *made) { openCondition(made, index); });
     QWidget *remove = makeRemove(QStringLiteral("conditionRemove") + number, tr("Take this condition away"),
@@ -171,7 +172,8 @@ void RuleEditor::addCondition(size_t index)
                               : tr("and does not %1 %2", "what a shopper doesn't; a button that takes it away"),
             {chip, remove});
     const bool before = condition.where == Where::Before;
-    const QString within = before && condition.withinMinutes <= 0 ? tr("any time") : durationText(condition.withinMinutes);
+    const QString within =
+        before && condition.withinMinutes <= 0 ? tr("any time") : durationText(condition.withinMinutes);
     QWidget *wait = makeChip(QStringLiteral("withinChip") + number, within, [this, index](ChipButton *made) {
         (new DurationPopup(
              tr("Within"), m_whole.moment.rule.conditions[index].withinMinutes,
@@ -202,12 +204,14 @@ void RuleEditor::addThen()
              this))
             ->popUp(chip);
     });
-    addLine(moment.channel == MessageChannel::OnSite ? tr("then show a %1 at most %2", "note on the site; once in 7 days")
-                                                     : tr("then send %1 at most %2", "SMS, email; once in 7 days"),
+    addLine(moment.channel == MessageChannel::OnSite
+                ? tr("then show a %1 at most %2", "note on the site; once in 7 days")
+                : tr("then send %1 at most %2", "SMS, email; once in 7 days"),
             {channel, cap});
     const bool has = moment.quietFrom.isValid() && moment.quietTo.isValid();
-    const QString hours = has ? tr("%1 and %2", "between two times").arg(timeText(moment.quietFrom), timeText(moment.quietTo))
-                              : tr("no quiet hours");
+    const QString hours =
+        has ? tr("%1 and %2", "between two times").arg(timeText(moment.quietFrom), timeText(moment.quietTo))
+            : tr("no quiet hours");
     QWidget *quiet = makeChip(QStringLiteral("quietChip"), hours, [this](ChipButton *chip) {
         (new QuietPopup(
              m_whole.moment.quietFrom, m_whole.moment.quietTo,
@@ -273,7 +277,8 @@ void RuleEditor::change(const QString &gesture, std::function<void(Moment &)> ed
 {
     attempt(
         [&] {
-            editMoment(m_plan, m_whole.moment.key, tr("Change the rule of “%1”").arg(m_whole.moment.name), edit, gesture);
+            editMoment(m_plan, m_whole.moment.key, tr("Change the rule of “%1”").arg(m_whole.moment.name), edit,
+                       gesture);
         },
         m_report);
 }

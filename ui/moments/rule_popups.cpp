@@ -122,7 +122,8 @@ void TriggerPopup::showKind()
     setRowShown(m_filter, kind == Kind::Event);
     setRowShown(m_length, kind == Kind::SessionDepth);
     setRowShown(m_views, kind == Kind::SessionDepth);
-    for (QWidget *field : {static_cast<QWidget *>(m_field), static_cast<QWidget *>(m_days), static_cast<QWidget *>(m_side)}) {
+    for (QWidget *field :
+         {static_cast<QWidget *>(m_field), static_cast<QWidget *>(m_days), static_cast<QWidget *>(m_side)}) {
         setRowShown(field, kind == Kind::DateField);
     }
     setRowShown(m_nth, kind == Kind::NthOrder);

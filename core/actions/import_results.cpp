@@ -286,7 +286,7 @@ ImportResult writeImport(const ReadImport &import, const ImportContext &context,
         request.orders.push_back(file.orders ? &*file.orders : nullptr);
         request.fileNames << file.report.file;
         request.rowsRejected.push_back(file.report.rowsRejected);
-        request.kind = file.report.kind;
+        request.kind = file.report.format;
     }
     request.author = context.author;
     request.customerSalt = context.facts.customerSalt;

@@ -191,11 +191,11 @@ void readMonths(PlatformFormat &format, const QString &file, const QJsonObject &
 void readOrders(PlatformFormat &format, const QString &file, const QJsonObject &object)
 {
     const QString holds = object.value(QStringLiteral("holds")).toString(QStringLiteral("results"));
-    const auto found = std::ranges::find(kHolds, holds, [](const auto &one) { return QLatin1String(one.id); });
-    if (found == kHolds.end()) {
+    const auto found = holdsFromId(holds);
+    if (!found) {
         throw damaged(file, Tr::tr("“%1” is nothing a file can hold.").arg(holds));
     }
-    format.holds = found->holds;
+    format.holds = *found;
     format.kind = object.value(QStringLiteral("kind")).toString(format.id);
     const QJsonObject orders = object.value(QStringLiteral("orders")).toObject();
     format.orders.shop = orders.value(QStringLiteral("shop")).toString();
@@ -256,6 +256,12 @@ PlatformFormat readFormat(const QString &file)
 QString holdsId(Holds holds)
 {
     return QLatin1String(kHolds[static_cast<size_t>(holds)].id);
+}
+
+std::optional<Holds> holdsFromId(const QString &id)
+{
+    const auto *found = std::ranges::find_if(kHolds, [&id](const HoldsName &one) { return id == QLatin1String(one.id); });
+    return found == kHolds.end() ? std::nullopt : std::optional(found->holds);
 }
 
 std::optional<PlatformFormat::Alias> PlatformFormat::aliasOf(const QString &key) const

@@ -19,6 +19,7 @@ namespace dropbeat {
 /// order; answers to the question where a customer heard of the shop; visits that may have ended in an order.
 enum class Holds { Results, Orders, Events, Answers, Visits };
 QString holdsId(Holds holds); ///< results, orders, events, answers, visits
+std::optional<Holds> holdsFromId(const QString &id);
 
 /// What a text beside an order can say of where it comes from, as the data file order_notes.json has it; normalised.
 struct OrderNoteWords

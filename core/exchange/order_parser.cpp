@@ -4,6 +4,7 @@
 #include "core/exchange/header_key.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -55,7 +56,11 @@ OrderParser::OrderParser(const OrderPlan &plan, ImportReport &report)
 
 QString OrderParser::shared(const QString &text)
 {
-    return text.isEmpty() ? QString() : *m_texts.tryEmplace(text, text);
+    if (text.isEmpty()) {
+        return {};
+    }
+    const auto known = m_texts.constFind(text);
+    return known != m_texts.constEnd() ? *known : *m_texts.insert(text, text);
 }
 
 /// The order of the row, made when it is the first of it; null when the row belongs to none.
@@ -353,6 +358,7 @@ void OrderParser::addUp(const Draft &draft)
         ++seen.notCounted;
         return;
     }
+    m_giftCards += order.giftCards.value_or(0);
     add(Measure::Orders, 1);
     add(Measure::Revenue, plan().plan.counting.revenueOf(order));
     add(Measure::Units, order.units);
@@ -381,6 +387,15 @@ OrderRows OrderParser::finish()
         rows.orders.push_back(std::move(draft.told));
     }
     report().orders->customers = m_known.size();
+    if (m_giftCards > 0) {
+        const QString amount = Money{m_giftCards}.text(plan().plan.currency, QLocale());
+        report().notes.append(
+            plan().plan.counting.giftCards
+                ? Tr::tr("Gift cards for %1 are part of the revenue; leave them out under “Which orders count” if they "
+                         "are revenue only when they are redeemed.")
+                      .arg(amount)
+                : Tr::tr("Gift cards for %1 are no part of the revenue.").arg(amount));
+    }
     if (hasMoney && !plan().withoutMoney) {
         report().currency = plan().plan.currency;
     }

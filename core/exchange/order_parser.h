@@ -56,6 +56,7 @@ private:
     std::vector<Draft> m_drafts;
     QHash<QString, QString> m_texts; ///< each wording once in memory
     QSet<qint64> m_known;            ///< customers
+    qint64 m_giftCards = 0;          ///< sold, of orders that count
 };
 
 } // namespace dropbeat

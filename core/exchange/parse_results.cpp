@@ -150,6 +150,7 @@ ParsedFile parseOrders(const QString &name, const Layout &layout, const TableHea
         ParsedFile parsed;
         parsed.report.file = name;
         parsed.report.kind = orders.format->kind;
+        parsed.report.format = orders.format->id;
         parsed.report.holds = orders.format->holds;
         const std::unique_ptr<OrderRowsReader> parser = orderReader(orders, parsed.report);
         const bool readable = readAll(source, layout.delimiter, *parser, progress);
@@ -188,6 +189,7 @@ ParsedFile parseResults(const QString &file, const FormatCatalog &catalog, const
         ParsedFile parsed;
         parsed.report.file = name;
         parsed.report.kind = layout.kind;
+        parsed.report.format = layout.kind;
         ResultParser parser(rows, parsed.report);
         const bool readable = readAll(*source, layout.delimiter, parser, progress);
         if (pass < 2 && (!readable || spellingDiffers(rows, parser))) {

@@ -62,6 +62,7 @@ struct ImportReport
 
     QString file; ///< name without folder
     QString kind;
+    QString format; ///< id of the format it was read by: a layout of the kind
     Holds holds = Holds::Results;
     qint64 rowsRead = 0;     ///< data rows, without header and total row
     qint64 rowsImported = 0; ///< rows accepted; several may add up to one result

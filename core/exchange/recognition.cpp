@@ -65,8 +65,23 @@ const ForeignFormat *foreignOf(const TableHead &head, const FormatCatalog &catal
     return nullptr;
 }
 
-/// The kind asked for, or its layout with most signs, else the platform with most of its signs here, else a known export of another kind, else
-/// generic.
+/// Of the layouts that a kind of export has the one with most of its signs here; without any the kind's own.
+const PlatformFormat *layoutOf(const TableHead &head, const FormatCatalog &catalog, const PlatformFormat &asked)
+{
+    const PlatformFormat *best = &asked;
+    int bestScore = asked.signs.isEmpty() ? kSureScore - 1 : scoreOf(head, asked);
+    for (const PlatformFormat &format : catalog.formats()) {
+        const int score = format.kind == asked.id && format.id != asked.id ? scoreOf(head, format) : 0;
+        if (score > bestScore) {
+            best = &format;
+            bestScore = score;
+        }
+    }
+    return best;
+}
+
+/// The kind asked for, or its layout with most signs, else the platform with most of its signs here, else a known
+/// export of another kind, else generic.
 Choice choose(const TableHead &head, const FormatCatalog &catalog, const QString &kind, bool byHand)
 {
     if (!kind.isEmpty()) {
@@ -78,20 +93,18 @@ Choice choose(const TableHead &head, const FormatCatalog &catalog, const QString
                 QCoreApplication::translate("Exchange", "Dropbeat imports %1.")
                     .arg(catalog.kinds().join(QStringLiteral(", "))));
         }
-        if (!format->signs.isEmpty() || byHand) {
-            return {format, nullptr, 1};
-        }
+        return {byHand ? format : layoutOf(head, catalog, *format), nullptr, 1};
     }
     Choice best{catalog.find(QStringLiteral("generic")), nullptr, 0.5};
     int bestScore = kSureScore - 1;
     for (const PlatformFormat &format : catalog.formats()) {
-        const int score = kind.isEmpty() || format.kind == kind ? scoreOf(head, format) : 0;
+        const int score = scoreOf(head, format);
         if (score > bestScore) {
             bestScore = score;
             best = {&format, nullptr, qMin(1.0, static_cast<double>(score) / kFullScore)};
         }
     }
-    if (bestScore < kSureScore && kind.isEmpty()) {
+    if (bestScore < kSureScore) {
         best.foreign = foreignOf(head, catalog);
     }
     return best;

@@ -312,6 +312,9 @@ public:
 
     template <class T> Id<T> newId() { return m_ids.next<T>(); }
 
+    QStringList orderShops() const; ///< that the plan has orders of
+    qint64 ordersOfCustomer(qint64 customer) const;
+
 private:
     SQLite::Database &m_database;
     IdMaker &m_ids;

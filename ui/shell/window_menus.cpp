@@ -4,6 +4,8 @@
 #include "core/store/backups.h"
 #include "ui/channels/channels_dialog.h"
 #include "ui/drop/drop_commands.h"
+#include "ui/importing/erase_customer_dialog.h"
+#include "ui/importing/order_counting_dialog.h"
 #include "ui/shell/count_posts.h"
 #include "ui/shell/handover_commands.h"
 #include "ui/shell/main_window.h"
@@ -153,6 +155,11 @@ void WindowMenus::makePlan()
                       [handover] { handover->saveTemplate(); });
     plan->addSeparator();
     makeScripts(plan->addMenu(tr("&Scripts and shot list")));
+    plan->addSeparator();
+    m_needWriting << add(plan, QStringLiteral("orderCounting"), tr("&Which orders count…"), {},
+                         [this] { (new OrderCountingDialog(*m_files.plan(), {}, &m_window))->open(); });
+    m_needWriting << add(plan, QStringLiteral("eraseCustomer"), tr("Erase a c&ustomer…"), {},
+                         [this] { (new EraseCustomerDialog(*m_files.plan(), &m_window))->open(); });
     plan->addSeparator();
     m_needPlan << add(plan, QStringLiteral("handOver"), tr("&Hand over schedule…"), {},
                       [handover] { handover->handOver(); });

@@ -190,6 +190,8 @@ void WindowMenus::makeOfPages()
     m_calendar = m_window.menuBar()->addMenu(tr("&Calendar"));
     m_clips = m_window.menuBar()->addMenu(tr("&Clips"));
     m_results = m_window.menuBar()->addMenu(tr("&Results"));
+    m_attribution = m_window.menuBar()->addMenu(tr("&Attribution"));
+    m_attribution->menuAction()->setVisible(false);
     m_calendar->menuAction()->setVisible(false);
     m_results->menuAction()->setVisible(false);
     m_clips->menuAction()->setVisible(false);
@@ -273,7 +275,8 @@ void WindowMenus::pageChanged(QWidget *page)
     const QHash<QString, QMenu *> menus{{QStringLiteral("drop"), m_drop},
                                         {QStringLiteral("calendar"), m_calendar},
                                         {QStringLiteral("clips"), m_clips},
-                                        {QStringLiteral("results"), m_results}};
+                                        {QStringLiteral("results"), m_results},
+                                        {QStringLiteral("attribution"), m_attribution}};
     for (QAction *action : std::as_const(m_ofPage)) {
         for (QMenu *menu : menus) {
             menu->removeAction(action);
@@ -289,6 +292,7 @@ void WindowMenus::pageChanged(QWidget *page)
     m_calendar->menuAction()->setVisible(!m_calendar->isEmpty());
     m_clips->menuAction()->setVisible(!m_clips->isEmpty());
     m_results->menuAction()->setVisible(!m_results->isEmpty());
+    m_attribution->menuAction()->setVisible(!m_attribution->isEmpty());
 }
 
 } // namespace dropbeat

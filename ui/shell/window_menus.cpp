@@ -192,6 +192,8 @@ void WindowMenus::makeOfPages()
     m_results = m_window.menuBar()->addMenu(tr("&Results"));
     m_attribution = m_window.menuBar()->addMenu(tr("&Attribution"));
     m_attribution->menuAction()->setVisible(false);
+    m_moments = m_window.menuBar()->addMenu(tr("&Moments"));
+    m_moments->menuAction()->setVisible(false);
     m_calendar->menuAction()->setVisible(false);
     m_results->menuAction()->setVisible(false);
     m_clips->menuAction()->setVisible(false);
@@ -276,7 +278,8 @@ void WindowMenus::pageChanged(QWidget *page)
                                         {QStringLiteral("calendar"), m_calendar},
                                         {QStringLiteral("clips"), m_clips},
                                         {QStringLiteral("results"), m_results},
-                                        {QStringLiteral("attribution"), m_attribution}};
+                                        {QStringLiteral("attribution"), m_attribution},
+                                        {QStringLiteral("moments"), m_moments}};
     for (QAction *action : std::as_const(m_ofPage)) {
         for (QMenu *menu : menus) {
             menu->removeAction(action);
@@ -293,6 +296,7 @@ void WindowMenus::pageChanged(QWidget *page)
     m_clips->menuAction()->setVisible(!m_clips->isEmpty());
     m_results->menuAction()->setVisible(!m_results->isEmpty());
     m_attribution->menuAction()->setVisible(!m_attribution->isEmpty());
+    m_moments->menuAction()->setVisible(!m_moments->isEmpty());
 }
 
 } // namespace dropbeat

@@ -3,6 +3,7 @@
 
 #include "core/actions/import_results.h"
 #include "core/actions/sample_days.h"
+#include "core/actions/sample_links.h"
 #include "core/actions/sample_season.h"
 #include "core/base/error.h"
 #include "core/measure/presets.h"
@@ -55,6 +56,11 @@ void fill(Tables &tables, const SampleSeason &season)
     insertAll(tables.boostChanges(), season.boostChanges);
     insertAll(tables.dropAccounts(), season.accounts);
     tables.settings().set(QStringLiteral("countries"), season.countries);
+    const SampleLinks links = readSampleLinks(season);
+    insertAll(tables.promoCodes(), links.codes);
+    insertAll(tables.links(), links.links);
+    insertAll(tables.landingChecks(), links.checks);
+    tables.settings().set(QStringLiteral("link-conventions"), links.conventions);
     // Here with where they belong, so that the imports assign nothing and the undo history stays empty.
     for (const SampleImport &import : season.imports) {
         for (const SampleResult &result : import.results) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any bytes as a landing page, tags and a code: nothing crashes, and what is handed out is an address that says what was
-// put in.
+// Any bytes as a landing page, tags and a code: nothing crashes, and what is handed out is an address that says what
+// was put in.
 #include "core/attribution/channel_groups.h"
 #include "core/attribution/tagged_link.h"
 
@@ -29,8 +29,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
     const QString text = whole(QString::fromUtf8(reinterpret_cast<const char *>(bytes), static_cast<qsizetype>(size)));
     const QString typed = text.section(u'\n', 0, 0);
-    const UtmSet utm{text.section(u'\n', 1, 1), text.section(u'\n', 2, 2), text.section(u'\n', 3, 3), text.section(u'\n', 4, 4),
-                     text.section(u'\n', 5, 5)};
+    const UtmSet utm{text.section(u'\n', 1, 1), text.section(u'\n', 2, 2), text.section(u'\n', 3, 3),
+                     text.section(u'\n', 4, 4), text.section(u'\n', 5, 5)};
     const auto address = readAddress(typed);
     require(address.has_value() != addressFault(typed).has_value());
     isWithin(typed, {text.section(u'\n', 6, 6)});

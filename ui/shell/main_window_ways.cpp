@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // MainWindow's ways from one thing to another, and how its layout is kept.
 #include "core/actions/script_review.h"
+#include "ui/attribution/attribution_page.h"
 #include "ui/calendar/calendar_page.h"
 #include "ui/clips/clips_page.h"
 #include "ui/drop/drop_commands.h"
@@ -81,7 +82,12 @@ void MainWindow::openClipResults(Id<Clip> clip)
 
 void MainWindow::openFinding(const Finding &finding)
 {
-    if (finding.subjectKind == QLatin1String("drop")) {
+    if (finding.rule.startsWith(QLatin1String("attribution."))) {
+        if (auto *page = qobject_cast<AttributionPage *>(m_pages->page(QStringLiteral("attribution")))) {
+            showPage(QStringLiteral("attribution"));
+            page->openFinding(finding);
+        }
+    } else if (finding.subjectKind == QLatin1String("drop")) {
         openDrop({finding.subjectId});
     } else if (finding.subjectKind == QLatin1String("touchpoint")) {
         if (const auto touchpoint = plan()->tables().touchpoints().get({finding.subjectId})) {

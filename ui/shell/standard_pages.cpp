@@ -171,7 +171,13 @@ QWidget *makeResults(MainWindow &window, Plan &plan)
 
 QWidget *makeAttribution(MainWindow &window, Plan &plan)
 {
-    auto *page = new AttributionPage(plan);
+    AttributionContext context;
+    context.askWhereToSave = [&window](QWidget *parent, const QString &title, const QString &suggested,
+                                       const QString &filter) {
+        const QFileInfo file(window.plan()->path());
+        return window.context().dialogs.fileToSave(parent, title, file.absolutePath() + u'/' + suggested, filter);
+    };
+    auto *page = new AttributionPage(plan, context);
     QObject::connect(page, &AttributionPage::newDropRequested, window.drops(), &DropCommands::newDrop);
     QObject::connect(page, &AttributionPage::importRequested, &window, to(window, "import"));
     QObject::connect(page, &AttributionPage::said, window.statusLine(), &StatusLine::say);

@@ -200,6 +200,8 @@ void WindowMenus::makeOfPages()
     m_calendar = m_window.menuBar()->addMenu(tr("&Calendar"));
     m_clips = m_window.menuBar()->addMenu(tr("&Clips"));
     m_results = m_window.menuBar()->addMenu(tr("&Results"));
+    m_attribution = m_window.menuBar()->addMenu(tr("&Attribution"));
+    m_attribution->menuAction()->setVisible(false);
     m_moments = m_window.menuBar()->addMenu(tr("&Moments"));
     m_moments->menuAction()->setVisible(false);
     m_calendar->menuAction()->setVisible(false);
@@ -286,6 +288,7 @@ void WindowMenus::pageChanged(QWidget *page)
                                         {QStringLiteral("calendar"), m_calendar},
                                         {QStringLiteral("clips"), m_clips},
                                         {QStringLiteral("results"), m_results},
+                                        {QStringLiteral("attribution"), m_attribution},
                                         {QStringLiteral("moments"), m_moments}};
     for (QAction *action : std::as_const(m_ofPage)) {
         for (QMenu *menu : menus) {
@@ -302,6 +305,7 @@ void WindowMenus::pageChanged(QWidget *page)
     m_calendar->menuAction()->setVisible(!m_calendar->isEmpty());
     m_clips->menuAction()->setVisible(!m_clips->isEmpty());
     m_results->menuAction()->setVisible(!m_results->isEmpty());
+    m_attribution->menuAction()->setVisible(!m_attribution->isEmpty());
     m_moments->menuAction()->setVisible(!m_moments->isEmpty());
 }
 

@@ -60,7 +60,7 @@ std::optional<ClaimFact> claimOf(const Tables &tables, const std::vector<Drop> &
         }
     }
     if (const auto orders = importedOrders(tables, products, drop.id, claim.from, claim.to)) {
-        shop = orders;
+        shop = std::max(shop.value_or(0), *orders); // days before the shop's orders came in are told by sums
     }
     if (!shop || claim.claimed == 0) {
         return std::nullopt;

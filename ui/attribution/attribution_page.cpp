@@ -5,6 +5,7 @@
 #include "core/base/day_words.h"
 #include "core/store/plan.h"
 #include "ui/attribution/card_row.h"
+#include "ui/attribution/ledger_cards.h"
 #include "ui/attribution/scope_bar.h"
 #include "ui/widgets/attempt.h"
 #include "ui/widgets/empty_state.h"
@@ -55,7 +56,7 @@ QWidget *AttributionPage::makeContent()
     m_problem = new ProblemBanner(holder);
     column->addWidget(m_bar);
     column->addWidget(m_problem);
-    for (CardRow **row : {&m_links, &m_evidence, &m_ledger, &m_after}) {
+    for (CardRow **row : {&m_links, &m_evidence, &m_after, &m_ledger, &m_list}) {
         *row = new CardRow(holder);
         column->addWidget(*row);
     }
@@ -66,7 +67,10 @@ QWidget *AttributionPage::makeContent()
     return scroll;
 }
 
-void AttributionPage::makeCards(QWidget *) {}
+void AttributionPage::makeCards(QWidget *)
+{
+    m_cards = new LedgerCards(m_plan, *this, m_evidence, m_ledger, m_list);
+}
 
 template <class ScopedCard> void AttributionPage::addScoped(CardRow *row, ScopedCard *card, int stretch)
 {

@@ -12,6 +12,7 @@ namespace dropbeat {
 
 class CardRow;
 class EmptyState;
+class LedgerCards;
 class PageHeader;
 class Plan;
 class ProblemBanner;
@@ -38,6 +39,7 @@ public:
 
     PageHeader *header() const { return m_header; }
     ScopeBar *scopeBar() const { return m_bar; }
+    LedgerCards *ledger() const { return m_cards; }
 
 signals:
     /// Cards connect their setScope to it.
@@ -66,6 +68,7 @@ private:
     bool m_begun = false; ///< a drop was chosen, by hand or by the page
     bool m_dirty = true;
 
+    LedgerCards *m_cards = nullptr;
     PageHeader *m_header;
     ScopeBar *m_bar = nullptr;
     ProblemBanner *m_problem = nullptr;
@@ -73,7 +76,8 @@ private:
     QWidget *m_content = nullptr;
     CardRow *m_links = nullptr;    ///< the links
     CardRow *m_evidence = nullptr; ///< how sure can we be, and order by order
-    CardRow *m_ledger = nullptr;   ///< the models side by side, and the orders one by one
+    CardRow *m_ledger = nullptr;   ///< the models side by side, and what analytics counted
+    CardRow *m_list = nullptr;     ///< the orders one by one
     CardRow *m_after = nullptr;    ///< the checkout's list, and what came after the sale
 };
 

@@ -191,7 +191,7 @@ std::shared_ptr<const LedgerBook> readLedger(const Tables &tables, const LedgerQ
     book->question = question;
     book->currency = tables.profile().currency;
     book->names = readNames(facts);
-    book->planHasOrders = tables.evidence().hasOrders();
+    book->planHasOrders = tables.orders().hasAny();
     book->rows = tables.evidence().rows(question.scope, orderCounting(tables));
     book->meanings = LedgerMeanings::of(book->rows, facts, tables.products().all());
     book->standings = standingsOf(book->rows, book->meanings, question);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/ledger.h"
 
-#include "core/actions/order_choices.h"
 #include "core/actions/results_view.h"
 #include "core/attribution/ledger_rules.h"
 #include "core/attribution/ledger_window.h"
@@ -10,30 +9,8 @@ namespace dropbeat {
 
 namespace {
 
-/// Orders of the shop in the drop's days, without those whose articles are another drop's, as the ledger asks for them;
-/// nothing when no orders were imported of these days.
-std::optional<qint64> importedOrders(const Tables &tables, const std::vector<Product> &products, Id<Drop> drop,
-                                     QDate from, QDate to)
-{
-    std::optional<qint64> orders;
-    for (const SkuOrders &sum : tables.evidence().ordersBySku(from, to, orderCounting(tables))) {
-        bool isHere = false;
-        bool isElsewhere = false;
-        for (const Product &product : products) {
-            if (!sum.sku.isEmpty() && product.sku.compare(sum.sku, Qt::CaseInsensitive) == 0) {
-                (product.drop == drop ? isHere : isElsewhere) = true;
-            }
-        }
-        if (isHere || !isElsewhere) {
-            orders = orders.value_or(0) + sum.orders;
-        }
-    }
-    return orders;
-}
-
 /// What of a drop's days is claimed and what the shop had, until today; nothing when a platform or the shop is silent.
-std::optional<ClaimFact> claimOf(const Tables &tables, const std::vector<Drop> &drops,
-                                 const std::vector<Product> &products, const Drop &drop, QDate today)
+std::optional<ClaimFact> claimOf(const Tables &tables, const std::vector<Drop> &drops, const Drop &drop, QDate today)
 {
     const LedgerScope scope = ledgerWindow(drops, drop.id);
     ResultQuery query;
@@ -59,9 +36,6 @@ std::optional<ClaimFact> claimOf(const Tables &tables, const std::vector<Drop> &
             shop = shop.value_or(0) + *orders;
         }
     }
-    if (const auto orders = importedOrders(tables, products, drop.id, claim.from, claim.to)) {
-        shop = orders;
-    }
     if (!shop || claim.claimed == 0) {
         return std::nullopt;
     }
@@ -82,12 +56,11 @@ std::vector<Finding> ledgerReview(const Tables &tables, QDate today)
     facts.days = tables.codeSums().days();
     facts.beside = tables.codeSums().beside();
     facts.today = today;
-    const std::vector<Product> products = tables.products().all();
     for (const Drop &drop : facts.drops) {
         const QDate launch = drop.launch.date;
         if (!drop.archived && launch.isValid() && launch <= today &&
             launch.daysTo(today) <= limits.recentDays + kLedgerDays) {
-            if (auto claim = claimOf(tables, facts.drops, products, drop, today)) {
+            if (auto claim = claimOf(tables, facts.drops, drop, today)) {
                 facts.claims.push_back(std::move(*claim));
             }
         }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/attribution/order_standing.h"
 
-#include <QDateTime>
+#include <QHash>
 
 #include <algorithm>
 #include <array>
@@ -23,11 +23,36 @@ template <class T, class Index> Index indexIn(std::vector<T> &list, const T &val
     return static_cast<Index>(found - list.begin());
 }
 
-qint64 secondsOf(const LocalTime &time)
+/// Which drop orders belong to, asked once for each article and day.
+class DropsByDay
 {
-    return time.isValid() ? QDateTime(time.date, time.time, Qt::UTC).toSecsSinceEpoch()
-                          : std::numeric_limits<qint64>::max();
-}
+public:
+    DropsByDay(const LedgerRows &rows, const LedgerMeanings &meanings)
+        : m_rows(rows)
+        , m_meanings(meanings)
+    {}
+
+    qint16 of(const LedgerRows::OrderRow &order)
+    {
+        const qint64 day = (order.at - (order.at < 0 ? kDay - 1 : 0)) / kDay; // since 1970
+        const std::pair<quint32, qint64> key{order.sku, day};
+        const auto known = m_known.constFind(key);
+        if (known != m_known.constEnd()) {
+            return *known;
+        }
+        const Id<Drop> drop = m_meanings.ofArticles.of(m_rows.skus[order.sku], QDate(1970, 1, 1).addDays(day));
+        const auto found = std::ranges::find(m_meanings.drops, drop);
+        const auto index = drop && found != m_meanings.drops.end()
+                               ? static_cast<qint16>(found - m_meanings.drops.begin())
+                               : qint16(-1);
+        return *m_known.insert(key, index);
+    }
+
+private:
+    const LedgerRows &m_rows;
+    const LedgerMeanings &m_meanings;
+    QHash<std::pair<quint32, qint64>, qint16> m_known;
+};
 
 /// What the kinds of one order say, a kind by its last piece.
 class KindsOfOrder
@@ -87,7 +112,7 @@ int OrderStanding::kindCount() const
 LedgerMeanings LedgerMeanings::of(const LedgerRows &rows, const MeaningFacts &facts,
                                   const std::vector<Product> &products)
 {
-    LedgerMeanings result;
+    LedgerMeanings result{{}, {}, {}, {}, {}, {}, OrderDrops(facts.drops, products)};
     const MeaningFinder finder(facts);
     for (const Channel &channel : facts.channels) {
         result.channels << channel.id;
@@ -108,35 +133,7 @@ LedgerMeanings LedgerMeanings::of(const LedgerRows &rows, const MeaningFacts &fa
         result.meanings.push_back(std::move(meaning));
         result.places.push_back(place);
     }
-    QHash<QString, std::vector<std::pair<qint64, qint16>>> bySku;
-    for (const Product &product : products) {
-        const auto drop = std::ranges::find(facts.drops, product.drop, &Drop::id);
-        if (!product.sku.isEmpty() && drop != facts.drops.end()) {
-            bySku[product.sku.trimmed().toUpper()].emplace_back(secondsOf(drop->launch),
-                                                                static_cast<qint16>(drop - facts.drops.begin()));
-        }
-    }
-    for (const QString &sku : rows.skus) {
-        auto drops = bySku.value(sku.trimmed().toUpper());
-        std::ranges::sort(drops);
-        result.dropsOfSku.push_back(std::move(drops));
-    }
     return result;
-}
-
-qint16 LedgerMeanings::dropOf(quint32 sku, qint64 at) const
-{
-    const auto &sellers = dropsOfSku[sku];
-    if (sellers.empty()) {
-        return -1;
-    }
-    qint16 found = sellers.front().second;
-    for (const auto &[launch, drop] : sellers) {
-        if (launch <= at) {
-            found = drop;
-        }
-    }
-    return found;
 }
 
 bool isWithin(const LedgerRows::Piece &piece, qint64 orderAt, int windowDays)
@@ -156,10 +153,11 @@ std::vector<OrderStanding> standingsOf(const LedgerRows &rows, const LedgerMeani
                                            : meanings.drops.end();
     const auto askedDrop = question.scope.drop ? static_cast<qint16>(asked - meanings.drops.begin()) : qint16(-1);
     std::vector<OrderStanding> standings(rows.orders.size());
+    DropsByDay drops(rows, meanings);
     for (size_t order = 0; order < rows.orders.size(); ++order) {
         const LedgerRows::OrderRow &row = rows.orders[order];
         OrderStanding &standing = standings[order];
-        standing.drop = meanings.dropOf(row.sku, row.at);
+        standing.drop = drops.of(row);
         KindsOfOrder kinds;
         bool pointsHere = false;
         bool pointsElsewhere = false;

@@ -4,6 +4,7 @@
 #include "core/attribution/meaning.h"
 #include "core/domain/ledger_rows.h"
 #include "core/domain/ledger_scope.h"
+#include "core/domain/order_drops.h"
 #include "core/domain/product.h"
 
 #include <span>
@@ -35,7 +36,7 @@ struct OrderStanding
     bool asked = false; ///< it is of the scope
     Agreement agreement = Agreement::Unknown;
     quint8 kinds = 0;  ///< bit per EvidenceKind that points somewhere, within the window
-    qint16 drop = -1;  ///< index into the drops: whose article it is
+    qint16 drop = -1;  ///< index into the drops: which it belongs to by its article and day
 
     bool has(EvidenceKind kind) const { return (kinds >> static_cast<int>(kind) & 1) != 0; }
     int kindCount() const;
@@ -62,11 +63,9 @@ struct LedgerMeanings
     std::vector<Id<Variant>> variants;
     std::vector<Meaning> meanings;   ///< as LedgerRows::said
     std::vector<SaidPlace> places;   ///< the same in numbers
-    std::vector<std::vector<std::pair<qint64, qint16>>> dropsOfSku; ///< as LedgerRows::skus: (launch, drop), by launch
+    OrderDrops ofArticles;           ///< which drop an order belongs to by its article and day
 
     static LedgerMeanings of(const LedgerRows &rows, const MeaningFacts &facts, const std::vector<Product> &products);
-    /// Whose article it is on that time: where several drops sell it, of the last one launched until then.
-    qint16 dropOf(quint32 sku, qint64 at) const;
 };
 
 /// Whether the piece lies within the window of its order.

@@ -145,26 +145,6 @@ LedgerRows EvidenceReader::rows(const LedgerScope &scope, const OrderCounting &c
     return result;
 }
 
-std::vector<SkuOrders> EvidenceReader::ordersBySku(QDate from, QDate to, const OrderCounting &counting) const
-{
-    SQLite::Statement query(m_database, "SELECT sku, status, sum(orders) FROM order_sum WHERE day BETWEEN ? AND ? "
-                                        "AND cancelled = 0 GROUP BY sku, status ORDER BY sku");
-    query.bind(1, number(from.toJulianDay()));
-    query.bind(2, number(to.toJulianDay()));
-    std::vector<SkuOrders> result;
-    while (query.executeStep()) {
-        if (!counting.counts(text(query.getColumn(1)), false)) {
-            continue;
-        }
-        const QString sku = text(query.getColumn(0));
-        if (result.empty() || result.back().sku != sku) {
-            result.push_back({sku, 0});
-        }
-        result.back().orders += query.getColumn(2).getInt64();
-    }
-    return result;
-}
-
 std::optional<Order> EvidenceReader::order(qint64 id) const
 {
     SQLite::Statement query(m_database, "SELECT " + orderColumns() + " FROM order_ WHERE id = ?");
@@ -184,11 +164,6 @@ std::optional<Order> EvidenceReader::order(qint64 id) const
                                lines.getColumn(4).getInt() != 0});
     }
     return order;
-}
-
-bool EvidenceReader::hasOrders() const
-{
-    return m_database.execAndGet("SELECT EXISTS (SELECT 1 FROM order_)").getInt() != 0;
 }
 
 } // namespace dropbeat

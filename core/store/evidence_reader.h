@@ -11,13 +11,6 @@
 
 namespace dropbeat {
 
-/// How many orders an article brought on some days.
-struct SkuOrders
-{
-    QString sku; ///< of the line that brought most; empty when the shop told no lines
-    qint64 orders = 0;
-};
-
 /// Reads orders with their evidence for the ledger: two scans beside each other, some hundred thousand orders in a
 /// fraction of a second.
 class EvidenceReader
@@ -29,9 +22,6 @@ public:
 
     /// The orders of the scope's days that count, by id. The scope's drop is the ledger's business: evidence tells it.
     LedgerRows rows(const LedgerScope &scope, const OrderCounting &counting) const;
-    bool hasOrders() const;
-    /// Orders that count by their article, from the sums that imports keep. Days are inclusive.
-    std::vector<SkuOrders> ordersBySku(QDate from, QDate to, const OrderCounting &counting) const;
     /// An order with its lines.
     std::optional<Order> order(qint64 id) const;
 

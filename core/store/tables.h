@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/domain/plan_profile.h"
-#include "core/store/order_reader.h"
 #include "core/store/code_sums.h"
 #include "core/store/evidence_reader.h"
+#include "core/store/order_reader.h"
 #include "core/store/result_reader.h"
 #include "core/store/row_mappings.h"
 #include "core/store/table.h"
@@ -306,9 +306,9 @@ public:
     const SettingTable settings() const { return SettingTable(m_database); }
     SettingTable settings() { return SettingTable(m_database); }
     ResultReader results() const { return ResultReader(m_database); }
-    OrderReader orders() const { return OrderReader(m_database); }
     EvidenceReader evidence() const { return EvidenceReader(m_database); }
     CodeSums codeSums() const { return CodeSums(m_database); }
+    OrderReader orders() const { return OrderReader(m_database); }
 
     template <class T> Id<T> newId() { return m_ids.next<T>(); }
 

@@ -4,9 +4,11 @@
 #include "core/attribution/ledger_window.h"
 #include "core/base/day_words.h"
 #include "core/store/plan.h"
+#include "ui/attribution/after_sale_card.h"
 #include "ui/attribution/card_row.h"
 #include "ui/attribution/landing_card.h"
 #include "ui/attribution/links_card.h"
+#include "ui/attribution/ledger_cards.h"
 #include "ui/attribution/scope_bar.h"
 #include "ui/widgets/attempt.h"
 #include "ui/widgets/empty_state.h"
@@ -78,7 +80,7 @@ QWidget *AttributionPage::makeContent()
     m_problem = new ProblemBanner(holder);
     column->addWidget(m_bar);
     column->addWidget(m_problem);
-    for (CardRow **row : {&m_links, &m_evidence, &m_ledger, &m_after}) {
+    for (CardRow **row : {&m_links, &m_evidence, &m_after, &m_ledger, &m_list}) {
         *row = new CardRow(holder);
         column->addWidget(*row);
     }
@@ -103,6 +105,11 @@ void AttributionPage::makeCards(QWidget *parent)
     connect(m_linksCard, &LinksCard::said, this, &AttributionPage::said);
     m_landing = new LandingCard(m_plan, report, parent);
     addScoped(m_after, m_landing, 2);
+    m_afterSale = new AfterSaleCard(m_plan, parent);
+    addScoped(m_after, m_afterSale, 3);
+    connect(m_afterSale, &AfterSaleCard::problem, this, report);
+    connect(m_afterSale, &AfterSaleCard::countPostsRequested, this, &AttributionPage::countPostsRequested);
+    m_ledgerCards = new LedgerCards(m_plan, *this, m_evidence, m_ledger, m_list);
 }
 
 void AttributionPage::openFinding(const Finding &finding)

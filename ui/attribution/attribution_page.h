@@ -14,8 +14,10 @@ namespace dropbeat {
 
 class CardRow;
 class EmptyState;
+class AfterSaleCard;
 class LandingCard;
 class LinksCard;
+class LedgerCards;
 class PageHeader;
 class Plan;
 class ProblemBanner;
@@ -47,6 +49,8 @@ public:
     LandingCard *landing() const { return m_landing; }
     PageHeader *header() const { return m_header; }
     ScopeBar *scopeBar() const { return m_bar; }
+    AfterSaleCard *afterSale() const { return m_afterSale; }
+    LedgerCards *ledger() const { return m_ledgerCards; }
 
 signals:
     /// Cards connect their setScope to it.
@@ -54,6 +58,7 @@ signals:
     void searchRequested();
     void newDropRequested();
     void importRequested();
+    void countPostsRequested(dropbeat::Id<dropbeat::Drop> drop);
     /// Something for the status line: "28 links copied".
     void said(const QString &text);
 
@@ -77,6 +82,8 @@ private:
     bool m_dirty = true;
 
     AttributionContext m_context;
+    AfterSaleCard *m_afterSale = nullptr;
+    LedgerCards *m_ledgerCards = nullptr;
     PageHeader *m_header;
     ScopeBar *m_bar = nullptr;
     ProblemBanner *m_problem = nullptr;
@@ -86,7 +93,8 @@ private:
     LandingCard *m_landing = nullptr;
     CardRow *m_links = nullptr;    ///< the links
     CardRow *m_evidence = nullptr; ///< how sure can we be, and order by order
-    CardRow *m_ledger = nullptr;   ///< the models side by side, and the orders one by one
+    CardRow *m_ledger = nullptr;   ///< the models side by side, and what analytics counted
+    CardRow *m_list = nullptr;     ///< the orders one by one
     CardRow *m_after = nullptr;    ///< the checkout's list, and what came after the sale
 };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/attribution/ledger_reading.h"
 
-#include "core/actions/order_choices.h"
 #include "core/attribution/evidence_kinds.h"
 #include "core/store/read_aside.h"
 
@@ -10,22 +9,6 @@
 #include <array>
 
 namespace dropbeat {
-
-namespace {
-
-/// How many orders the scope's days have, from the sums that imports keep.
-qint64 orderCount(const Tables &tables, const LedgerScope &scope)
-{
-    const QDate from = scope.from.isValid() ? scope.from : QDate(1900, 1, 1);
-    const QDate to = scope.to.isValid() ? scope.to : QDate(9999, 1, 1);
-    qint64 orders = 0;
-    for (const SkuOrders &sum : tables.evidence().ordersBySku(from, to, orderCounting(tables))) {
-        orders += sum.orders;
-    }
-    return orders;
-}
-
-} // namespace
 
 LedgerReading::LedgerReading(Plan &plan, QObject *parent)
     : QObject(parent)
@@ -92,7 +75,7 @@ void LedgerReading::ask()
     m_stale = false;
     try {
         emit asked();
-        if (orderCount(m_plan.tables(), m_question.scope) > kManyOrders) {
+        if (m_plan.tables().orders().count() > kManyOrders) {
             startWorker();
             return;
         }

@@ -180,6 +180,8 @@ QWidget *makeAttribution(MainWindow &window, Plan &plan)
     auto *page = new AttributionPage(plan, context);
     QObject::connect(page, &AttributionPage::newDropRequested, window.drops(), &DropCommands::newDrop);
     QObject::connect(page, &AttributionPage::importRequested, &window, to(window, "import"));
+    QObject::connect(page, &AttributionPage::countPostsRequested, &window,
+                     [&window](Id<Drop> drop) { countPosts(window, drop); });
     QObject::connect(page, &AttributionPage::said, window.statusLine(), &StatusLine::say);
     return page;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
 #include "app/export_links.h"
+#include "app/export_moments.h"
 #include "app/export_plan.h"
 #include "app/export_scripts.h"
 #include "app/results_chart.h"
@@ -43,6 +44,8 @@ const QStringList kQr{QStringLiteral("pdf")};
 const QStringList kScript{QStringLiteral("md"), QStringLiteral("fountain"), QStringLiteral("csv"),
                           QStringLiteral("xlsx"), QStringLiteral("pdf")};
 
+const QStringList kMoments{QStringLiteral("json"), QStringLiteral("pdf")};
+
 QStringList endingsOf(const QString &what)
 {
     return what == QLatin1String("results")    ? kResults
@@ -53,6 +56,7 @@ QStringList endingsOf(const QString &what)
            : what == QLatin1String("script")   ? kScript
            : what == QLatin1String("links")    ? kLinks
            : what == QLatin1String("qr")       ? kQr
+           : what == QLatin1String("moments")  ? kMoments
                                                : QStringList();
 }
 
@@ -61,12 +65,13 @@ QString what(const Arguments &arguments)
 {
     const QString possible = tr("results as .csv .html .pdf, chart as .png .svg .pdf .csv, calendar as .ics .csv .pdf, "
                                 "schedule as .csv, shots as .pdf .csv .xlsx, script as .md .fountain .csv .xlsx .pdf, "
-                                "links as .csv, qr as .pdf");
+                                "links as .csv, qr as .pdf, moments as .json .pdf");
     const QString end = ending(arguments);
     const QString usual = end == QLatin1String("ics")    ? QStringLiteral("calendar")
                           : kResults.contains(end)       ? QStringLiteral("results")
                           : end == QLatin1String("xlsx") ? QStringLiteral("shots")
                           : kScript.contains(end)        ? QStringLiteral("script")
+                          : end == QLatin1String("json") ? QStringLiteral("moments")
                                                          : QStringLiteral("chart");
     const QString asked = arguments.value(QStringLiteral("what"), usual);
     if (endingsOf(asked).isEmpty()) {
@@ -140,6 +145,11 @@ int run(const Arguments &arguments, const CommandContext &context)
         context.console.print(tr("Wrote %1.").arg(path));
         return 0;
     }
+    if (asked == QLatin1String("moments")) {
+        write(path, exportedMoments(*plan, arguments, ending(arguments)));
+        context.console.print(tr("Wrote %1.").arg(path));
+        return 0;
+    }
     ResultQuery query;
     QString title = plan->tables().profile().brand;
     if (arguments.has(QStringLiteral("drop"))) {
@@ -169,13 +179,14 @@ Command exportCommand()
     syntax.name = QStringLiteral("export");
     syntax.summary = tr("writes results, their chart, the calendar (.ics .csv .pdf), a schedule to hand over, shot "
                         "lists, scripts, links and "
-                        "their QR codes");
+                        "their QR codes, and moments");
     syntax.positional = {QStringLiteral("PLAN"), QStringLiteral("FILE")};
     syntax.most = 2;
     syntax.options = {{QStringLiteral("what"), tr("what to write; by the file's ending when left out"),
-                       QStringLiteral("results|chart|calendar|schedule|shots|script|links|qr")},
+                       QStringLiteral("results|chart|calendar|schedule|shots|script|links|qr|moments")},
                       {QStringLiteral("drop"), tr("only this drop, by name or code"), QStringLiteral("NAME")}};
     syntax.options += exportPlanOptions();
+    syntax.options += exportMomentsOptions();
     return {syntax, run, draws};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/moment_trial.h"
 
+#include "core/actions/import_results.h"
 #include "core/actions/moment_board.h"
 #include "core/actions/moment_edits.h"
 #include "core/base/error.h"
@@ -100,6 +101,15 @@ EventFileOptions eventOptions(const Tables &tables)
         }
     }
     return options;
+}
+
+bool areShopEvents(const Tables &tables, const QStringList &paths)
+{
+    try {
+        return !eventTables(paths, formatCatalog(), eventOptions(tables)).empty();
+    } catch (const Error &) {
+        return false;
+    }
 }
 
 TrialSetting trialSetting(const Tables &tables, const QStringList &keys, qint64 first, qint64 last)

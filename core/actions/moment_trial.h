@@ -15,6 +15,10 @@ namespace dropbeat {
 /// How event files are read for a plan: its zone and currency, the properties its rules name, its idle time.
 EventFileOptions eventOptions(const Tables &tables);
 
+/// Whether files are shop events rather than results: one of them says who did what, and when. False for what can't be
+/// read.
+bool areShopEvents(const Tables &tables, const QStringList &paths);
+
 /// The moments to try: those of these keys, or all that are on; all when none is on. Throws Error when a key is
 /// unknown. The plan's messages by email and SMS count for the cap over all, from the log's beginning less its days to
 /// its end.

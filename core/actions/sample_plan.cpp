@@ -3,6 +3,7 @@
 
 #include "core/actions/import_results.h"
 #include "core/actions/sample_days.h"
+#include "core/actions/sample_events.h"
 #include "core/actions/sample_links.h"
 #include "core/actions/sample_orders.h"
 #include "core/actions/sample_season.h"
@@ -79,6 +80,7 @@ void fill(Tables &tables, const SampleSeason &season)
     insertAll(tables.boostChanges(), season.boostChanges);
     insertAll(tables.dropAccounts(), season.accounts);
     fillMoments(tables, season);
+    addSampleDryRuns(tables);
     tables.settings().set(QStringLiteral("countries"), season.countries);
     const SampleLinks links = readSampleLinks(season);
     insertAll(tables.promoCodes(), links.codes);

@@ -192,7 +192,13 @@ EventLog logOf(const slow::World &world)
     }
     for (const auto &[item, at] : world.restocks) {
         const std::string text = item.toStdString();
-        builder.add({{}, {}, builder.event(QStringLiteral("back-in-stock")), static_cast<quint32>(at), text, EventLog::kNoValue, {}});
+        builder.add({{},
+                     {},
+                     builder.event(QStringLiteral("back-in-stock")),
+                     static_cast<quint32>(at),
+                     text,
+                     EventLog::kNoValue,
+                     {}});
     }
     return builder.finish();
 }

@@ -29,8 +29,8 @@ struct BarContent
     friend bool operator==(const BarContent &, const BarContent &) = default;
 };
 
-/// A histogram. Its marker is a dashed line, moved with the mouse or with the arrow keys (a step; with Ctrl, a bar). Hover
-/// shows the bar's count.
+/// A histogram. Its marker is a dashed line, moved with the mouse or with the arrow keys (a step; with Ctrl, a bar).
+/// Hover shows the bar's count.
 class BarChart : public Chart
 {
     Q_OBJECT

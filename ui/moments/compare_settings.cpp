@@ -34,9 +34,8 @@ struct Line
 
 QString share(qint64 part, qint64 whole)
 {
-    return whole > 0 ? CompareSettings::tr("%1 %").arg(QLocale().toString(100.0 * static_cast<double>(part) /
-                                                                      static_cast<double>(whole),
-                                                                  'f', 1))
+    return whole > 0 ? CompareSettings::tr("%1 %").arg(
+                           QLocale().toString(100.0 * static_cast<double>(part) / static_cast<double>(whole), 'f', 1))
                      : QStringLiteral("—");
 }
 
@@ -155,15 +154,15 @@ void CompareSettings::show(const MomentOutcome &one, const MomentOutcome &second
     const auto count = [&](const QString &name, qint64 MomentOutcome::*member) {
         return Line{name, locale.toString(one.*member), locale.toString(second.*member)};
     };
-    const std::vector<Line> lines{{QString(), tr("As it is"), tr("The other")},
-                                  count(tr("Messages"), &MomentOutcome::fires),
-                                  count(tr("Shoppers"), &MomentOutcome::shoppers),
-                                  count(tr("Came back on their own sooner"), &MomentOutcome::returnedBefore),
-                                  count(tr("Wait began anew"), &MomentOutcome::restarted),
-                                  count(tr("Held back by its cap"), &MomentOutcome::ownCap),
-                                  count(tr("Held back by the cap over all"), &MomentOutcome::overallCap),
-                                  {tr("Baseline of the KPI"), share(one.reached, one.followed),
-                                   share(second.reached, second.followed)}};
+    const std::vector<Line> lines{
+        {QString(), tr("As it is"), tr("The other")},
+        count(tr("Messages"), &MomentOutcome::fires),
+        count(tr("Shoppers"), &MomentOutcome::shoppers),
+        count(tr("Came back on their own sooner"), &MomentOutcome::returnedBefore),
+        count(tr("Wait began anew"), &MomentOutcome::restarted),
+        count(tr("Held back by its cap"), &MomentOutcome::ownCap),
+        count(tr("Held back by the cap over all"), &MomentOutcome::overallCap),
+        {tr("Baseline of the KPI"), share(one.reached, one.followed), share(second.reached, second.followed)}};
     for (int line = 0; line < static_cast<int>(lines.size()); ++line) {
         const Line &at = lines[static_cast<size_t>(line)];
         const Tone tone = line == 0 ? Tone::Muted : Tone::Ink;

@@ -13,8 +13,8 @@ namespace dropbeat {
 
 class ToneLabel;
 
-/// Two settings of one moment side by side: as it is, and with another wait, cap or quiet hours; both tried on the events
-/// at hand. Taking the other one over is an edit.
+/// Two settings of one moment side by side: as it is, and with another wait, cap or quiet hours; both tried on the
+/// events at hand. Taking the other one over is an edit.
 class CompareSettings : public QWidget
 {
     Q_OBJECT

@@ -14,6 +14,7 @@
 #include "ui/widgets/tone_label.h"
 
 #include <QDoubleSpinBox>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -65,9 +66,8 @@ DryRunCard::DryRunCard(Plan &plan, QWidget *parent)
     connectJob();
     connect(m_empty, &EmptyState::activated, this, &DryRunCard::tryEvents);
     connect(m_chart, &BarChart::markerMoved, this, &DryRunCard::setWaitTo);
-    connect(m_chart, &BarChart::markerMoving, this, [this](double position) {
-        m_caption->setText(tr("Wait %1 minutes").arg(minutesAt(position)));
-    });
+    connect(m_chart, &BarChart::markerMoving, this,
+            [this](double position) { m_caption->setText(tr("Wait %1 minutes").arg(minutesAt(position))); });
     connect(&plan, &Plan::changed, this, &DryRunCard::planChanged);
 }
 
@@ -198,6 +198,16 @@ void DryRunCard::tryFiles(const QStringList &paths)
     m_progress->start(tr("Reading the events"));
     m_progress->show();
     m_job->tryFiles(paths, m_key);
+}
+
+void DryRunCard::offer(const QStringList &paths)
+{
+    m_banner->show(ProblemBanner::Severity::Notice,
+                   tr("“%1” holds shop events.").arg(QFileInfo(paths.value(0)).fileName()));
+    QPushButton *button = m_banner->addButton(tr("Try the moments on it"));
+    button->setObjectName(QStringLiteral("tryOfferedButton"));
+    button->setEnabled(!m_plan.isReadOnly());
+    connect(button, &QPushButton::clicked, this, [this, paths] { tryFiles(paths); });
 }
 
 void DryRunCard::tryAgain()

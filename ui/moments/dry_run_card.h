@@ -20,8 +20,9 @@ class ProgressStrip;
 class ToneLabel;
 class Touched;
 
-/// What trying the chosen moment on a shop's events came to: the sentence, when shoppers come back by themselves with the
-/// wait as a line that can be moved, and what the message might bring. Runs on a worker; the outcome stays in the plan.
+/// What trying the chosen moment on a shop's events came to: the sentence, when shoppers come back by themselves with
+/// the wait as a line that can be moved, and what the message might bring. Runs on a worker; the outcome stays in the
+/// plan.
 class DryRunCard : public QWidget
 {
     Q_OBJECT
@@ -35,6 +36,8 @@ public:
     /// Asks for a file of events and tries the moments on it.
     void tryEvents();
     void tryFiles(const QStringList &paths);
+    /// Says that these hold shop events, with a button that tries the moments on them.
+    void offer(const QStringList &paths);
     void showDetails();
 
     BarChart *chart() const { return m_chart; }

@@ -26,8 +26,8 @@ namespace dropbeat {
 
 namespace {
 
-constexpr std::array<Episode::End, 7> kEnds{Episode::End::Fires,   Episode::End::Returned,    Episode::End::Restarted,
-                                            Episode::End::Already, Episode::End::NotFollowed, Episode::End::OwnCap,
+constexpr std::array<Episode::End, 7> kEnds{Episode::End::Fires,     Episode::End::Returned,    Episode::End::Restarted,
+                                            Episode::End::Already,   Episode::End::NotFollowed, Episode::End::OwnCap,
                                             Episode::End::OverallCap};
 
 /// The events of a case as lines, the trigger's marked.
@@ -215,16 +215,15 @@ QWidget *DryRunDialog::makeClashes()
         lines << tr("%1: %2 times, %3 shoppers")
                      .arg(clash.with, locale.toString(clash.times), locale.toString(clash.shoppers));
     }
-    auto *text = new ToneLabel(lines.isEmpty()
-                                   ? tr("No shopper would have had another moment’s message within 24 hours of this one.")
-                                   : tr("Within 24 hours of this moment’s message the same shopper would have had one of:") +
-                                         u'\n' + lines.join(u'\n'),
-                               Tone::Ink, FontRole::Body, page);
+    auto *text = new ToneLabel(
+        lines.isEmpty() ? tr("No shopper would have had another moment’s message within 24 hours of this one.")
+                        : tr("Within 24 hours of this moment’s message the same shopper would have had one of:") +
+                              u'\n' + lines.join(u'\n'),
+        Tone::Ink, FontRole::Body, page);
     text->setWordWrap(true);
     layout->addWidget(text);
-    auto *note = new ToneLabel(
-        tr("A cap over all moments and drops, or switching one of them off, keeps them apart."), Tone::Muted,
-        FontRole::Small, page);
+    auto *note = new ToneLabel(tr("A cap over all moments and drops, or switching one of them off, keeps them apart."),
+                               Tone::Muted, FontRole::Small, page);
     note->setWordWrap(true);
     note->setVisible(!lines.isEmpty());
     layout->addWidget(note);

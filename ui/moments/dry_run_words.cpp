@@ -66,7 +66,8 @@ QString dryRunRemarks(const KeptDryRun &run)
         parts << Words::tr("%1 more were held back by caps").arg(locale.toString(of.ownCap + of.overallCap));
     }
     if (of.undecided > 0) {
-        parts << Words::tr("%1 were not over when the events end, and count as sent").arg(locale.toString(of.undecided));
+        parts
+            << Words::tr("%1 were not over when the events end, and count as sent").arg(locale.toString(of.undecided));
     }
     if (run.rejected > 0) {
         parts << Words::tr("%1 rows of the file could not be read").arg(locale.toString(run.rejected));
@@ -107,7 +108,8 @@ BarContent waitContent(const MomentOutcome &outcome, std::optional<qint64> waitM
     for (size_t i = 0; i < bars.counts.size(); ++i) {
         const qint64 from = static_cast<qint64>(i) * bars.barSeconds;
         content.bars.push_back(
-            {Words::tr("%1 to %2").arg(from == 0 ? Words::tr("0") : stretchText(from), stretchText(from + bars.barSeconds)),
+            {Words::tr("%1 to %2")
+                 .arg(from == 0 ? Words::tr("0") : stretchText(from), stretchText(from + bars.barSeconds)),
              bars.counts[i]});
         content.edges << (i % 2 == 0 ? (from == 0 ? Words::tr("0") : stretchText(from)) : QString());
     }
@@ -169,10 +171,13 @@ QString liftSentence(const MomentOutcome &outcome, double lift, const Currency &
             .arg(locale.toString(outcome.followed), stretchText(outcome.goalSeconds));
     }
     const auto round = [&locale](double number) { return locale.toString(number, 'f', number < 10 ? 1 : 0); };
-    const auto percent = [&locale](double share) { return Words::tr("%1 %").arg(locale.toString(share * 100, 'f', 1)); };
+    const auto percent = [&locale](double share) {
+        return Words::tr("%1 %").arg(locale.toString(share * 100, 'f', 1));
+    };
     QString text =
-        Words::tr("Of these shoppers %1 do what the KPI counts without a message (%2 to %3). If it lifts that by %4, it "
-                  "brings %5 more (%6 to %7) in a time like this.")
+        Words::tr(
+            "Of these shoppers %1 do what the KPI counts without a message (%2 to %3). If it lifts that by %4, it "
+            "brings %5 more (%6 to %7) in a time like this.")
             .arg(percent(estimate->baseline), percent(estimate->baselineInterval.low),
                  percent(estimate->baselineInterval.high), Words::tr("%1 %").arg(locale.toString(lift * 100, 'f', 0)),
                  round(estimate->more), round(estimate->moreInterval.low), round(estimate->moreInterval.high));
@@ -186,8 +191,9 @@ QString liftSentence(const MomentOutcome &outcome, double lift, const Currency &
 QString suggestionText(const MomentOutcome &outcome)
 {
     if (const auto wait = suggestedWait(outcome.selfReturns)) {
-        return Words::tr("Self-returns fade after %1: from then on fewer than half as many come back by themselves as at "
-                         "the peak.")
+        return Words::tr(
+                   "Self-returns fade after %1: from then on fewer than half as many come back by themselves as at "
+                   "the peak.")
             .arg(stretchText(*wait));
     }
     return outcome.selfReturns.total() < kFewestReturns

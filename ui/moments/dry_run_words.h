@@ -14,8 +14,8 @@ namespace dropbeat {
 QString dryRunTitle(const KeptDryRun &run, const QTimeZone &zone);
 /// "Would have fired 312 times for 287 shoppers; 41 came back on their own sooner." As rich text, figures bold.
 QString dryRunSentence(const MomentOutcome &outcome);
-/// What is worth knowing beside it: held over quiet hours, held back by caps, not over at the end of the file. Empty when
-/// there is nothing.
+/// What is worth knowing beside it: held over quiet hours, held back by caps, not over at the end of the file. Empty
+/// when there is nothing.
 QString dryRunRemarks(const KeptDryRun &run);
 /// "minutes from cart to order; the wait is set where self-returns fade"
 QString waitCaption(const MomentRule &rule, const MomentOutcome &outcome);

@@ -58,8 +58,9 @@ QStringList endingsOf(const QString &what)
 /// As asked for, else what the ending is for.
 QString what(const Arguments &arguments)
 {
-    const QString possible = tr("results as .csv .html .pdf, chart as .png .svg .pdf .csv, calendar as .ics .csv .pdf, "
-                                "schedule as .csv, shots as .pdf .csv .xlsx, script as .md .fountain .csv .xlsx .pdf, moments as .json .pdf");
+    const QString possible = tr(
+        "results as .csv .html .pdf, chart as .png .svg .pdf .csv, calendar as .ics .csv .pdf, "
+        "schedule as .csv, shots as .pdf .csv .xlsx, script as .md .fountain .csv .xlsx .pdf, moments as .json .pdf");
     const QString end = ending(arguments);
     const QString usual = end == QLatin1String("ics")    ? QStringLiteral("calendar")
                           : kResults.contains(end)       ? QStringLiteral("results")
@@ -165,8 +166,8 @@ Command exportCommand()
 {
     CommandSyntax syntax;
     syntax.name = QStringLiteral("export");
-    syntax.summary = tr(
-        "writes results, their chart, the calendar (.ics .csv .pdf), a schedule to hand over, shot lists, scripts and moments");
+    syntax.summary = tr("writes results, their chart, the calendar (.ics .csv .pdf), a schedule to hand over, shot "
+                        "lists, scripts and moments");
     syntax.positional = {QStringLiteral("PLAN"), QStringLiteral("FILE")};
     syntax.most = 2;
     syntax.options = {{QStringLiteral("what"), tr("what to write; by the file's ending when left out"),

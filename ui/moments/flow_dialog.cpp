@@ -36,9 +36,9 @@ FlowDialog::FlowDialog(Plan &plan, MomentResultsFile file, const QString &fileNa
     resize(620, 480);
     m_problem->hide();
     auto *column = new QVBoxLayout(this);
-    auto *intro = new ToneLabel(tr("%n line(s) in %1. Which moment is which?", nullptr, static_cast<int>(m_file.lines.size()))
-                                    .arg(fileName),
-                                Tone::Ink, FontRole::Body, this);
+    auto *intro = new ToneLabel(
+        tr("%n line(s) in %1. Which moment is which?", nullptr, static_cast<int>(m_file.lines.size())).arg(fileName),
+        Tone::Ink, FontRole::Body, this);
     intro->setWordWrap(true);
     column->addWidget(intro);
     column->addWidget(m_problem);
@@ -67,7 +67,8 @@ FlowDialog::FlowDialog(Plan &plan, MomentResultsFile file, const QString &fileNa
     scroll->setWidget(holder);
     column->addWidget(scroll, 1);
     if (!m_file.problems.isEmpty()) {
-        auto *problems = new ToneLabel(m_file.problems.mid(0, kMostProblems).join(u'\n'), Tone::Warn, FontRole::Small, this);
+        auto *problems =
+            new ToneLabel(m_file.problems.mid(0, kMostProblems).join(u'\n'), Tone::Warn, FontRole::Small, this);
         problems->setWordWrap(true);
         column->addWidget(problems);
     }
@@ -88,9 +89,8 @@ void FlowDialog::takeIn()
         moments.insert(names[i], m_choices[i]->currentData().toString());
     }
     MomentImportCount count;
-    const bool done = attempt(
-        [&] { count = importMomentResults(m_plan, rowsForMoments(m_file, moments), m_fileName); },
-        [this](const Error &error) { m_problem->show(error); });
+    const bool done = attempt([&] { count = importMomentResults(m_plan, rowsForMoments(m_file, moments), m_fileName); },
+                              [this](const Error &error) { m_problem->show(error); });
     if (done) {
         accept();
         emit taken(count);

@@ -69,13 +69,14 @@ void MomentFindings::showCap()
         (new CapPopup(
              tr("From moments and drops together"), cap.value_or(FrequencyCap{1, 1}),
              [this](const FrequencyCap &wanted, const QString &) {
-                 attempt([&] { setSharedCap(m_plan, wanted.days > 0 ? std::optional(wanted) : std::nullopt); }, m_report);
+                 attempt([&] { setSharedCap(m_plan, wanted.days > 0 ? std::optional(wanted) : std::nullopt); },
+                         m_report);
              },
              this))
             ->popUp(chip);
     });
-    m_cap = makeSentenceLine(tr("From moments and drops together, one shopper gets a message at most %1", "once in 1 day"),
-                             {chip}, this);
+    m_cap = makeSentenceLine(
+        tr("From moments and drops together, one shopper gets a message at most %1", "once in 1 day"), {chip}, this);
     content()->addWidget(m_cap);
     m_cap->show();
 }

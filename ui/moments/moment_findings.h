@@ -12,7 +12,8 @@ namespace dropbeat {
 
 class FindingList;
 
-/// What the rules say of the chosen moment and of the board as a whole, and what one shopper gets at most of everything.
+/// What the rules say of the chosen moment and of the board as a whole, and what one shopper gets at most of
+/// everything.
 class MomentFindings : public Card
 {
     Q_OBJECT

@@ -34,7 +34,8 @@ MomentHandover::MomentHandover(Plan &plan, MomentGrid &grid, const MomentsContex
     , m_page(page)
 {
     for (const SetupTool tool : setupTools()) {
-        add("momentSheet", tr("Set-up sheet for %1…").arg(setupToolName(tool)), false, [this, tool] { saveSheet(tool); });
+        add("momentSheet", tr("Set-up sheet for %1…").arg(setupToolName(tool)), false,
+            [this, tool] { saveSheet(tool); });
     }
     add("exportMoments", tr("Export rules of moments…"), false, [this] { saveRules(); });
     add("importMoments", tr("Import rules of moments…"), true, [this] { importRules(); });

@@ -25,8 +25,8 @@ class MomentHandover : public QObject
     Q_OBJECT
 
 public:
-    MomentHandover(Plan &plan, MomentGrid &grid, const MomentsContext &context, std::function<void(const Error &)> report,
-                   QWidget *page);
+    MomentHandover(Plan &plan, MomentGrid &grid, const MomentsContext &context,
+                   std::function<void(const Error &)> report, QWidget *page);
 
     const QList<QAction *> &actions() const { return m_actions; }
     /// Asks for the tool, then where to.

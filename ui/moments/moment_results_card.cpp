@@ -40,9 +40,9 @@ AxisFormat formatOf(const MomentKpi &kpi, const Currency &currency)
 
 QString daysText(const MomentResult &result)
 {
-    return result.from == result.to
-               ? dayText(result.from)
-               : MomentResultsCard::tr("%1 – %2", "first and last day").arg(dayText(result.from, result.to), dayText(result.to));
+    return result.from == result.to ? dayText(result.from)
+                                    : MomentResultsCard::tr("%1 – %2", "first and last day")
+                                          .arg(dayText(result.from, result.to), dayText(result.to));
 }
 
 } // namespace
@@ -53,9 +53,10 @@ MomentResultsCard::MomentResultsCard(Plan &plan, std::function<void(const Error 
     , m_report(std::move(report))
     , m_chart(new DayChart)
     , m_frame(new ChartFrame(tr("Results"), m_chart, this))
-    , m_empty(new ToneLabel(tr("Once the moment is live, its figures stand here against target and benchmark. Take them from "
-                               "Klaviyo's flow report, or write them in: sent, clicks, and how many did what the KPI counts."),
-                            Tone::Muted, FontRole::Small, this))
+    , m_empty(new ToneLabel(
+          tr("Once the moment is live, its figures stand here against target and benchmark. Take them from "
+             "Klaviyo's flow report, or write them in: sent, clicks, and how many did what the KPI counts."),
+          Tone::Muted, FontRole::Small, this))
     , m_table(new QTableWidget(this))
     , m_edit(makeButton(tr("Change…"), ButtonLook::Link, this))
     , m_remove(makeButton(tr("Remove"), ButtonLook::Link, this))
@@ -101,7 +102,8 @@ void MomentResultsCard::setMoment(const QString &key)
     if (!whole) {
         return;
     }
-    m_results = whole->moment.id ? m_plan.tables().momentResults().ofMoment(whole->moment.id) : std::vector<MomentResult>();
+    m_results =
+        whole->moment.id ? m_plan.tables().momentResults().ofMoment(whole->moment.id) : std::vector<MomentResult>();
     const MomentKpi kpi = measuredKpi(whole->moment.kpi);
     m_frame->setHeading(tr("Results of %1", "name of a moment").arg(whole->moment.name),
                         whole->moment.kpi.isEmpty() ? tr("choose a KPI to see them as one figure") : kpi.name);
@@ -144,8 +146,8 @@ void MomentResultsCard::fillChart(const BoardMoment &whole, const std::vector<Mo
         shown.band = {kpi.low, kpi.high, tr("benchmark %1").arg(momentBandText(kpi, currency))};
     }
     if (whole.moment.target) {
-        shown.target = ChartTarget{*whole.moment.target,
-                                   tr("target %1").arg(momentKpiText(kpi, *whole.moment.target, currency))};
+        shown.target =
+            ChartTarget{*whole.moment.target, tr("target %1").arg(momentKpiText(kpi, *whole.moment.target, currency))};
     }
     m_chart->setContent(shown);
 }
@@ -158,8 +160,8 @@ void MomentResultsCard::fillTable(const BoardMoment &whole, const std::vector<Mo
     m_table->clear();
     m_table->setColumnCount(6);
     m_table->setRowCount(static_cast<int>(results.size()));
-    m_table->setHorizontalHeaderLabels(
-        {tr("Days"), tr("Sent"), tr("Clicks"), tr("Acted"), tr("Revenue"), kpi.brief.isEmpty() ? tr("KPI") : kpi.brief});
+    m_table->setHorizontalHeaderLabels({tr("Days"), tr("Sent"), tr("Clicks"), tr("Acted"), tr("Revenue"),
+                                        kpi.brief.isEmpty() ? tr("KPI") : kpi.brief});
     const auto put = [this](int row, int column, const QString &text) {
         auto *item = new QTableWidgetItem(text);
         item->setTextAlignment((column == 0 ? Qt::AlignLeading : Qt::AlignTrailing) | Qt::AlignVCenter);

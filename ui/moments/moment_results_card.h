@@ -17,8 +17,8 @@ class ChartFrame;
 class DayChart;
 class ToneLabel;
 
-/// What a live moment did, period by period: a chart against target and benchmark, and the figures, which are written in
-/// here or come from a file.
+/// What a live moment did, period by period: a chart against target and benchmark, and the figures, which are written
+/// in here or come from a file.
 class MomentResultsCard : public QWidget
 {
     Q_OBJECT

@@ -3,6 +3,7 @@
 
 #include "core/actions/moment_board.h"
 #include "core/store/plan.h"
+#include "ui/moments/message_editor.h"
 #include "ui/moments/moment_commands.h"
 #include "ui/moments/moment_editor.h"
 #include "ui/moments/moment_findings.h"
@@ -11,7 +12,6 @@
 #include "ui/moments/moment_results_card.h"
 #include "ui/moments/moment_tiles.h"
 #include "ui/moments/moment_words.h"
-#include "ui/moments/message_editor.h"
 #include "ui/moments/setup_card.h"
 #include "ui/widgets/attempt.h"
 #include "ui/widgets/page_header.h"
@@ -34,8 +34,8 @@ constexpr int kWide = 1500; ///< from here on it gets more room
 constexpr int kWideSide = 460;
 
 /// What the page rests on.
-constexpr const char *kRead[]{"moment", "moment_message", "moment_check", "moment_result", "promo_code",
-                              "link",   "drop_",          "product",      "cutoff",        "setting", "set_aside"};
+constexpr const char *kRead[]{"moment", "moment_message", "moment_check", "moment_result", "promo_code", "link",
+                              "drop_",  "product",        "cutoff",       "setting",       "set_aside"};
 
 } // namespace
 
@@ -85,8 +85,8 @@ void MomentsPage::open(const Finding &finding)
         m_grid->choose(row->key);
     }
     const QString rule = finding.rule.section(u'.', 1);
-    if (rule == QLatin1String("unfilled") || rule == QLatin1String("not-set-up") || rule == QLatin1String("no-products") ||
-        rule == QLatin1String("link-missing")) {
+    if (rule == QLatin1String("unfilled") || rule == QLatin1String("not-set-up") ||
+        rule == QLatin1String("no-products") || rule == QLatin1String("link-missing")) {
         m_setup->beginChoosing();
     } else if (rule.startsWith(QLatin1String("message")) || rule.startsWith(QLatin1String("code")) ||
                rule.startsWith(QLatin1String("field")) || rule == QLatin1String("no-message") ||

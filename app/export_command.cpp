@@ -178,8 +178,7 @@ Command exportCommand()
     CommandSyntax syntax;
     syntax.name = QStringLiteral("export");
     syntax.summary = tr("writes results, their chart, the calendar (.ics .csv .pdf), a schedule to hand over, shot "
-                        "lists, scripts, links and "
-                        "their QR codes, and moments");
+                        "lists, scripts, links and their QR codes, and moments");
     syntax.positional = {QStringLiteral("PLAN"), QStringLiteral("FILE")};
     syntax.most = 2;
     syntax.options = {{QStringLiteral("what"), tr("what to write; by the file's ending when left out"),

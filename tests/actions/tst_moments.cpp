@@ -170,7 +170,8 @@ void TestMoments::flowReport()
                            "B1,Welcome Series,Oct 01 2026 - Oct 31 2026,Email,500,0,50\r\n"
                            "C1,Back In Stock Flow,Oct 01 2026 - Oct 31 2026,Email,50,0,11\r\n"
                            "D1,Back In Stock Flow,sometime,Email,50,0,11\r\n";
-    const MomentResultsFile file = readMomentResults(csv, QStringLiteral("flows.csv"), test::TestPlan::profile().currency);
+    const MomentResultsFile file =
+        readMomentResults(csv, QStringLiteral("flows.csv"), test::TestPlan::profile().currency);
     QVERIFY(file.flows);
     QCOMPARE(file.lines.size(), size_t(4));
     QCOMPARE(file.problems.size(), 1);
@@ -196,7 +197,8 @@ void TestMoments::genericTable()
     const QByteArray csv = "moment;from;to;sent;clicks;acted;revenue\n"
                            "birthday;2026-10-01;2026-10-31;40;9;3;310.50\n"
                            "Instant cart wobble;2026-10-05;2026-10-11;78;;8;\n";
-    const MomentResultsFile file = readMomentResults(csv, QStringLiteral("own.csv"), test::TestPlan::profile().currency);
+    const MomentResultsFile file =
+        readMomentResults(csv, QStringLiteral("own.csv"), test::TestPlan::profile().currency);
     QVERIFY(!file.flows && file.problems.isEmpty());
     const auto rows = rowsForMoments(file, momentsOfNames(rig.plan->tables(), file.names()));
     QCOMPARE(rows.size(), size_t(2));

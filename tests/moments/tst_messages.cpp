@@ -47,7 +47,8 @@ void TestMessages::segments_data()
     QTest::addColumn<int>("units");
     QTest::addColumn<int>("count");
     QTest::addColumn<int>("left");
-    const auto row = [](const char *name, const QString &text, SmsSize::Encoding encoding, int units, int count, int left) {
+    const auto row = [](const char *name, const QString &text, SmsSize::Encoding encoding, int units, int count,
+                        int left) {
         QTest::newRow(name) << text << static_cast<int>(encoding) << units << count << left;
     };
     row("empty", {}, kGsm, 0, 1, 160);

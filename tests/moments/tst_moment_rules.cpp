@@ -89,9 +89,10 @@ private slots:
 
 void TestMomentRules::presets()
 {
-    const QStringList ids = QStringLiteral("cart-wobble browse-drift back-in-stock vip-tier birthday service-recovery apology "
-                                            "referral holiday-cutoff renewal reward-unlocked social-proof")
-                                .split(u' ');
+    const QStringList ids =
+        QStringLiteral("cart-wobble browse-drift back-in-stock vip-tier birthday service-recovery apology "
+                       "referral holiday-cutoff renewal reward-unlocked social-proof")
+            .split(u' ');
     QStringList keys;
     for (const MomentPreset &each : momentPresets()) {
         keys << each.moment.key;
@@ -120,24 +121,27 @@ void TestMomentRules::presets()
 void TestMomentRules::sentences_data()
 {
     QTest::addColumn<QString>("sentence");
-    QTest::newRow("cart-wobble") << QStringLiteral(
-        "When a shopper adds to cart and does not place an order within 45 minute(s), send a text message. At most once in "
-        "7 day(s). Nothing between 21:00 and 08:00, the shopper's time.");
+    QTest::newRow("cart-wobble") << QStringLiteral("When a shopper adds to cart and does not place an order within 45 "
+                                                   "minute(s), send a text message. At most once in "
+                                                   "7 day(s). Nothing between 21:00 and 08:00, the shopper's time.");
     QTest::newRow("browse-drift") << QStringLiteral(
-        "When a shopper browses for 30 minute(s) or looks at 5 product(s) and does not add to cart in the same session, show "
+        "When a shopper browses for 30 minute(s) or looks at 5 product(s) and does not add to cart in the same "
+        "session, show "
         "a note on the site. At most once in 7 day(s). Nothing between 21:00 and 08:00, the shopper's time.");
-    QTest::newRow("vip-tier") << QStringLiteral(
-        "When a shopper places their 3rd order or has spent €\u00a0400 in all, send an email. At most once in 365 day(s). "
-        "Nothing between 21:00 and 08:00, the shopper's time.");
+    QTest::newRow("vip-tier") << QStringLiteral("When a shopper places their 3rd order or has spent €\u00a0400 in all, "
+                                                "send an email. At most once in 365 day(s). "
+                                                "Nothing between 21:00 and 08:00, the shopper's time.");
     QTest::newRow("service-recovery") << QStringLiteral(
-        "When a shopper gets a refund or returns something with the reason “damaged” or “wrong”, send an email. At most "
+        "When a shopper gets a refund or returns something with the reason “damaged” or “wrong”, send an email. At "
+        "most "
         "once in 30 day(s). Nothing between 21:00 and 08:00, the shopper's time.");
     QTest::newRow("holiday-cutoff") << QStringLiteral(
         "When a shopper has 3 day(s) left to order in time for the holidays, send an email. At most once in 14 day(s). "
         "Nothing between 21:00 and 08:00, the shopper's time.");
-    QTest::newRow("social-proof") << QStringLiteral(
-        "When a shopper looks at a product 3 time(s) in one session, the same item and does not place an order in the same "
-        "session, show a note on the site. At most once in 1 day(s). Nothing between 21:00 and 08:00, the shopper's time.");
+    QTest::newRow("social-proof") << QStringLiteral("When a shopper looks at a product 3 time(s) in one session, the "
+                                                    "same item and does not place an order in the same "
+                                                    "session, show a note on the site. At most once in 1 day(s). "
+                                                    "Nothing between 21:00 and 08:00, the shopper's time.");
 }
 
 void TestMomentRules::sentences()
@@ -180,7 +184,8 @@ void TestMomentRules::problems_data()
     row("no points", R"({"when":{"kind":"points"}})", "no-threshold");
     row("late by less", R"({"when":{"kind":"late","days":-1}})", "late-negative");
     row("no count", R"({"when":{"kind":"event","filter":{"event":"cart","count":0}}})", "count-zero");
-    row("value of no column", R"({"when":{"kind":"event","filter":{"event":"refund","property_is":"damaged"}}})", "no-column");
+    row("value of no column", R"({"when":{"kind":"event","filter":{"event":"refund","property_is":"damaged"}}})",
+        "no-column");
     row("order before the first",
         R"({"when":{"kind":"nth-order","nth":1},"conditions":[{"happens":true,"filter":{"event":"order"},"where":"before","within_minutes":1440}]})",
         "order-before-first");
@@ -218,7 +223,8 @@ void TestMomentRules::problems_data()
     row("a birthday in a session",
         R"({"when":{"kind":"date-field","field":"birthday","days":-7},"conditions":[{"happens":true,"filter":{"event":"view"},"where":"same-session"}]})",
         "date-in-session");
-    row("or the same", R"({"when":{"kind":"event","filter":{"event":"cart|order"},"or_else":{"event":"order"}}})", "or-same");
+    row("or the same", R"({"when":{"kind":"event","filter":{"event":"cart|order"},"or_else":{"event":"order"}}})",
+        "or-same");
 }
 
 void TestMomentRules::problems()
@@ -244,50 +250,84 @@ void TestMomentRules::findings_data()
     const auto says = [](const QString &body) {
         return [body](MomentFacts &, WholeMoment &whole) { whole.messages.front().body = body; };
     };
-    row("as it came", "cart-wobble", [](MomentFacts &, WholeMoment &) {}, "");
-    row("no KPI", "cart-wobble", [](MomentFacts &, WholeMoment &w) { w.moment.kpi.clear(); }, "no-kpi");
-    row("two KPIs", "cart-wobble", [](MomentFacts &, WholeMoment &w) { w.moment.kpi = QStringLiteral("Clicks and orders"); },
-        "two-kpis");
-    row("one of one's own", "cart-wobble", [](MomentFacts &, WholeMoment &w) { w.moment.kpi = QStringLiteral("Replies"); }, "");
+    row(
+        "as it came", "cart-wobble", [](MomentFacts &, WholeMoment &) {}, "");
+    row(
+        "no KPI", "cart-wobble", [](MomentFacts &, WholeMoment &w) { w.moment.kpi.clear(); }, "no-kpi");
+    row(
+        "two KPIs", "cart-wobble",
+        [](MomentFacts &, WholeMoment &w) { w.moment.kpi = QStringLiteral("Clicks and orders"); }, "two-kpis");
+    row(
+        "one of one's own", "cart-wobble",
+        [](MomentFacts &, WholeMoment &w) { w.moment.kpi = QStringLiteral("Replies"); }, "");
     row("two SMS", "cart-wobble", says(QStringLiteral("a").repeated(161)), "message-long");
     row("curly", "cart-wobble", says(QStringLiteral("It’s held. ") + QStringLiteral("a").repeated(70)), "message-long");
     row("nothing to say", "cart-wobble", says(QStringLiteral("  ")), "no-message");
     row("no fallback", "cart-wobble", says(QStringLiteral("Hi {first_name}, it's held")), "field-without-fallback");
-    row("expired", "cart-wobble", [](MomentFacts &f, WholeMoment &) { f.codes[0].ends = kToday.addDays(-1); }, "code-expired");
-    row("to its last day", "cart-wobble", [](MomentFacts &f, WholeMoment &) { f.codes[0].ends = kToday; }, "");
-    row("not yet", "cart-wobble", [](MomentFacts &f, WholeMoment &) { f.codes[0].starts = kToday.addDays(1); }, "code-not-yet");
+    row(
+        "expired", "cart-wobble", [](MomentFacts &f, WholeMoment &) { f.codes[0].ends = kToday.addDays(-1); },
+        "code-expired");
+    row(
+        "to its last day", "cart-wobble", [](MomentFacts &f, WholeMoment &) { f.codes[0].ends = kToday; }, "");
+    row(
+        "not yet", "cart-wobble", [](MomentFacts &f, WholeMoment &) { f.codes[0].starts = kToday.addDays(1); },
+        "code-not-yet");
     row("written code unknown", "cart-wobble", says(QStringLiteral("Take NOOR20 now, it is yours")), "code-unknown");
     row("written code known", "cart-wobble", says(QStringLiteral("Take KNIT10 now, it is yours")), "");
-    row("no code chosen", "cart-wobble", [](MomentFacts &, WholeMoment &w) { w.moment.code = {}; }, "unfilled");
-    row("no quiet hours", "cart-wobble", [](MomentFacts &, WholeMoment &w) { w.moment.quietFrom = {}; }, "quiet-hours");
-    row("quiet by day", "cart-wobble",
+    row(
+        "no code chosen", "cart-wobble", [](MomentFacts &, WholeMoment &w) { w.moment.code = {}; }, "unfilled");
+    row(
+        "no quiet hours", "cart-wobble", [](MomentFacts &, WholeMoment &w) { w.moment.quietFrom = {}; }, "quiet-hours");
+    row(
+        "quiet by day", "cart-wobble",
         [](MomentFacts &, WholeMoment &w) {
             w.moment.quietFrom = QTime(8, 0);
             w.moment.quietTo = QTime(21, 0);
         },
         "quiet-hours");
-    row("on the site nobody sleeps", "social-proof", [](MomentFacts &, WholeMoment &w) { w.moment.quietFrom = {}; }, "");
-    row("without end", "cart-wobble", [](MomentFacts &, WholeMoment &w) { w.moment.cap = {1, 0}; }, "no-cap");
-    row("cutoff past", "holiday-cutoff", [](MomentFacts &f, WholeMoment &) { f.orderBy = {QDate(2026, 11, 22)}; },
+    row(
+        "on the site nobody sleeps", "social-proof", [](MomentFacts &, WholeMoment &w) { w.moment.quietFrom = {}; },
+        "");
+    row(
+        "without end", "cart-wobble",
+        [](MomentFacts &, WholeMoment &w) {
+            w.moment.cap = {1, 0};
+        },
+        "no-cap");
+    row(
+        "cutoff past", "holiday-cutoff", [](MomentFacts &f, WholeMoment &) { f.orderBy = {QDate(2026, 11, 22)}; },
         "cutoff-past");
-    row("cutoff to come", "holiday-cutoff", [](MomentFacts &f, WholeMoment &) { f.orderBy = {QDate(2026, 11, 23)}; }, "");
-    row("no cutoff", "holiday-cutoff", [](MomentFacts &f, WholeMoment &) { f.orderBy.clear(); }, "no-cutoff");
-    row("never", "cart-wobble", [](MomentFacts &, WholeMoment &w) { w.moment.rule.conditions[0].withinMinutes = 0; },
+    row(
+        "cutoff to come", "holiday-cutoff", [](MomentFacts &f, WholeMoment &) { f.orderBy = {QDate(2026, 11, 23)}; },
+        "");
+    row(
+        "no cutoff", "holiday-cutoff", [](MomentFacts &f, WholeMoment &) { f.orderBy.clear(); }, "no-cutoff");
+    row(
+        "never", "cart-wobble", [](MomentFacts &, WholeMoment &w) { w.moment.rule.conditions[0].withinMinutes = 0; },
         "never-fires");
-    row("long subject", "birthday",
-        [](MomentFacts &, WholeMoment &w) { w.messages[0].subject = QStringLiteral("s").repeated(51); }, "subject-long");
-    row("50 is not long", "birthday",
+    row(
+        "long subject", "birthday",
+        [](MomentFacts &, WholeMoment &w) { w.messages[0].subject = QStringLiteral("s").repeated(51); },
+        "subject-long");
+    row(
+        "50 is not long", "birthday",
         [](MomentFacts &, WholeMoment &w) { w.messages[0].subject = QStringLiteral("s").repeated(50); }, "");
-    row("no subject", "birthday", [](MomentFacts &, WholeMoment &w) { w.messages[0].subject.clear(); }, "no-subject");
-    row("not set up", "cart-wobble", [](MomentFacts &, WholeMoment &w) { w.checks[0].done = false; }, "not-set-up");
-    row("stock of no drop", "back-in-stock", [](MomentFacts &f, WholeMoment &) { f.dropsWithProduct = {{7}}; }, "no-products");
-    row("stock of a drop", "back-in-stock",
+    row(
+        "no subject", "birthday", [](MomentFacts &, WholeMoment &w) { w.messages[0].subject.clear(); }, "no-subject");
+    row(
+        "not set up", "cart-wobble", [](MomentFacts &, WholeMoment &w) { w.checks[0].done = false; }, "not-set-up");
+    row(
+        "stock of no drop", "back-in-stock", [](MomentFacts &f, WholeMoment &) { f.dropsWithProduct = {{7}}; },
+        "no-products");
+    row(
+        "stock of a drop", "back-in-stock",
         [](MomentFacts &f, WholeMoment &w) {
             f.dropsWithProduct = {{7}};
             w.moment.drop = {7};
         },
         "");
-    row("off", "cart-wobble",
+    row(
+        "off", "cart-wobble",
         [](MomentFacts &, WholeMoment &w) {
             w.moment.on = false;
             w.moment.kpi.clear();
@@ -406,7 +446,8 @@ void TestMomentRules::jsonRefusals_data()
     QTest::newRow("no channel") << QByteArray(
         R"({"format":"dropbeat-moments","version":1,"moments":[{"key":"x","name":"x","rule":{"when":{"kind":"late"}},"channel":"fax"}]})");
     const QByteArray one = R"({"key":"x","name":"x","rule":{"when":{"kind":"late"}},"channel":"sms"})";
-    QTest::newRow("twice") << QByteArray(R"({"format":"dropbeat-moments","version":1,"moments":[)" + one + "," + one + "]}");
+    QTest::newRow("twice") << QByteArray(R"({"format":"dropbeat-moments","version":1,"moments":[)" + one + "," + one +
+                                         "]}");
 }
 
 void TestMomentRules::jsonRefusals()

@@ -16,6 +16,8 @@ namespace dropbeat {
 
 namespace {
 
+using SharedOrders = std::shared_ptr<const ShopOrders>;
+
 QString tr(const char *text, const char *comment = nullptr, int number = -1)
 {
     return QCoreApplication::translate("dropbeat", text, comment, number);
@@ -66,15 +68,15 @@ ResultQuery dropQuery(Id<Drop> drop, ResultGrouping by)
 }
 
 /// The shop's and the ads' counts day by day; what is reported of whole periods alone stands on the last day.
-std::vector<SalesDay> salesDays(const Tables &tables, Id<Drop> drop)
+std::vector<SalesDay> salesDays(const Tables &tables, Id<Drop> drop, const SharedOrders &orders)
 {
     std::map<QDate, SplitCounts> days;
     SplitCounts dated;
-    for (const ResultGroup &group : readResults(tables, dropQuery(drop, ResultGrouping::Day)).rows) {
+    for (const ResultGroup &group : readResults(tables, dropQuery(drop, ResultGrouping::Day), orders).rows) {
         days[group.day] += group.counts;
         dated += group.counts;
     }
-    const ResultGroups whole = readResults(tables, dropQuery(drop, ResultGrouping::Drop));
+    const ResultGroups whole = readResults(tables, dropQuery(drop, ResultGrouping::Drop), orders);
     for (const ResultGroup &group : whole.rows) {
         Counts rest;
         for (const Measure measure : allMeasures()) {
@@ -94,10 +96,11 @@ std::vector<SalesDay> salesDays(const Tables &tables, Id<Drop> drop)
     return sales;
 }
 
-/// Discounts of the whole drop, on its first day, unless the shop's revenue is without them already.
-void takeOffDiscounts(std::vector<SalesDay> &days, const DropAccount &account)
+/// Discounts of the whole drop, on its first day, unless the shop's revenue is without them already, as that of orders
+/// always is.
+void takeOffDiscounts(std::vector<SalesDay> &days, const DropAccount &account, bool fromOrders)
 {
-    if (!account.revenueIsNet && account.discounts && !days.empty()) {
+    if (!account.revenueIsNet && !fromOrders && account.discounts && !days.empty()) {
         days.front().discounts = account.discounts;
     }
 }
@@ -122,10 +125,10 @@ qint64 returnedUnits(const std::vector<SalesDay> &days)
     return units;
 }
 
-std::optional<qint64> claimedRevenue(const Tables &tables, Id<Drop> drop)
+std::optional<qint64> claimedRevenue(const Tables &tables, Id<Drop> drop, const SharedOrders &orders)
 {
     std::optional<qint64> claimed;
-    for (const ResultGroup &group : readResults(tables, dropQuery(drop, ResultGrouping::Drop)).rows) {
+    for (const ResultGroup &group : readResults(tables, dropQuery(drop, ResultGrouping::Drop), orders).rows) {
         if (const auto revenue = group.counts.claimed[Measure::Revenue]) {
             claimed = claimed.value_or(0) + *revenue;
         }
@@ -167,16 +170,27 @@ DropCosts costsOf(const Tables &tables, const Drop &drop, qint64 returned)
 
 DropMoney readMoney(const Tables &tables, Id<Drop> drop)
 {
+    return readMoney(tables, drop, std::make_shared<const ShopOrders>(ShopOrders::read(tables)));
+}
+
+DropMoney readMoney(const Tables &tables, Id<Drop> drop, const SharedOrders &orders)
+{
     DropMoney money;
     money.drop = tables.drops().get(drop).value_or(Drop());
     money.account = accountOf(tables, drop);
-    money.days = salesDays(tables, drop);
+    money.days = salesDays(tables, drop, orders);
     const std::vector<Expense> all = tables.expenses().ofDrop(drop);
-    takeOffDiscounts(money.days, money.account);
+    const bool fromOrders = orders->tellOf(drop);
+    takeOffDiscounts(money.days, money.account, fromOrders);
+    if (fromOrders && money.account.closedOn.isValid() && money.account.closedProfit) {
+        money.days =
+            withLateReturns(std::move(money.days), money.account.closedOn, money.account.closedReturns.value_or(0),
+                            money.account.closedReturnedUnits.value_or(0));
+    }
     addAdExpenses(money.days, all);
     money.costs = costsOf(tables, money.drop, returnedUnits(money.days));
     money.profit = profitOf(money.days, money.costs);
-    money.claimed = claimedRevenue(tables, drop);
+    money.claimed = claimedRevenue(tables, drop, orders);
     money.soldAtPrice = average(tables.products().ofDrop(drop), &Product::price);
     if (money.soldAtPrice && money.costs.unitCost) {
         const qint64 fixed =
@@ -192,7 +206,9 @@ DropMoney readMoney(const Tables &tables, Id<Drop> drop)
 DropProfit profitOfCounts(const Tables &tables, const Drop &drop, const SplitCounts &counts)
 {
     std::vector<SalesDay> whole{salesDay(drop.launch.date, counts)};
-    takeOffDiscounts(whole, accountOf(tables, drop.id));
+    const DropAccount account = accountOf(tables, drop.id);
+    const bool matters = !account.revenueIsNet && account.discounts;
+    takeOffDiscounts(whole, account, matters && ShopOrders::read(tables).tellOf(drop.id));
     addAdExpenses(whole, tables.expenses().ofDrop(drop.id));
     DropProfit profit = profitOf(whole, costsOf(tables, drop, returnedUnits(whole)));
     profit.breakEvenOn = {};
@@ -204,6 +220,7 @@ QDate dayInMedianCase(const Tables &tables, const Drop &drop, qint64 units)
     constexpr size_t kLast = 6;
     constexpr qint64 kNever = std::numeric_limits<qint64>::max();
     std::vector<qint64> after; // days from launch
+    const auto orders = std::make_shared<const ShopOrders>(ShopOrders::read(tables));
     const std::vector<Drop> all = tables.drops().all();
     for (auto past = all.rbegin(); past != all.rend() && after.size() < kLast; ++past) {
         if (past->status != DropStatus::Closed || !past->launch.isValid() || past->id == drop.id) {
@@ -211,7 +228,7 @@ QDate dayInMedianCase(const Tables &tables, const Drop &drop, qint64 units)
         }
         qint64 sold = 0;
         qint64 needed = kNever;
-        for (const SalesDay &day : salesDays(tables, past->id)) {
+        for (const SalesDay &day : salesDays(tables, past->id, orders)) {
             sold += day.units.value_or(0);
             if (sold >= units && needed == kNever) {
                 needed = std::max<qint64>(0, past->launch.date.daysTo(day.day));
@@ -281,6 +298,7 @@ void setDropStatus(Plan &plan, Id<Drop> drop, DropStatus status)
             account->closedOn = {};
             account->closedProfit.reset();
             account->closedReturns.reset();
+            account->closedReturnedUnits.reset();
             tables.dropAccounts().update(*account);
         }
     });
@@ -293,6 +311,7 @@ void closeDrop(Plan &plan, Id<Drop> drop)
     account.closedOn = localNow(plan).date;
     account.closedProfit = money.profit.profit;
     account.closedReturns = money.profit.returns;
+    account.closedReturnedUnits = returnedUnits(money.days);
     plan.edit(tr("Close “%1”").arg(dropName(plan, drop)), [account](Tables &tables) {
         if (auto row = tables.drops().get(account.drop)) {
             row->status = DropStatus::Closed;

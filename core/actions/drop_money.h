@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/actions/shop_orders.h"
 #include "core/measure/launch_or_drops.h"
 #include "core/measure/profit.h"
 #include "core/store/plan.h"
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -29,6 +31,8 @@ DropAccount accountOf(const Tables &tables, Id<Drop> drop);
 /// shoot and samples, fees and other and what returns cost as other. Spent where known, else planned.
 DropCosts costsOf(const Tables &tables, const Drop &drop, qint64 returnedUnits);
 DropMoney readMoney(const Tables &tables, Id<Drop> drop);
+/// With orders that have been read already, for many drops in a row.
+DropMoney readMoney(const Tables &tables, Id<Drop> drop, const std::shared_ptr<const ShopOrders> &orders);
 /// The profit of a drop whose counts have been summed already, for lists of many drops: without its day of break-even.
 DropProfit profitOfCounts(const Tables &tables, const Drop &drop, const SplitCounts &counts);
 /// When so many pieces will be sold, if the drop sells as the median of the last closed ones (six at the most) did

@@ -20,17 +20,20 @@ QString tr(const char *text, const char *comment = nullptr, int number = -1)
     return QCoreApplication::translate("dropbeat", text, comment, number);
 }
 
-std::optional<qint64> figureOf(const BoardRow &row, const DropMoney &money, BuildingFigure figure)
+std::optional<qint64> figureOf(const Momentum &momentum, size_t drop, BuildingFigure figure)
 {
+    const BoardRow &row = momentum.board.rows[drop];
     switch (figure) {
     case BuildingFigure::Revenue:
         return row.counts.own[Measure::Revenue];
     case BuildingFigure::Profit:
-        return money.profit.profit;
+        return momentum.money[drop].profit.profit;
     case BuildingFigure::Orders:
         return row.counts.own[Measure::Orders];
     case BuildingFigure::Signups:
         return row.counts.own[Measure::Signups];
+    case BuildingFigure::Posts:
+        return momentum.posts[drop];
     }
     return std::nullopt;
 }
@@ -43,6 +46,20 @@ JudgedResults byDrop(const Tables &tables)
     JudgedResults results = judgeResults(tables, query);
     std::erase_if(results.rows, [](const JudgedGroup &row) { return !row.drop; });
     return results;
+}
+
+Steadiness steadinessOfRevenue(const Tables &tables, const std::shared_ptr<const ShopOrders> &orders)
+{
+    ResultQuery query;
+    query.by = ResultGrouping::Day;
+    query.sumUnassigned = false;
+    std::vector<RevenueDay> days;
+    for (const ResultGroup &group : readResults(tables, query, orders).rows) {
+        if (const auto revenue = group.counts.own[Measure::Revenue]) {
+            days.push_back({group.day, *revenue});
+        }
+    }
+    return days.empty() ? Steadiness() : steadinessOf(days, days.front().day, days.back().day);
 }
 
 /// What a variant is filed under; empty: nothing to file it under.
@@ -108,6 +125,8 @@ QString buildingFigureName(BuildingFigure figure)
         return tr("Orders");
     case BuildingFigure::Signups:
         return tr("Signups");
+    case BuildingFigure::Posts:
+        return tr("Posts by customers");
     }
     return {};
 }
@@ -117,21 +136,30 @@ std::vector<DropFigure> dropFigures(const Momentum &momentum, BuildingFigure fig
     std::vector<DropFigure> figures;
     for (size_t i = 0; i < momentum.board.rows.size(); ++i) {
         const BoardRow &row = momentum.board.rows[i];
-        if (const auto value = figureOf(row, momentum.money[i], figure)) {
+        if (const auto value = figureOf(momentum, i, figure)) {
             figures.push_back({row.drop, static_cast<double>(*value)});
         }
     }
     return figures;
 }
 
-Momentum readMomentum(const Tables &tables)
+Momentum readMomentum(const Tables &tables, QDate today)
 {
     Momentum momentum;
     momentum.board = readBoard(tables);
+    const auto orders = std::make_shared<const ShopOrders>(ShopOrders::read(tables));
+    QHash<Id<Drop>, qint64> posts;
+    for (const UgcCount &count : tables.ugcCounts().all()) {
+        posts[count.drop] += count.posts;
+    }
     for (const BoardRow &row : momentum.board.rows) {
-        momentum.money.push_back(readMoney(tables, row.drop.id));
+        momentum.money.push_back(readMoney(tables, row.drop.id, orders));
+        const auto counted = posts.constFind(row.drop.id);
+        momentum.posts.push_back(counted == posts.constEnd() ? std::nullopt : std::optional(*counted));
     }
     momentum.past = pastDrops(momentum.money);
+    momentum.customers = customerMomentum(tables, today);
+    momentum.steadiness = steadinessOfRevenue(tables, orders);
     return momentum;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/actions/after_sale.h"
 #include "core/actions/drop_money.h"
 #include "core/measure/judgement.h"
 #include "core/measure/momentum.h"
@@ -35,8 +36,11 @@ struct Momentum
     KpiBoard board;
     std::vector<DropMoney> money; ///< of the board's drops, in its order
     std::vector<PastDrop> past;
+    std::vector<std::optional<qint64>> posts; ///< by customers, of the board's drops; absent where none are counted
+    CustomerMomentum customers;
+    Steadiness steadiness; ///< of the shop's own revenue, from its first to its last day
 };
-Momentum readMomentum(const Tables &tables);
+Momentum readMomentum(const Tables &tables, QDate today);
 
 /// A figure of every drop, in the order of their launches.
 struct DropFigure
@@ -44,7 +48,7 @@ struct DropFigure
     Drop drop;
     double value = 0;
 };
-enum class BuildingFigure { Revenue, Profit, Orders, Signups };
+enum class BuildingFigure { Revenue, Profit, Orders, Signups, Posts };
 QString buildingFigureName(BuildingFigure figure); ///< translated
 /// Drops that report it. Revenue is the shop's own.
 std::vector<DropFigure> dropFigures(const Momentum &momentum, BuildingFigure figure);

@@ -1,131 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/results_view.h"
 
+#include "core/actions/result_places.h"
+
 #include <QHash>
 #include <QSet>
 
 #include <algorithm>
-#include <limits>
 #include <map>
-#include <tuple>
 
 namespace dropbeat {
 
 namespace {
 
-/// Where a result belongs, as far as its assignment and a grouping tell.
-struct Place
-{
-    Id<Drop> drop;
-    Id<Clip> clip;
-    Id<Variant> variant;
-    Id<Touchpoint> touchpoint;
-    QString channel;
-};
-
-/// Finds where subjects belong, and the order in which groups are shown: drops, clips and variants as the line-up has
-/// them, then touchpoints, then what belongs to a whole clip or drop.
-class Places
-{
-public:
-    using Rank = std::tuple<int, int, int, int, int, QString>;
-
-    explicit Places(const Tables &tables)
-    {
-        for (const Drop &drop : tables.drops().all()) {
-            m_drops.insert(drop.id, static_cast<int>(m_drops.size()));
-        }
-        for (const Clip &clip : tables.clips().all()) {
-            m_clips.insert(clip.id, {clip.drop, static_cast<int>(m_clips.size())});
-        }
-        for (const Variant &variant : tables.variants().all()) {
-            m_variants.insert(variant.id, {variant.clip, static_cast<int>(m_variants.size())});
-        }
-        for (const Touchpoint &touchpoint : tables.touchpoints().all()) {
-            m_touchpoints.insert(touchpoint.id,
-                                 {touchpoint.drop, touchpoint.channel, static_cast<int>(m_touchpoints.size())});
-        }
-        for (const Channel &channel : tables.channels().all()) {
-            m_channels.insert(channel.id, channel.position);
-        }
-    }
-
-    Place of(const Subject &subject) const
-    {
-        Place place;
-        place.channel = subject.channel;
-        const Assignment::Target &target = subject.assignment.target;
-        if (const auto *drop = std::get_if<Id<Drop>>(&target)) {
-            place.drop = *drop;
-        } else if (const auto *clip = std::get_if<Id<Clip>>(&target)) {
-            place.clip = *clip;
-        } else if (const auto *variant = std::get_if<Id<Variant>>(&target)) {
-            place.variant = *variant;
-            place.clip = m_variants.value(*variant).first;
-        } else if (const auto *touchpoint = std::get_if<Id<Touchpoint>>(&target)) {
-            const TouchpointPlace found = m_touchpoints.value(*touchpoint);
-            place.touchpoint = *touchpoint;
-            place.drop = found.drop;
-            if (place.channel.isEmpty()) {
-                place.channel = found.channel;
-            }
-        }
-        if (place.clip) {
-            place.drop = m_clips.value(place.clip).first;
-        }
-        return place;
-    }
-
-    Rank rank(const Place &place) const
-    {
-        constexpr int kLast = std::numeric_limits<int>::max();
-        return {m_drops.value(place.drop, kLast),
-                m_clips.value(place.clip, {{}, kLast}).second,
-                m_variants.value(place.variant, {{}, kLast}).second,
-                m_touchpoints.value(place.touchpoint, {{}, {}, kLast}).position,
-                m_channels.value(place.channel, kLast),
-                place.channel};
-    }
-
-private:
-    struct TouchpointPlace
-    {
-        Id<Drop> drop;
-        QString channel;
-        int position = 0;
-    };
-
-    QHash<Id<Drop>, int> m_drops;
-    QHash<Id<Clip>, std::pair<Id<Drop>, int>> m_clips;
-    QHash<Id<Variant>, std::pair<Id<Clip>, int>> m_variants;
-    QHash<Id<Touchpoint>, TouchpointPlace> m_touchpoints;
-    QHash<QString, int> m_channels;
-};
-
-Place groupedBy(ResultGrouping by, const Place &place)
-{
-    switch (by) {
-    case ResultGrouping::Drop:
-        return {place.drop, {}, {}, {}, {}};
-    case ResultGrouping::Clip:
-        return {place.drop, place.clip, {}, {}, {}};
-    case ResultGrouping::Variant:
-        return {place.drop, place.clip, place.variant, place.touchpoint, {}};
-    case ResultGrouping::Channel:
-        return {{}, {}, {}, {}, place.channel};
-    case ResultGrouping::Day:
-        break;
-    }
-    return {};
-}
-
-bool isAskedFor(const ResultQuery &query, const Place &place)
-{
-    return (query.drop.isNull() || place.drop == query.drop) && (query.clip.isNull() || place.clip == query.clip) &&
-           (query.channel.isEmpty() || place.channel == query.channel);
-}
-
-ResultGroup groupAt(const Place &place)
+ResultGroup groupAt(const ResultPlace &place)
 {
     ResultGroup group;
     group.drop = place.drop;
@@ -148,9 +36,35 @@ void note(ResultGroups &result, const QString &platform, const QString &channel,
     result.lastDay = result.lastDay.isValid() ? std::max(result.lastDay, to) : to;
 }
 
+/// A till's sum of days, which orders may tell better. The analytics' figures are left out wherever a till's are there.
+bool isDaySum(const Subject &subject)
+{
+    return !subject.claims && subject.platform != QLatin1String("ga4");
+}
+
+/// The counts without what orders tell.
+Counts withoutOrders(Counts counts)
+{
+    for (const Measure measure : countedByOrders()) {
+        counts.set(measure, {});
+    }
+    return counts;
+}
+
+bool isWithin(const ResultFilter &filter, QDate day)
+{
+    return (!filter.from.isValid() || day >= filter.from) && (!filter.to.isValid() || day <= filter.to);
+}
+
+ResultPlace placeOf(const ShopOrders::Day &day)
+{
+    const bool tiktok = day.shop == QLatin1String("tiktok-shop");
+    return {day.drop, {}, {}, {}, tiktok ? QStringLiteral("tiktok") : QString()};
+}
+
 } // namespace
 
-/// The subjects that a query concerns, each with its group.
+/// The subjects and orders that a query concerns, each with its group.
 struct ResultScope::Concerned
 {
     struct Entry
@@ -159,49 +73,132 @@ struct ResultScope::Concerned
         bool claims = false;
         QString platform;
         QString channel;
+        DaySpan covered; ///< by orders that stand in the same group
+    };
+    struct OrderDay
+    {
+        const ShopOrders::Day *day;
+        size_t group;
     };
 
-    Concerned(const Tables &tables, const ResultQuery &query);
+    Concerned(const Tables &tables, const ResultQuery &query, const ShopOrders &shopOrders);
+    /// The counts of a day as they are to be added: without what orders tell of it.
+    static Counts onDay(const Entry &entry, QDate day, const Counts &counts)
+    {
+        return entry.covered.contains(day) ? withoutOrders(counts) : counts;
+    }
 
     std::vector<ResultGroup> groups; ///< in the order of the screen, counts still empty
     QHash<Id<Subject>, Entry> entries;
     std::vector<Id<Subject>> subjects;
     QHash<Id<Subject>, bool> unassigned; ///< of the channel asked for → claims
+    std::vector<OrderDay> orders;
+    Counts ordersOfNone; ///< of no drop
+
+private:
+    struct Members
+    {
+        ResultPlace place;
+        std::vector<std::pair<Id<Subject>, Entry>> subjects;
+        std::vector<const ShopOrders::Day *> orders;
+    };
+    using Grouped = std::map<ResultPlaces::Rank, Members>;
+
+    static DaySpan coveredBy(const ShopOrders &orders, const ResultQuery &query, const Subject &subject,
+                             const ResultPlace &place);
+    void addSubjects(Grouped &grouped, const ResultPlaces &places, const Tables &tables, const ResultQuery &query,
+                     const ShopOrders &shopOrders);
+    void addOrders(Grouped &grouped, const ResultPlaces &places, const ResultQuery &query,
+                   const ShopOrders &shopOrders);
 };
 
-ResultScope::Concerned::Concerned(const Tables &tables, const ResultQuery &query)
+/// By day, the days of all variants are one; else each has its own.
+ResultScope::Concerned::Concerned(const Tables &tables, const ResultQuery &query, const ShopOrders &shopOrders)
 {
-    const Places places(tables);
-    // By day, the days of all variants are one; else each has its own.
+    const ResultPlaces places(tables);
+    Grouped grouped;
+    addSubjects(grouped, places, tables, query, shopOrders);
+    if (!query.filter.placement && query.clip.isNull()) {
+        addOrders(grouped, places, query, shopOrders);
+    }
+    for (auto &[rank, members] : grouped) {
+        for (auto &[subject, entry] : members.subjects) {
+            entry.group = groups.size();
+            entries.insert(subject, entry);
+            subjects.push_back(subject);
+        }
+        for (const ShopOrders::Day *day : members.orders) {
+            orders.push_back({day, groups.size()});
+        }
+        groups.push_back(groupAt(members.place));
+    }
+}
+
+/// Only what would be added up with orders is covered by them: a drop's sums, where clips and variants stand by
+/// themselves; those of all its clips, too, where everything of the drop is one.
+DaySpan ResultScope::Concerned::coveredBy(const ShopOrders &orders, const ResultQuery &query, const Subject &subject,
+                                          const ResultPlace &place)
+{
+    const bool apart = query.by == ResultGrouping::Clip || query.by == ResultGrouping::Variant;
+    const bool within = place.clip || place.variant || (place.touchpoint && query.by == ResultGrouping::Variant);
+    if (query.filter.placement || query.clip || !isDaySum(subject) || (apart && within)) {
+        return {};
+    }
+    return orders.insteadOf(subject.platform, place.drop);
+}
+
+void ResultScope::Concerned::addSubjects(Grouped &grouped, const ResultPlaces &places, const Tables &tables,
+                                         const ResultQuery &query, const ShopOrders &shopOrders)
+{
     const ResultGrouping by = query.by == ResultGrouping::Day ? ResultGrouping::Variant : query.by;
-    std::map<Places::Rank, std::pair<Place, std::vector<std::pair<Id<Subject>, Entry>>>> grouped;
     for (const Subject &subject : tables.subjects().places()) {
-        const Place place = places.of(subject);
+        const ResultPlace place = places.of(subject);
         if (subject.assignment.isNone()) {
             if (query.channel.isEmpty() || place.channel == query.channel) {
                 unassigned.insert(subject.id, subject.claims);
             }
         } else if (isAskedFor(query, place)) {
-            const Place group = groupedBy(by, place);
-            auto &[key, members] = grouped[places.rank(group)];
-            key = group;
-            members.push_back({subject.id, {0, subject.claims, subject.platform, place.channel}});
+            const ResultPlace group = groupedBy(by, place);
+            Members &members = grouped[places.rank(group)];
+            members.place = group;
+            members.subjects.push_back(
+                {subject.id,
+                 {0, subject.claims, subject.platform, place.channel, coveredBy(shopOrders, query, subject, place)}});
         }
     }
-    for (auto &[rank, group] : grouped) {
-        for (auto &[subject, entry] : group.second) {
-            entry.group = groups.size();
-            entries.insert(subject, entry);
-            subjects.push_back(subject);
+}
+
+void ResultScope::Concerned::addOrders(Grouped &grouped, const ResultPlaces &places, const ResultQuery &query,
+                                       const ShopOrders &shopOrders)
+{
+    const ResultGrouping by = query.by == ResultGrouping::Day ? ResultGrouping::Variant : query.by;
+    for (const ShopOrders::Day &day : shopOrders.days()) {
+        const ResultPlace place = placeOf(day);
+        if (!isWithin(query.filter, day.day)) {
+            continue;
         }
-        groups.push_back(groupAt(group.first));
+        if (day.drop.isNull()) {
+            if (query.channel.isEmpty() || place.channel == query.channel) {
+                ordersOfNone += day.counts;
+            }
+        } else if (isAskedFor(query, place)) {
+            const ResultPlace group = groupedBy(by, place);
+            Members &members = grouped[places.rank(group)];
+            members.place = group;
+            members.orders.push_back(&day);
+        }
     }
 }
 
 ResultScope::ResultScope(const Tables &tables, const ResultQuery &query)
+    : ResultScope(tables, query, std::make_shared<const ShopOrders>(ShopOrders::read(tables)))
+{}
+
+ResultScope::ResultScope(const Tables &tables, const ResultQuery &query, std::shared_ptr<const ShopOrders> orders)
     : m_tables(tables)
     , m_query(query)
-    , m_concerned(std::make_unique<Concerned>(tables, query))
+    , m_orders(std::move(orders))
+    , m_concerned(std::make_unique<Concerned>(tables, query, *m_orders))
 {
     ResultFilter stored = query.filter;
     stored.from = {};
@@ -223,21 +220,70 @@ ResultGroups ResultScope::groups() const
     return result;
 }
 
-/// Totals of the subjects, added up in their groups. Groups without a result are left out.
+/// What the subjects report on the days beside those that orders cover.
+std::vector<SubjectTotal> ResultScope::beside(DaySpan covered, const std::vector<Id<Subject>> &subjects) const
+{
+    ResultFilter before = m_query.filter;
+    before.to = before.to.isValid() ? std::min(before.to, covered.first.addDays(-1)) : covered.first.addDays(-1);
+    ResultFilter after = m_query.filter;
+    after.from = after.from.isValid() ? std::max(after.from, covered.last.addDays(1)) : covered.last.addDays(1);
+    std::vector<SubjectTotal> totals;
+    for (const ResultFilter &filter : {before, after}) {
+        if (!filter.from.isValid() || !filter.to.isValid() || filter.from <= filter.to) {
+            const std::vector<SubjectTotal> part = m_tables.results().totals(filter, subjects);
+            totals.insert(totals.end(), part.begin(), part.end());
+        }
+    }
+    return totals;
+}
+
+/// Totals of the subjects asked for, of which those that orders cover tell only what orders don't.
+std::vector<SubjectTotal> ResultScope::totals() const
+{
+    std::vector<SubjectTotal> totals =
+        m_query.filter.hasDates() ? m_tables.results().totals(m_query.filter, m_concerned->subjects) : m_stored;
+    std::map<std::pair<QDate, QDate>, std::vector<Id<Subject>>> covered;
+    for (SubjectTotal &total : totals) {
+        const auto entry = m_concerned->entries.constFind(total.subject);
+        if (entry != m_concerned->entries.constEnd() && entry->covered.isValid()) {
+            total.counts = withoutOrders(total.counts);
+            covered[{entry->covered.first, entry->covered.last}].push_back(total.subject);
+        }
+    }
+    for (const auto &[span, subjects] : covered) {
+        for (SubjectTotal &total : beside({span.first, span.second}, subjects)) {
+            Counts counts;
+            for (const Measure measure : countedByOrders()) {
+                counts.set(measure, total.counts[measure]);
+            }
+            total.counts = counts;
+            totals.push_back(total);
+        }
+    }
+    return totals;
+}
+
+/// Totals of subjects and orders, added up in their groups. Groups without a result are left out.
 void ResultScope::addTotals(ResultGroups &result) const
 {
     std::vector<ResultGroup> groups = m_concerned->groups;
     std::vector<bool> hasResults(groups.size());
-    const std::vector<SubjectTotal> dated = m_query.filter.hasDates()
-                                                ? m_tables.results().totals(m_query.filter, m_concerned->subjects)
-                                                : std::vector<SubjectTotal>();
-    for (const SubjectTotal &total : m_query.filter.hasDates() ? dated : m_stored) {
+    for (const SubjectTotal &total : totals()) {
         const auto entry = m_concerned->entries.constFind(total.subject);
-        if (entry != m_concerned->entries.constEnd()) {
+        if (entry != m_concerned->entries.constEnd() && !total.counts.isEmpty()) {
             groups[entry->group].counts.add(total.counts, entry->claims, entry->platform);
             hasResults[entry->group] = true;
             note(result, entry->platform, entry->channel, total.firstDay, total.lastDay);
         }
+    }
+    std::map<std::pair<size_t, QString>, Counts> orders; // of a group and a shop
+    for (const auto &[day, group] : m_concerned->orders) {
+        orders[{group, day->shop}] += day->counts;
+        hasResults[group] = true;
+        note(result, day->shop, placeOf(*day).channel, day->day, day->day);
+    }
+    for (const auto &[key, counts] : orders) {
+        groups[key.first].counts.add(counts, false, key.second);
     }
     for (size_t i = 0; i < groups.size(); ++i) {
         if (hasResults[i]) {
@@ -257,9 +303,13 @@ void ResultScope::addDays(ResultGroups &result) const
             last = subject;
             note(result, entry.platform, entry.channel, day, day);
         }
-        days[day].add(counts, entry.claims, entry.platform);
+        days[day].add(Concerned::onDay(entry, day, counts), entry.claims, entry.platform);
     };
     m_tables.results().days(m_query.filter, m_concerned->subjects, visit, reportedMeasures());
+    for (const auto &[day, group] : m_concerned->orders) {
+        days[day->day].add(day->counts, false, day->shop);
+        note(result, day->shop, placeOf(*day).channel, day->day, day->day);
+    }
     for (const auto &[day, counts] : days) {
         ResultGroup row;
         row.day = day;
@@ -289,6 +339,9 @@ void ResultScope::addUnassigned(ResultGroups &result) const
         }
     }
     result.unassignedSubjects = static_cast<int>(seen.size());
+    if (m_query.sumUnassigned && !m_concerned->ordersOfNone.isEmpty()) {
+        result.unassigned.add(m_concerned->ordersOfNone, false);
+    }
 }
 
 std::vector<ResultDays> ResultScope::days() const
@@ -302,9 +355,12 @@ std::vector<ResultDays> ResultScope::days() const
             entry = m_concerned->entries.value(subject);
             last = subject;
         }
-        days[entry.group][day].add(counts, entry.claims, entry.platform);
+        days[entry.group][day].add(Concerned::onDay(entry, day, counts), entry.claims, entry.platform);
     };
     m_tables.results().days(m_query.filter, m_concerned->subjects, visit, reportedMeasures());
+    for (const auto &[day, group] : m_concerned->orders) {
+        days[group][day->day].add(day->counts, false, day->shop);
+    }
     std::vector<ResultDays> result;
     for (size_t i = 0; i < count; ++i) {
         if (days[i].empty()) {
@@ -336,7 +392,7 @@ std::vector<Measure> ResultScope::reportedMeasures() const
 
 qint64 ResultScope::dayRows() const
 {
-    qint64 rows = 0;
+    auto rows = static_cast<qint64>(m_concerned->orders.size());
     for (const SubjectTotal &total : m_stored) {
         if (!m_concerned->entries.contains(total.subject)) {
             continue;
@@ -352,6 +408,11 @@ qint64 ResultScope::dayRows() const
 ResultGroups readResults(const Tables &tables, const ResultQuery &query)
 {
     return ResultScope(tables, query).groups();
+}
+
+ResultGroups readResults(const Tables &tables, const ResultQuery &query, std::shared_ptr<const ShopOrders> orders)
+{
+    return ResultScope(tables, query, std::move(orders)).groups();
 }
 
 std::vector<ResultDays> readDays(const Tables &tables, const ResultQuery &query)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/actions/shop_orders.h"
 #include "core/domain/channel.h"
 #include "core/domain/clip.h"
 #include "core/domain/counts.h"
@@ -62,11 +63,17 @@ struct ResultDays
     ResultGroup key;                                 ///< as readResults gives it; its counts are those of all its days
     std::vector<std::pair<QDate, SplitCounts>> days; ///< by day; days without results are left out
 };
-/// The subjects that a query concerns, found once for several questions about them. Holds on to the tables.
+/// The subjects and orders that a query concerns, found once for several questions about them. Holds on to the tables.
+///
+/// A shop's orders stand under their drop, as no clip's or touchpoint's: which of them brought an order is a question
+/// of evidence. Nor are they organic or boosted, so a query for one of these leaves them out. Sums of days that tell
+/// the same orders are not added to them.
 class ResultScope
 {
 public:
     ResultScope(const Tables &tables, const ResultQuery &query);
+    /// With orders that have been read already, for many questions in a row.
+    ResultScope(const Tables &tables, const ResultQuery &query, std::shared_ptr<const ShopOrders> orders);
     ~ResultScope();
     ResultScope(const ResultScope &) = delete;
     ResultScope &operator=(const ResultScope &) = delete;
@@ -83,18 +90,22 @@ public:
 private:
     struct Concerned;
     std::vector<Measure> reportedMeasures() const;
+    std::vector<SubjectTotal> totals() const;
+    std::vector<SubjectTotal> beside(DaySpan covered, const std::vector<Id<Subject>> &subjects) const;
     void addTotals(ResultGroups &result) const;
     void addDays(ResultGroups &result) const;
     void addUnassigned(ResultGroups &result) const;
 
     const Tables &m_tables;
     ResultQuery m_query;
+    std::shared_ptr<const ShopOrders> m_orders;
     std::unique_ptr<Concerned> m_concerned;
     std::vector<SubjectTotal> m_stored; ///< kept totals of the placement asked for, of every subject, without dates
 };
 
 // One question each.
 ResultGroups readResults(const Tables &tables, const ResultQuery &query);
+ResultGroups readResults(const Tables &tables, const ResultQuery &query, std::shared_ptr<const ShopOrders> orders);
 std::vector<ResultDays> readDays(const Tables &tables, const ResultQuery &query);
 qint64 dayRows(const Tables &tables, const ResultQuery &query);
 

@@ -2,6 +2,8 @@
 #include "core/actions/review.h"
 
 #include "core/actions/boost_edits.h"
+#include "core/actions/moment_edits.h"
+#include "core/actions/moment_review.h"
 #include "core/actions/plan_edits.h"
 #include "core/actions/script_edits.h"
 #include "core/actions/script_review.h"
@@ -141,6 +143,35 @@ struct Fixer
         markPosted(plan, fix.variant);
         return true;
     }
+    bool operator()(const SwitchMoment &fix) const
+    {
+        if (!boardMoment(plan.tables(), fix.key)) {
+            return false;
+        }
+        switchMoment(plan, fix.key, fix.on);
+        return true;
+    }
+    bool operator()(const ReplaceMoment &fix) const
+    {
+        if (!boardMoment(plan.tables(), fix.moment.key)) {
+            return false;
+        }
+        editMoment(plan, fix.moment.key, finding.fixText, [wanted = fix.moment](Moment &moment) { moment = wanted; });
+        return true;
+    }
+    bool operator()(const RewriteMessage &fix) const
+    {
+        if (!boardMoment(plan.tables(), fix.key)) {
+            return false;
+        }
+        writeMessage(plan, fix.key, fix.message.letter, fix.message.subject, fix.message.body);
+        return true;
+    }
+    bool operator()(const SetSharedCap &fix) const
+    {
+        setSharedCap(plan, fix.cap);
+        return true;
+    }
 };
 
 } // namespace
@@ -196,6 +227,9 @@ std::vector<Finding> review(const Tables &tables, const LocalTime &now, const As
                     std::make_move_iterator(ofScripts.end()));
     std::vector<Finding> ofBoosts = boostReview(tables, now.date);
     findings.insert(findings.end(), std::make_move_iterator(ofBoosts.begin()), std::make_move_iterator(ofBoosts.end()));
+    std::vector<Finding> ofMoments = momentReview(tables, now.date);
+    findings.insert(findings.end(), std::make_move_iterator(ofMoments.begin()),
+                    std::make_move_iterator(ofMoments.end()));
     findings = withoutSetAside(findings, tables.setAside().all());
     sortFindings(findings);
     return findings;

@@ -22,6 +22,7 @@ struct DropAccount
     QDate closedOn;                           ///< not valid: not closed
     std::optional<qint64> closedProfit;       ///< as told on that day
     std::optional<qint64> closedReturns;      ///< money returned until that day
+    std::optional<qint64> closedReturnedUnits;
 
     friend bool operator==(const DropAccount &, const DropAccount &) = default;
 };

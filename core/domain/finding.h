@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/beat.h"
+#include "core/domain/moment.h"
 #include "core/domain/touchpoint.h"
 #include "core/domain/variant.h"
 
@@ -74,15 +75,42 @@ struct MarkPosted
     Id<Variant> variant;
     friend bool operator==(const MarkPosted &, const MarkPosted &) = default;
 };
-using Fix = std::variant<NoFix, OpenSubject, AddTouchpoint, MoveLaunch, MoveTouchpoint, RemoveTouchpoint, ReplaceBeats,
-                         ReplaceClip, ReplaceVariant, MarkPosted>;
+/// Switch a moment on or off.
+struct SwitchMoment
+{
+    QString key;
+    bool on = false;
+    friend bool operator==(const SwitchMoment &, const SwitchMoment &) = default;
+};
+/// Put this in the place of the moment with its key, whether or not the plan has a row of it.
+struct ReplaceMoment
+{
+    Moment moment;
+    friend bool operator==(const ReplaceMoment &, const ReplaceMoment &) = default;
+};
+/// Write a version of a moment's message anew.
+struct RewriteMessage
+{
+    QString key;
+    MomentMessage message;
+    friend bool operator==(const RewriteMessage &, const RewriteMessage &) = default;
+};
+/// Let one shopper get so many messages at most, from moments and drops together.
+struct SetSharedCap
+{
+    FrequencyCap cap;
+    friend bool operator==(const SetSharedCap &, const SetSharedCap &) = default;
+};
+using Fix =
+    std::variant<NoFix, OpenSubject, AddTouchpoint, MoveLaunch, MoveTouchpoint, RemoveTouchpoint, ReplaceBeats,
+                 ReplaceClip, ReplaceVariant, MarkPosted, SwitchMoment, ReplaceMoment, RewriteMessage, SetSharedCap>;
 
 /// What a review says about a thing of the plan.
 struct Finding
 {
     QString rule; ///< "rhythm.no-email": stable
     FindingSeverity severity = FindingSeverity::Hint;
-    QString subjectKind; ///< plan, arc, drop, touchpoint, cutoff, clip, variant
+    QString subjectKind; ///< plan, arc, drop, touchpoint, cutoff, clip, variant, moment
     qint64 subjectId = 0;
     QString subjectName;
     QString message; ///< what is the matter, translated

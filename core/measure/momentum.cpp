@@ -3,12 +3,10 @@
 
 #include "core/measure/distributions.h"
 
-#include <QHash>
-
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <set>
+#include <tuple>
 
 namespace dropbeat {
 
@@ -27,16 +25,48 @@ double quantileOf(const std::vector<double> &values, double probability)
     return values[below] + (place - static_cast<double>(below)) * (values[above] - values[below]);
 }
 
-/// The days on which each known customer bought.
-QHash<QString, std::set<QDate>> purchases(const std::vector<OrderFact> &orders)
+/// A purchase: all that a customer ordered on one day.
+struct Purchase
 {
-    QHash<QString, std::set<QDate>> days;
+    qint64 customer = 0;
+    QDate day;
+    bool ofDrop = false; ///< whether any of it is of the drop asked for
+};
+
+/// Those of known customers, by customer and day.
+std::vector<Purchase> purchases(const std::vector<OrderFact> &orders, Id<Drop> drop = {})
+{
+    std::vector<Purchase> all;
     for (const OrderFact &order : orders) {
-        if (!order.customer.isEmpty() && order.day.isValid()) {
-            days[order.customer].insert(order.day);
+        if (order.customer && order.day.isValid()) {
+            all.push_back({*order.customer, order.day, drop && order.drop == drop});
         }
     }
-    return days;
+    std::sort(all.begin(), all.end(), [](const Purchase &a, const Purchase &b) {
+        return std::tie(a.customer, a.day) < std::tie(b.customer, b.day);
+    });
+    std::vector<Purchase> merged;
+    for (const Purchase &purchase : all) {
+        if (!merged.empty() && merged.back().customer == purchase.customer && merged.back().day == purchase.day) {
+            merged.back().ofDrop = merged.back().ofDrop || purchase.ofDrop;
+        } else {
+            merged.push_back(purchase);
+        }
+    }
+    return merged;
+}
+
+OrderGaps gapsOf(std::vector<double> gaps)
+{
+    OrderGaps result;
+    result.count = static_cast<int>(gaps.size());
+    if (!gaps.empty()) {
+        std::sort(gaps.begin(), gaps.end());
+        result.median = quantileOf(gaps, 0.5);
+        result.lowerQuarter = quantileOf(gaps, 0.25);
+        result.upperQuarter = quantileOf(gaps, 0.75);
+    }
+    return result;
 }
 
 void work(Cohort &cohort)
@@ -92,37 +122,54 @@ double approximateKendall(const std::vector<double> &values, int s)
 OrderGaps daysBetweenOrders(const std::vector<OrderFact> &orders)
 {
     std::vector<double> gaps;
-    const auto days = purchases(orders);
-    for (const std::set<QDate> &bought : days) {
-        for (auto day = bought.begin(); std::next(day) != bought.end(); ++day) {
-            gaps.push_back(static_cast<double>(day->daysTo(*std::next(day))));
+    const std::vector<Purchase> bought = purchases(orders);
+    for (size_t i = 1; i < bought.size(); ++i) {
+        if (bought[i].customer == bought[i - 1].customer) {
+            gaps.push_back(static_cast<double>(bought[i - 1].day.daysTo(bought[i].day)));
         }
     }
-    OrderGaps result;
-    result.count = static_cast<int>(gaps.size());
-    if (!gaps.empty()) {
-        std::sort(gaps.begin(), gaps.end());
-        result.median = quantileOf(gaps, 0.5);
-        result.lowerQuarter = quantileOf(gaps, 0.25);
-        result.upperQuarter = quantileOf(gaps, 0.75);
+    return gapsOf(std::move(gaps));
+}
+
+DropGaps daysBetweenOrders(const std::vector<OrderFact> &orders, Id<Drop> drop, QDate launch)
+{
+    std::vector<double> here;
+    std::vector<double> before;
+    const std::vector<Purchase> bought = purchases(orders, drop);
+    for (size_t i = 1; i < bought.size(); ++i) {
+        if (bought[i].customer != bought[i - 1].customer) {
+            continue;
+        }
+        const auto gap = static_cast<double>(bought[i - 1].day.daysTo(bought[i].day));
+        if (bought[i].ofDrop) {
+            here.push_back(gap);
+        } else if (launch.isValid() && bought[i].day < launch) {
+            before.push_back(gap);
+        }
     }
-    return result;
+    return {gapsOf(std::move(here)), gapsOf(std::move(before))};
 }
 
 std::vector<Cohort> cohorts(const std::vector<OrderFact> &orders, int windowDays, QDate today)
 {
     Q_ASSERT(windowDays > 0);
     std::map<QDate, Cohort> byMonth;
-    const auto days = purchases(orders);
-    for (const std::set<QDate> &bought : days) {
-        const QDate first = *bought.begin();
+    const std::vector<Purchase> bought = purchases(orders);
+    for (size_t i = 0; i < bought.size(); ++i) {
+        if (i > 0 && bought[i].customer == bought[i - 1].customer) {
+            continue;
+        }
+        const QDate first = bought[i].day;
+        const QDate end = first.addDays(windowDays);
         const QDate month(first.year(), first.month(), 1);
         Cohort &cohort = byMonth[month];
         cohort.month = month;
         ++cohort.customers;
-        if (first.addDays(windowDays) <= today) {
+        if (end <= today) {
+            const bool again =
+                i + 1 < bought.size() && bought[i + 1].customer == bought[i].customer && bought[i + 1].day <= end;
             ++cohort.ripe;
-            cohort.back += bought.size() > 1 && *std::next(bought.begin()) <= first.addDays(windowDays) ? 1 : 0;
+            cohort.back += again ? 1 : 0;
         }
     }
     std::vector<Cohort> result;
@@ -131,6 +178,30 @@ std::vector<Cohort> cohorts(const std::vector<OrderFact> &orders, int windowDays
         result.push_back(cohort);
     }
     return result;
+}
+
+Cohort boughtAgain(const std::vector<OrderFact> &orders, Id<Drop> drop, int windowDays, QDate today)
+{
+    Q_ASSERT(windowDays > 0);
+    Cohort cohort;
+    const std::vector<Purchase> bought = purchases(orders, drop);
+    std::optional<qint64> counted;
+    for (size_t i = 0; i < bought.size(); ++i) {
+        if (!bought[i].ofDrop || counted == bought[i].customer) {
+            continue;
+        }
+        counted = bought[i].customer;
+        const QDate end = bought[i].day.addDays(windowDays);
+        ++cohort.customers;
+        if (end <= today) {
+            const bool again =
+                i + 1 < bought.size() && bought[i + 1].customer == bought[i].customer && bought[i + 1].day <= end;
+            ++cohort.ripe;
+            cohort.back += again ? 1 : 0;
+        }
+    }
+    work(cohort);
+    return cohort;
 }
 
 Cohort allCohorts(const std::vector<Cohort> &cohorts)

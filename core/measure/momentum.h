@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/id.h"
+#include "core/domain/drop.h"
 #include "core/measure/interval.h"
 
 #include <QDate>
-#include <QString>
 
 #include <optional>
 #include <vector>
@@ -17,9 +18,10 @@ namespace dropbeat {
 /// One order.
 struct OrderFact
 {
-    QString customer; ///< a salted hash, never a name or an address; empty: nobody knows whose it is
+    std::optional<qint64> customer; ///< a salted hash, never a name or an address; absent: nobody knows whose it is
     QDate day;
     qint64 revenue = 0; ///< minor units
+    Id<Drop> drop = {}; ///< that it belongs to; null: none
 
     friend bool operator==(const OrderFact &, const OrderFact &) = default;
 };
@@ -36,6 +38,18 @@ struct OrderGaps
 };
 
 OrderGaps daysBetweenOrders(const std::vector<OrderFact> &orders);
+
+/// The gaps that ended with an order of one drop, and those that had ended before its launch.
+struct DropGaps
+{
+    OrderGaps here;
+    OrderGaps before;
+
+    friend bool operator==(const DropGaps &, const DropGaps &) = default;
+};
+
+/// Nothing is before a launch that is not valid.
+DropGaps daysBetweenOrders(const std::vector<OrderFact> &orders, Id<Drop> drop, QDate launch);
 
 /// Customers who first bought in one month, and how many of them bought again within so many days.
 struct Cohort
@@ -55,6 +69,9 @@ struct Cohort
 std::vector<Cohort> cohorts(const std::vector<OrderFact> &orders, int windowDays, QDate today);
 /// All cohorts together; month is not valid.
 Cohort allCohorts(const std::vector<Cohort> &cohorts);
+/// Of the customers of one drop, those who bought again, whatever it was, within so many days of their first order of
+/// the drop; month is not valid.
+Cohort boughtAgain(const std::vector<OrderFact> &orders, Id<Drop> drop, int windowDays, QDate today);
 
 /// How steady revenue is from week to week.
 struct Steadiness

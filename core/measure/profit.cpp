@@ -186,6 +186,37 @@ std::optional<qint64> plannedBreakEven(qint64 fixedCosts, qint64 price, const Dr
     return unitsFor(static_cast<double>(fixedCosts), perUnit);
 }
 
+std::vector<SalesDay> withLateReturns(std::vector<SalesDay> days, QDate closedOn, qint64 knownReturns,
+                                      qint64 knownReturnedUnits)
+{
+    days = inOrder(std::move(days), {});
+    SalesDay late;
+    late.day = closedOn.addDays(1);
+    const auto take = [&days, closedOn](std::optional<qint64> SalesDay::*part, qint64 known) {
+        std::optional<qint64> taken;
+        qint64 beyond = -known;
+        for (const SalesDay &day : days) {
+            beyond += day.day <= closedOn ? (day.*part).value_or(0) : 0;
+        }
+        for (auto day = days.rbegin(); day != days.rend() && beyond > 0; ++day) {
+            std::optional<qint64> &told = (*day).*part;
+            const qint64 here = day->day <= closedOn ? std::min(beyond, told.value_or(0)) : 0;
+            if (here > 0) {
+                told = *told - here;
+                taken = taken.value_or(0) + here;
+                beyond -= here;
+            }
+        }
+        return taken;
+    };
+    late.returns = take(&SalesDay::returns, knownReturns);
+    late.returnedUnits = take(&SalesDay::returnedUnits, knownReturnedUnits);
+    if (late.returns || late.returnedUnits) {
+        days.push_back(late);
+    }
+    return inOrder(std::move(days), {});
+}
+
 std::optional<Restatement> restatementOf(const std::vector<SalesDay> &days, const DropCosts &costs, QDate closedOn)
 {
     Restatement restated;

@@ -139,6 +139,7 @@ DropAccount RowMapping<DropAccount>::read(SQLite::Statement &row)
     account.closedOn = reader.date();
     account.closedProfit = reader.optionalNumber();
     account.closedReturns = reader.optionalNumber();
+    account.closedReturnedUnits = reader.optionalNumber();
     return account;
 }
 
@@ -148,7 +149,7 @@ void RowMapping<DropAccount>::bind(SQLite::Statement &statement, const DropAccou
     binder << account.drop << account.discounts << account.fulfilmentPerOrder << account.costPerReturn
            << account.revenueIsNet;
     binder.orNull(account.closedOn);
-    binder << account.closedProfit << account.closedReturns;
+    binder << account.closedProfit << account.closedReturns << account.closedReturnedUnits;
 }
 
 } // namespace dropbeat

@@ -25,7 +25,8 @@ const QStringList &recordedTables()
                        "touchpoint skipped_day check_item asset rollout rollout_step "
                        "clip_format format_beat outlet saved_line occasion cutoff set_aside kpi benchmark target test "
                        "test_arm decision boost "
-                       "boost_change drop_account subject profile")
+                       "boost_change drop_account subject profile promo_code link landing_check synonym ugc_count "
+                       "moment moment_message moment_check moment_result dry_run")
             .split(u' ');
     return tables;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/plan_profile.h"
+#include "core/store/order_reader.h"
 #include "core/store/result_reader.h"
 #include "core/store/row_mappings.h"
 #include "core/store/table.h"
@@ -297,6 +298,7 @@ public:
     const SettingTable settings() const { return SettingTable(m_database); }
     SettingTable settings() { return SettingTable(m_database); }
     ResultReader results() const { return ResultReader(m_database); }
+    OrderReader orders() const { return OrderReader(m_database); }
 
     template <class T> Id<T> newId() { return m_ids.next<T>(); }
 

@@ -184,3 +184,7 @@ CREATE TABLE superseded_order (
     told TEXT NOT NULL,
     PRIMARY KEY (replaced_by, order_id)
 ) STRICT, WITHOUT ROWID;
+
+-- Of a closed drop: what had come back until that day, so that refunds which a later export tells of earlier orders are
+-- seen to restate it. null: not known.
+ALTER TABLE drop_account ADD COLUMN closed_returned_units INTEGER;

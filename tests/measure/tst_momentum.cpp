@@ -20,7 +20,8 @@ bool near(double actual, double expected, double precision)
 
 OrderFact order(const char *customer, int month, int day, qint64 revenue = 5000)
 {
-    return {QString::fromLatin1(customer), QDate(2026, month, day), revenue};
+    const QByteArray name(customer);
+    return {name.isEmpty() ? std::nullopt : std::optional<qint64>(qHash(name, 1)), QDate(2026, month, day), revenue};
 }
 
 } // namespace
@@ -32,6 +33,7 @@ class MomentumTest : public QObject
 private slots:
     void gapsBetweenACustomersOrders();
     void cohortsCountOnlyWhatIsKnown();
+    void ofOneDrop();
     void steadinessByWeek();
     void ownHistoryIsTheMiddle();
     void trendsAgreeWithR();
@@ -43,7 +45,7 @@ void MomentumTest::gapsBetweenACustomersOrders()
     std::vector<OrderFact> orders;
     const int gaps[]{12, 5, 30, 7, 21, 14, 60, 3};
     for (int i = 0; i < 8; ++i) {
-        const QString customer = QStringLiteral("c%1").arg(i);
+        const qint64 customer = 1000 + i;
         orders.push_back({customer, QDate(2026, 3, 1).addDays(gaps[i]), 100});
         orders.push_back({customer, QDate(2026, 3, 1), 100});
     }
@@ -90,6 +92,37 @@ void MomentumTest::cohortsCountOnlyWhatIsKnown()
     QCOMPARE(all.back, 3);
     QCOMPARE(all.rate.value(), 0.6);
     QVERIFY(cohorts({}, 30, QDate(2026, 4, 1)).empty());
+}
+
+void MomentumTest::ofOneDrop()
+{
+    const Id<Drop> knit{7};
+    const auto of = [knit](OrderFact fact) {
+        fact.drop = knit;
+        return fact;
+    };
+    const std::vector<OrderFact> orders{
+        order("anna", 1, 1),      order("anna", 1, 31),
+        of(order("anna", 3, 2)),                       // 30 days before the launch, 30 to it
+        of(order("anna", 3, 12)), order("anna", 4, 1), // back after 10 days, counted once
+        of(order("bo", 3, 5)),    order("bo", 5, 5),   // 61 days: too late
+        order("cleo", 1, 10),     of(order("cleo", 3, 6)),
+        of(order("cleo", 3, 6)),                       // two orders of a day are one
+        of(order("dot", 6, 20)),  order("dot", 6, 22), // her window is still open
+        order("eve", 3, 8),       order("eve", 3, 9),  // never bought of the drop
+        of(order("", 3, 7)),      of(order("", 3, 8)),
+    };
+    const Cohort again = boughtAgain(orders, knit, 60, QDate(2026, 7, 1));
+    QCOMPARE(again.customers, 4);
+    QCOMPARE(again.ripe, 3);
+    QCOMPARE(again.back, 1);
+    QCOMPARE(again.interval.value(), wilson(1, 3));
+    const DropGaps gaps = daysBetweenOrders(orders, knit, QDate(2026, 3, 1));
+    QCOMPARE(gaps.here.count, 3); // 30 and 10 of anna's, 55 of cleo's
+    QCOMPARE(gaps.here.median.value(), 30.0);
+    QCOMPARE(gaps.before.count, 1);
+    QCOMPARE(gaps.before.median.value(), 30.0);
+    QCOMPARE(daysBetweenOrders(orders, knit, {}).before.count, 0);
 }
 
 void MomentumTest::steadinessByWeek()

@@ -47,6 +47,7 @@ private slots:
     void aLateReturnMovesTheDay();
     void plansBeforeAnythingIsSold();
     void lateReturnsRestateAClosedDrop();
+    void refundsOfEarlierOrdersAreLateReturns();
     void saysWhatWasRestatedAndWhatIsMissing();
     void aPlatformsClaimsEarnNothing();
     void daysComeInAnyOrder();
@@ -122,6 +123,37 @@ void ProfitTest::plansBeforeAnythingIsSold()
     QCOMPARE(plannedBreakEven(60000, 8000, costs(), 0.25).value(), 18LL);
     QVERIFY(!plannedBreakEven(60000, 3000, costs()));
     QCOMPARE(plannedBreakEven(0, 8000, costs()).value(), 0LL);
+}
+
+void ProfitTest::refundsOfEarlierOrdersAreLateReturns()
+{
+    // Orders tell a refund on the day of the order: 30 + 50 of the days before the closing, 20 known then.
+    const QDate closed = kLaunch.addDays(3);
+    SalesDay first;
+    first.day = kLaunch;
+    first.revenue = 1000;
+    first.returns = 30;
+    first.returnedUnits = 1;
+    SalesDay second = first;
+    second.day = kLaunch.addDays(2);
+    second.returns = 50;
+    SalesDay after = first;
+    after.day = kLaunch.addDays(5);
+    after.returns = 7;
+    const auto days = withLateReturns({after, second, first}, closed, 20, 1);
+    QCOMPARE(days.size(), size_t(4));
+    QCOMPARE(days[0].returns, std::optional<qint64>(20)); // the latest days give first
+    QCOMPARE(days[1].returns, std::optional<qint64>(0));
+    QCOMPARE(days[2].day, closed.addDays(1));
+    QCOMPARE(days[2].returns, std::optional<qint64>(60));
+    QCOMPARE(days[2].returnedUnits, std::optional<qint64>(1));
+    QCOMPARE(days[3], after);
+    DropCosts none;
+    const Restatement restated = restatementOf(days, none, closed).value();
+    QCOMPARE(restated.lateReturns, 67);
+    QCOMPARE(restated.lateReturnedUnits, 2);
+    QCOMPARE(restated.then.profit, std::optional<qint64>(2000 - 20));
+    QCOMPARE(withLateReturns({first, second}, closed, 80, 2), (std::vector<SalesDay>{first, second})); // all was known
 }
 
 void ProfitTest::lateReturnsRestateAClosedDrop()

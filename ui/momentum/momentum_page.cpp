@@ -221,7 +221,7 @@ void MomentumPage::refresh()
             if (dayRows(m_plan.tables(), all) > kManyRows) {
                 readOnWorker();
             } else {
-                take(readMomentum(m_plan.tables()));
+                take(readMomentum(m_plan.tables(), m_plan.today()));
             }
         },
         [this](const Error &error) { m_problem->show(error); });
@@ -236,10 +236,10 @@ void MomentumPage::readOnWorker()
     m_header->setSubtitle(tr("Counting the days…"));
     const QString path = m_plan.path();
     const Clock *clock = &m_plan.clock();
-    m_watcher.setFuture(QtConcurrent::run([path, clock] {
+    m_watcher.setFuture(QtConcurrent::run([path, clock, today = m_plan.today()] {
         Answer answer;
         try {
-            readAside(path, *clock, [&answer](const Tables &tables) { answer.momentum = readMomentum(tables); });
+            readAside(path, *clock, [&](const Tables &tables) { answer.momentum = readMomentum(tables, today); });
         } catch (const Error &error) {
             answer.error = error;
         }

@@ -12,6 +12,7 @@
 #include "ui/importing/import_history_page.h"
 #include "ui/importing/import_page.h"
 #include "ui/lineup/lineup_page.h"
+#include "ui/moments/moments_page.h"
 #include "ui/momentum/momentum_page.h"
 #include "ui/results/results_page.h"
 #include "ui/shell/dialogs.h"
@@ -176,6 +177,29 @@ QWidget *makeAttribution(MainWindow &window, Plan &plan)
     return page;
 }
 
+MomentsContext momentsContext(MainWindow &window)
+{
+    MomentsContext context;
+    context.askForFile = [&window](QWidget *parent, const QString &title, const QString &filter) {
+        return window.context().dialogs.fileToOpen(parent, title, QDir::homePath(), filter);
+    };
+    context.askWhereToSave = [&window](QWidget *parent, const QString &title, const QString &suggested,
+                                       const QString &filter) {
+        const QFileInfo plan(window.plan()->path());
+        return window.context().dialogs.fileToSave(parent, title, plan.absolutePath() + u'/' + suggested, filter);
+    };
+    return context;
+}
+
+QWidget *makeMoments(MainWindow &window, Plan &plan)
+{
+    auto *page = new MomentsPage(plan, momentsContext(window));
+    QObject::connect(page, &MomentsPage::problem, &window, &MainWindow::showProblem);
+    QObject::connect(page, &MomentsPage::findingOpened, &window, &MainWindow::openFinding);
+    QObject::connect(page, &MomentsPage::said, window.statusLine(), &StatusLine::say);
+    return page;
+}
+
 QWidget *makeMomentum(MainWindow &window, Plan &plan)
 {
     auto *page = new MomentumPage(plan);
@@ -239,6 +263,7 @@ std::vector<PageKind> standardPages(MainWindow &window)
     add("clips", tr("Clips"), Place::Sidebar, "", pageKey(3), makeClips);
     add("results", tr("Results"), Place::Sidebar, "", pageKey(4), makeResults);
     add("attribution", tr("Attribution"), Place::Sidebar, "", pageKey(5), makeAttribution);
+    add("moments", tr("Moments"), Place::Sidebar, "", pageKey(6), makeMoments);
     add("momentum", tr("Momentum"), Place::Sidebar, "", pageKey(7), makeMomentum);
     add("benchmarks", tr("Benchmarks"), Place::Sidebar, "", pageKey(8), makeBenchmarks);
     add("import", tr("Import results…"), Place::SidebarBottom, "results", QKeySequence(tr("Ctrl+I")), makeImport);

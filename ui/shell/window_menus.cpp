@@ -197,6 +197,8 @@ void WindowMenus::makeOfPages()
     m_calendar = m_window.menuBar()->addMenu(tr("&Calendar"));
     m_clips = m_window.menuBar()->addMenu(tr("&Clips"));
     m_results = m_window.menuBar()->addMenu(tr("&Results"));
+    m_moments = m_window.menuBar()->addMenu(tr("&Moments"));
+    m_moments->menuAction()->setVisible(false);
     m_calendar->menuAction()->setVisible(false);
     m_results->menuAction()->setVisible(false);
     m_clips->menuAction()->setVisible(false);
@@ -280,7 +282,8 @@ void WindowMenus::pageChanged(QWidget *page)
     const QHash<QString, QMenu *> menus{{QStringLiteral("drop"), m_drop},
                                         {QStringLiteral("calendar"), m_calendar},
                                         {QStringLiteral("clips"), m_clips},
-                                        {QStringLiteral("results"), m_results}};
+                                        {QStringLiteral("results"), m_results},
+                                        {QStringLiteral("moments"), m_moments}};
     for (QAction *action : std::as_const(m_ofPage)) {
         for (QMenu *menu : menus) {
             menu->removeAction(action);
@@ -296,6 +299,7 @@ void WindowMenus::pageChanged(QWidget *page)
     m_calendar->menuAction()->setVisible(!m_calendar->isEmpty());
     m_clips->menuAction()->setVisible(!m_clips->isEmpty());
     m_results->menuAction()->setVisible(!m_results->isEmpty());
+    m_moments->menuAction()->setVisible(!m_moments->isEmpty());
 }
 
 } // namespace dropbeat

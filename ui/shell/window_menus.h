@@ -54,6 +54,7 @@ private:
     QMenu *m_backups = nullptr;
     QMenu *m_drop = nullptr;
     QMenu *m_calendar = nullptr;
+    QMenu *m_moments = nullptr;
     QMenu *m_results = nullptr;
     QMenu *m_clips = nullptr;
     QAction *m_undo = nullptr;

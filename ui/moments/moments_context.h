@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <functional>
+
+class QWidget;
+
+namespace dropbeat {
+
+/// What the Moments page needs from outside.
+struct MomentsContext
+{
+    /// A file to read; empty when the person has cancelled.
+    std::function<QString(QWidget *parent, const QString &title, const QString &filter)> askForFile;
+    /// Where to write; suggested is a file's name.
+    std::function<QString(QWidget *parent, const QString &title, const QString &suggested, const QString &filter)>
+        askWhereToSave;
+};
+
+} // namespace dropbeat

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/moments/moments_page.h"
+
+#include "core/actions/moment_board.h"
+#include "core/store/plan.h"
+#include "ui/moments/moment_commands.h"
+#include "ui/moments/moment_editor.h"
+#include "ui/moments/moment_grid.h"
+#include "ui/moments/moment_tiles.h"
+#include "ui/moments/moment_words.h"
+#include "ui/widgets/page_header.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace dropbeat {
+
+namespace {
+
+constexpr int kNarrow = 720; ///< below this width the chosen moment stands under the board
+constexpr int kSideWidth = 372;
+constexpr int kWide = 1500; ///< from here on it gets more room
+constexpr int kWideSide = 460;
+
+/// What the page rests on.
+constexpr const char *kRead[]{"moment", "moment_message", "moment_check", "moment_result", "promo_code",
+                              "link",   "drop_",          "product",      "cutoff",        "setting"};
+
+} // namespace
+
+MomentsPage::MomentsPage(Plan &plan, MomentsContext context, QWidget *parent)
+    : QWidget(parent)
+    , m_plan(plan)
+    , m_context(std::move(context))
+    , m_header(new PageHeader(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(makeBody(), 1);
+    m_commands = new MomentCommands(
+        plan, *m_grid, [this](const Error &error) { emit problem(error); }, this);
+    makeHeader();
+    addActions(m_commands->actions());
+    setFocusProxy(m_grid);
+    connect(m_grid, &MomentGrid::chosenChanged, this, &MomentsPage::showChosen);
+    connect(m_commands, &MomentCommands::editWanted, m_editor, &MomentEditor::beginEditing);
+    connect(&plan, &Plan::changed, this, &MomentsPage::planChanged);
+}
+
+void MomentsPage::makeHeader()
+{
+    m_header->setTitle(tr("Micro moments"));
+    QPushButton *make = m_header->addButton(tr("New moment"), true);
+    make->setObjectName(QStringLiteral("newMomentButton"));
+    make->setEnabled(!m_plan.isReadOnly());
+    connect(make, &QPushButton::clicked, m_commands->action(QStringLiteral("newMoment")), &QAction::trigger);
+}
+
+QWidget *MomentsPage::makeBody()
+{
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *body = new QWidget;
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight, body);
+    m_columns->setContentsMargins(20, 16, 20, 16);
+    m_columns->setSpacing(14);
+    auto *board = new QVBoxLayout;
+    board->setSpacing(12);
+    m_grid = new MomentGrid(body);
+    board->addWidget(m_grid);
+    board->addStretch(1);
+    m_columns->addLayout(board, 1);
+    m_side = makeSide(body);
+    m_columns->addWidget(m_side);
+    scroll->setWidget(body);
+    return scroll;
+}
+
+/// The chosen moment: its editor, and under it what a dry run says of it.
+QWidget *MomentsPage::makeSide(QWidget *parent)
+{
+    auto *side = new QWidget(parent);
+    auto *cards = new QVBoxLayout(side);
+    cards->setContentsMargins(0, 0, 0, 0);
+    cards->setSpacing(12);
+    m_editor = new MomentEditor(
+        m_plan, [this](const Error &error) { emit problem(error); }, side);
+    cards->addWidget(m_editor);
+    cards->addStretch(1);
+    return side;
+}
+
+QString MomentsPage::chosen() const
+{
+    return m_grid->chosen();
+}
+
+void MomentsPage::choose(const QString &key)
+{
+    if (m_dirty) {
+        refresh();
+    }
+    m_grid->choose(key, true);
+}
+
+void MomentsPage::showChosen()
+{
+    m_editor->setMoment(m_grid->chosen());
+    m_commands->enable();
+    emit chosenChanged(m_grid->chosen());
+}
+
+void MomentsPage::planChanged(const Touched &touched)
+{
+    if (std::ranges::none_of(kRead, [&touched](const char *table) { return touched.has(QLatin1String(table)); })) {
+        return;
+    }
+    m_dirty = true;
+    if (isVisible()) {
+        refresh();
+    }
+}
+
+void MomentsPage::refresh()
+{
+    m_dirty = false;
+    const std::vector<BoardMoment> board = momentBoard(m_plan.tables());
+    m_grid->setReadOnly(m_plan.isReadOnly());
+    m_grid->setTiles(momentTiles(m_plan.tables(), board));
+    const auto on = std::ranges::count_if(board, [](const BoardMoment &each) { return each.moment.on; });
+    m_header->setSubtitle(
+        tr("%1 of %2 are on — a few, kept light, beat all of them at once", "number words", static_cast<int>(on))
+            .arg(numberWord(static_cast<int>(on), true), numberWord(static_cast<int>(board.size()), false)));
+    m_editor->setMoment(m_grid->chosen());
+    m_commands->enable();
+}
+
+void MomentsPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_dirty) {
+        refresh();
+    }
+}
+
+void MomentsPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layOutColumns();
+}
+
+void MomentsPage::layOutColumns()
+{
+    const bool narrow = width() < kNarrow;
+    m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    if (narrow) {
+        m_side->setMinimumWidth(0);
+        m_side->setMaximumWidth(QWIDGETSIZE_MAX);
+    } else {
+        m_side->setFixedWidth(width() >= kWide ? kWideSide : kSideWidth);
+    }
+}
+
+} // namespace dropbeat

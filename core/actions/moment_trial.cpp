@@ -186,7 +186,7 @@ std::optional<LastDryRun> lastDryRun(const Tables &tables, const QString &key)
     }
     const bool same = record->rule == each->moment.rule &&
                       run->isOf(TriedMoment::of(each->moment), sharedCap(tables).value_or(FrequencyCap{0, 0}));
-    return LastDryRun{record->file, record->at.date(), *run, !same};
+    return LastDryRun{record->file, record->at, *run, !same};
 }
 
 std::optional<qint64> waitOf(const MomentRule &rule)

@@ -41,9 +41,9 @@ public:
 
     int write()
     {
-        const int sessions = 1 + below(4);
+        const qint64 sessions = 1 + below(4);
         qint64 at = kBegin + below(kMonth / 2);
-        for (int i = 0; i < sessions; ++i) {
+        for (qint64 i = 0; i < sessions; ++i) {
             session(at);
             at += 3600 + below(5 * 86'400);
         }

@@ -198,9 +198,8 @@ std::vector<MomentResultRow> rowsForMoments(const MomentResultsFile &file, const
         if (key.isEmpty()) {
             continue;
         }
-        const auto same = std::ranges::find_if(rows, [&](const MomentResultRow &row) {
-            return row.key == key && sameDays(row.result, line.result);
-        });
+        const auto same = std::ranges::find_if(
+            rows, [&](const MomentResultRow &row) { return row.key == key && sameDays(row.result, line.result); });
         if (same == rows.end()) {
             rows.push_back({key, line.result});
             continue;

@@ -25,8 +25,8 @@ constexpr std::array kDelivered{"successful deliveries", "delivered", "sent"};
 constexpr std::array kRecipients{"total recipients", "recipients"};
 constexpr std::array kBounces{"bounces"};
 constexpr std::array kClicks{"unique clicks", "clicks"};
-constexpr std::array kActed{"acted", "unique placed order", "placed order (unique)", "unique placed orders",
-                            "placed order", "orders"};
+constexpr std::array kActed{
+    "acted", "unique placed order", "placed order (unique)", "unique placed orders", "placed order", "orders"};
 constexpr std::array kRevenue{"revenue", "total revenue", "placed order value"};
 
 QString tr(const char *text)
@@ -99,10 +99,11 @@ private:
         m_columns.revenue = columnOf(keys, kRevenue);
         const bool dated = m_columns.period >= 0 || (m_columns.from >= 0 && m_columns.to >= 0);
         if (m_columns.name < 0 || !dated) {
-            throw Error(Error::Kind::Refused, tr("%1 holds no results of moments.").arg(name),
-                        tr("It has no column for the moment or flow, or none for its days."),
-                        tr("Take Klaviyo's flow report, or a table with the columns moment, from, to, sent, clicks, acted, "
-                           "revenue."));
+            throw Error(
+                Error::Kind::Refused, tr("%1 holds no results of moments.").arg(name),
+                tr("It has no column for the moment or flow, or none for its days."),
+                tr("Take Klaviyo's flow report, or a table with the columns moment, from, to, sent, clicks, acted, "
+                   "revenue."));
         }
     }
 
@@ -176,7 +177,8 @@ private:
     void put(const NamedMomentResult &named)
     {
         const auto same = std::ranges::find_if(m_file.lines, [&named](const NamedMomentResult &each) {
-            return each.name == named.name && each.result.from == named.result.from && each.result.to == named.result.to;
+            return each.name == named.name && each.result.from == named.result.from &&
+                   each.result.to == named.result.to;
         });
         if (same == m_file.lines.end()) {
             m_file.lines.push_back(named);

@@ -2,6 +2,7 @@
 // MainWindow's ways from one thing to another, and how its layout is kept.
 #include "core/actions/moment_trial.h"
 #include "core/actions/script_review.h"
+#include "ui/attribution/attribution_page.h"
 #include "ui/calendar/calendar_page.h"
 #include "ui/clips/clips_page.h"
 #include "ui/drop/drop_commands.h"
@@ -84,7 +85,12 @@ void MainWindow::openClipResults(Id<Clip> clip)
 
 void MainWindow::openFinding(const Finding &finding)
 {
-    if (finding.subjectKind == QLatin1String("drop")) {
+    if (finding.rule.startsWith(QLatin1String("attribution."))) {
+        if (auto *page = qobject_cast<AttributionPage *>(m_pages->page(QStringLiteral("attribution")))) {
+            showPage(QStringLiteral("attribution"));
+            page->openFinding(finding);
+        }
+    } else if (finding.subjectKind == QLatin1String("drop")) {
         openDrop({finding.subjectId});
     } else if (finding.subjectKind == QLatin1String("touchpoint")) {
         if (const auto touchpoint = plan()->tables().touchpoints().get({finding.subjectId})) {

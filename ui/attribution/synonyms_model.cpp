@@ -2,6 +2,7 @@
 #include "ui/attribution/synonyms_model.h"
 
 #include "ui/widgets/table_style.h"
+#include "ui/widgets/theme.h"
 
 #include <QLocale>
 

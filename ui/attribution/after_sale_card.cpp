@@ -12,6 +12,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QTimer>
+#include <QVBoxLayout>
 #include <QtConcurrentRun>
 
 #include <algorithm>

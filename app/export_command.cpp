@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
+#include "app/export_moments.h"
 #include "app/export_plan.h"
 #include "app/export_scripts.h"
 #include "app/results_chart.h"
@@ -40,6 +41,8 @@ const QStringList kShots{QStringLiteral("pdf"), QStringLiteral("csv"), QStringLi
 const QStringList kScript{QStringLiteral("md"), QStringLiteral("fountain"), QStringLiteral("csv"),
                           QStringLiteral("xlsx"), QStringLiteral("pdf")};
 
+const QStringList kMoments{QStringLiteral("json"), QStringLiteral("pdf")};
+
 QStringList endingsOf(const QString &what)
 {
     return what == QLatin1String("results")    ? kResults
@@ -48,19 +51,22 @@ QStringList endingsOf(const QString &what)
            : what == QLatin1String("schedule") ? kSchedule
            : what == QLatin1String("shots")    ? kShots
            : what == QLatin1String("script")   ? kScript
+           : what == QLatin1String("moments")  ? kMoments
                                                : QStringList();
 }
 
 /// As asked for, else what the ending is for.
 QString what(const Arguments &arguments)
 {
-    const QString possible = tr("results as .csv .html .pdf, chart as .png .svg .pdf .csv, calendar as .ics .csv .pdf, "
-                                "schedule as .csv, shots as .pdf .csv .xlsx, script as .md .fountain .csv .xlsx .pdf");
+    const QString possible = tr(
+        "results as .csv .html .pdf, chart as .png .svg .pdf .csv, calendar as .ics .csv .pdf, "
+        "schedule as .csv, shots as .pdf .csv .xlsx, script as .md .fountain .csv .xlsx .pdf, moments as .json .pdf");
     const QString end = ending(arguments);
     const QString usual = end == QLatin1String("ics")    ? QStringLiteral("calendar")
                           : kResults.contains(end)       ? QStringLiteral("results")
                           : end == QLatin1String("xlsx") ? QStringLiteral("shots")
                           : kScript.contains(end)        ? QStringLiteral("script")
+                          : end == QLatin1String("json") ? QStringLiteral("moments")
                                                          : QStringLiteral("chart");
     const QString asked = arguments.value(QStringLiteral("what"), usual);
     if (endingsOf(asked).isEmpty()) {
@@ -128,6 +134,11 @@ int run(const Arguments &arguments, const CommandContext &context)
         context.console.print(tr("Wrote %1.").arg(path));
         return 0;
     }
+    if (asked == QLatin1String("moments")) {
+        write(path, exportedMoments(*plan, arguments, ending(arguments)));
+        context.console.print(tr("Wrote %1.").arg(path));
+        return 0;
+    }
     ResultQuery query;
     QString title = plan->tables().profile().brand;
     if (arguments.has(QStringLiteral("drop"))) {
@@ -155,14 +166,15 @@ Command exportCommand()
 {
     CommandSyntax syntax;
     syntax.name = QStringLiteral("export");
-    syntax.summary = tr(
-        "writes results, their chart, the calendar (.ics .csv .pdf), a schedule to hand over, shot lists and scripts");
+    syntax.summary = tr("writes results, their chart, the calendar (.ics .csv .pdf), a schedule to hand over, shot "
+                        "lists, scripts and moments");
     syntax.positional = {QStringLiteral("PLAN"), QStringLiteral("FILE")};
     syntax.most = 2;
     syntax.options = {{QStringLiteral("what"), tr("what to write; by the file's ending when left out"),
-                       QStringLiteral("results|chart|calendar|schedule|shots|script")},
+                       QStringLiteral("results|chart|calendar|schedule|shots|script|moments")},
                       {QStringLiteral("drop"), tr("only this drop, by name or code"), QStringLiteral("NAME")}};
     syntax.options += exportPlanOptions();
+    syntax.options += exportMomentsOptions();
     return {syntax, run, draws};
 }
 

@@ -19,6 +19,24 @@ namespace {
 
 constexpr quint64 kSeed = 20260903; // any; kept, so that the sample stays the one in pictures and texts
 
+void fillMoments(Tables &tables, const SampleSeason &season)
+{
+    const std::vector<PromoCode> codes = tables.promoCodes().all();
+    for (Moment moment : season.moments) {
+        for (const auto &[id, word] : season.momentCodes) {
+            const auto code = std::ranges::find(codes, word, &PromoCode::code);
+            if (id == moment.id && code != codes.end()) {
+                moment.code = code->id;
+            }
+        }
+        tables.moments().insert(moment);
+    }
+    tables.settings().set(QStringLiteral("moments.cap"), QStringLiteral("1 1"));
+    tables.momentMessages().insertAll(season.momentMessages);
+    tables.momentChecks().insertAll(season.momentChecks);
+    tables.momentResults().insertAll(season.momentResults);
+}
+
 void fill(Tables &tables, const SampleSeason &season)
 {
     for (const Channel &channel : presetChannels()) {
@@ -54,6 +72,7 @@ void fill(Tables &tables, const SampleSeason &season)
     insertAll(tables.boosts(), season.boosts);
     insertAll(tables.boostChanges(), season.boostChanges);
     insertAll(tables.dropAccounts(), season.accounts);
+    fillMoments(tables, season);
     tables.settings().set(QStringLiteral("countries"), season.countries);
     // Here with where they belong, so that the imports assign nothing and the undo history stays empty.
     for (const SampleImport &import : season.imports) {

@@ -14,9 +14,13 @@ namespace dropbeat {
 
 class MomentCommands;
 class MomentEditor;
+class MomentFindings;
 class MomentGrid;
+class MomentHandover;
+class MomentResultsCard;
 class PageHeader;
 class Plan;
+class SetupCard;
 class Touched;
 
 /// The board of lifecycle moments: the cards, and beside them the chosen one to be edited and tried. Puts the parts
@@ -32,6 +36,9 @@ public:
     MomentGrid *grid() const { return m_grid; }
     MomentEditor *editor() const { return m_editor; }
     MomentCommands *commands() const { return m_commands; }
+    SetupCard *setup() const { return m_setup; }
+    MomentFindings *findings() const { return m_findings; }
+    MomentResultsCard *results() const { return m_results; }
     QString chosen() const;
     /// Brings the page up to date and chooses a moment.
     void choose(const QString &key);
@@ -53,6 +60,9 @@ private:
     void planChanged(const Touched &touched);
     void refresh();
     void showChosen();
+    void fillCards();
+    void connectCards();
+    void open(const Finding &finding);
     void layOutColumns();
 
     Plan &m_plan;
@@ -61,6 +71,10 @@ private:
     MomentGrid *m_grid = nullptr;
     MomentEditor *m_editor = nullptr;
     MomentCommands *m_commands = nullptr;
+    MomentHandover *m_handover = nullptr;
+    SetupCard *m_setup = nullptr;
+    MomentFindings *m_findings = nullptr;
+    MomentResultsCard *m_results = nullptr;
     QBoxLayout *m_columns = nullptr;
     QWidget *m_side = nullptr;
     bool m_dirty = true;

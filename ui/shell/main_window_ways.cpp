@@ -7,6 +7,7 @@
 #include "ui/drop/drop_page.h"
 #include "ui/drop/rollout_card.h"
 #include "ui/importing/import_page.h"
+#include "ui/moments/moments_page.h"
 #include "ui/occasions/occasions_dialog.h"
 #include "ui/results/results_page.h"
 #include "ui/shell/dialogs.h"
@@ -95,6 +96,8 @@ void MainWindow::openFinding(const Finding &finding)
         openClipResults(plan()->tables().variants().get({finding.subjectId}).value_or(Variant()).clip);
     } else if (finding.subjectKind == QLatin1String("variant")) {
         openVariant({finding.subjectId});
+    } else if (finding.subjectKind == QLatin1String("moment")) {
+        openMoment({finding.subjectId});
     } else if (finding.subjectKind == QLatin1String("arc")) {
         m_drops->openRhythm({finding.subjectId});
     } else if (finding.subjectKind == QLatin1String("cutoff") ||
@@ -102,6 +105,15 @@ void MainWindow::openFinding(const Finding &finding)
         showOccasions(true);
     } else if (m_pages->kind(QStringLiteral("calendar"))) {
         showPage(QStringLiteral("calendar"));
+    }
+}
+
+void MainWindow::openMoment(Id<Moment> moment)
+{
+    if (auto *page = qobject_cast<MomentsPage *>(m_pages->page(QStringLiteral("moments")))) {
+        showPage(QStringLiteral("moments"));
+        const auto row = plan()->tables().moments().get(moment);
+        page->choose(row ? row->key : page->chosen());
     }
 }
 

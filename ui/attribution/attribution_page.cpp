@@ -4,6 +4,7 @@
 #include "core/attribution/ledger_window.h"
 #include "core/base/day_words.h"
 #include "core/store/plan.h"
+#include "ui/attribution/after_sale_card.h"
 #include "ui/attribution/card_row.h"
 #include "ui/attribution/scope_bar.h"
 #include "ui/widgets/attempt.h"
@@ -61,6 +62,7 @@ QWidget *AttributionPage::makeContent()
     }
     column->addStretch(1);
     makeCards(holder);
+    addAfterSale(holder);
     scroll->setWidget(holder);
     connect(m_bar, &ScopeBar::chosen, this, &AttributionPage::setScope);
     return scroll;
@@ -72,6 +74,14 @@ template <class ScopedCard> void AttributionPage::addScoped(CardRow *row, Scoped
 {
     row->addCard(card, stretch);
     connect(this, &AttributionPage::scopeChanged, card, &ScopedCard::setScope);
+}
+
+void AttributionPage::addAfterSale(QWidget *parent)
+{
+    auto *card = new AfterSaleCard(m_plan, parent);
+    addScoped(m_after, card, 3);
+    connect(card, &AfterSaleCard::countPostsRequested, this, &AttributionPage::countPostsRequested);
+    connect(card, &AfterSaleCard::problem, this, &AttributionPage::showProblem);
 }
 
 void AttributionPage::showDrop(Id<Drop> drop)

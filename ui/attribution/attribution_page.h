@@ -45,6 +45,7 @@ signals:
     void searchRequested();
     void newDropRequested();
     void importRequested();
+    void countPostsRequested(dropbeat::Id<dropbeat::Drop> drop);
     /// Something for the status line: "28 links copied".
     void said(const QString &text);
 
@@ -54,6 +55,7 @@ protected:
 private:
     QWidget *makeContent();
     void makeCards(QWidget *parent);
+    void addAfterSale(QWidget *parent);
     /// Adds a card that has setScope(const LedgerScope &) to a row.
     template <class ScopedCard> void addScoped(CardRow *row, ScopedCard *card, int stretch = 1);
     void planChanged(const Touched &touched);

@@ -175,6 +175,8 @@ QWidget *makeAttribution(MainWindow &window, Plan &plan)
     QObject::connect(page, &AttributionPage::newDropRequested, window.drops(), &DropCommands::newDrop);
     QObject::connect(page, &AttributionPage::importRequested, &window, to(window, "import"));
     QObject::connect(page, &AttributionPage::said, window.statusLine(), &StatusLine::say);
+    QObject::connect(page, &AttributionPage::countPostsRequested, &window,
+                     [&window](Id<Drop> drop) { countPosts(window, drop); });
     return page;
 }
 

@@ -79,12 +79,13 @@ CREATE INDEX ugc_count_drop ON ugc_count (drop_id, day);
 -- Orders come with imports, like results, and know nothing of the planning tables: which drop, link or code one belongs to
 -- is found when asked, so that a link made later still counts. at: seconds of the shop's wall clock since 1970-01-01T00:00;
 -- day: Julian day of it. customer: a salted hash, never an address; null when not known. Money in minor units; null was not
--- reported. sku: of the line that brought most; '' when the file has no lines. batch: the import that wrote the row.
+-- reported. visit: the shop's key of the visit that ended in the order, '' mostly. sku: of the line that brought most; '' when the file has no lines. batch: the import that wrote the row.
 CREATE TABLE order_ (
     id INTEGER PRIMARY KEY,
     shop TEXT NOT NULL,
     external_id TEXT NOT NULL,
     name TEXT NOT NULL,
+    visit TEXT NOT NULL,
     at INTEGER NOT NULL,
     day INTEGER NOT NULL,
     customer INTEGER,
@@ -105,6 +106,7 @@ CREATE TABLE order_ (
 ) STRICT;
 CREATE INDEX order_at ON order_ (day);
 CREATE INDEX order_customer ON order_ (customer);
+CREATE INDEX order_name ON order_ (name);
 
 -- gift_card: not merchandise. amount: of the line, after its discount.
 CREATE TABLE order_line (
@@ -155,6 +157,23 @@ CREATE TABLE order_sum (
     returned_units INTEGER,
     gift_cards INTEGER,
     PRIMARY KEY (day, shop, status, cancelled, sku)
+) STRICT, WITHOUT ROWID;
+
+-- How codes are used, kept by imports: by day, and with which other evidence beside them, the strongest of each order.
+-- first_time: orders of customers who had not bought before.
+CREATE TABLE code_day (
+    said_id INTEGER NOT NULL,
+    day INTEGER NOT NULL,
+    orders INTEGER NOT NULL,
+    first_time INTEGER NOT NULL,
+    PRIMARY KEY (said_id, day)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE code_beside (
+    said_id INTEGER NOT NULL,
+    other_id INTEGER NOT NULL,
+    orders INTEGER NOT NULL,
+    first_time INTEGER NOT NULL,
+    PRIMARY KEY (said_id, other_id)
 ) STRICT, WITHOUT ROWID;
 
 -- What files of events and survey answers told of orders, whether the order is known yet (order_id) or still to come (null).

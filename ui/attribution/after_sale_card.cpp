@@ -12,7 +12,6 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QTimer>
-#include <QVBoxLayout>
 #include <QtConcurrentRun>
 
 #include <algorithm>

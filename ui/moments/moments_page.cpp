@@ -3,6 +3,7 @@
 
 #include "core/actions/moment_board.h"
 #include "core/store/plan.h"
+#include "ui/moments/dry_run_card.h"
 #include "ui/moments/message_editor.h"
 #include "ui/moments/moment_commands.h"
 #include "ui/moments/moment_editor.h"
@@ -68,6 +69,8 @@ void MomentsPage::connectCards()
 {
     connect(m_handover, &MomentHandover::said, this, &MomentsPage::said);
     connect(m_setup, &SetupCard::sheetWanted, this, [this] { m_handover->showSheetMenu(QCursor::pos()); });
+    connect(m_dryRun, &DryRunCard::problem, this, &MomentsPage::problem);
+    connect(m_dryRun, &DryRunCard::said, this, &MomentsPage::said);
     connect(m_findings, &MomentFindings::openWanted, this, &MomentsPage::open);
     connect(m_results, &MomentResultsCard::importWanted, m_handover, [this] {
         attempt([this] { m_handover->importResults(); }, [this](const Error &error) { emit problem(error); });
@@ -102,6 +105,15 @@ void MomentsPage::open(const Finding &finding)
 void MomentsPage::makeHeader()
 {
     m_header->setTitle(tr("Micro moments"));
+    auto *tryOut = new QAction(tr("Try on shop events…"), this);
+    tryOut->setObjectName(QStringLiteral("tryEvents"));
+    tryOut->setEnabled(!m_plan.isReadOnly());
+    connect(tryOut, &QAction::triggered, m_dryRun, &DryRunCard::tryEvents);
+    addAction(tryOut);
+    QPushButton *tryButton = m_header->addButton(tryOut->text(), false);
+    tryButton->setObjectName(QStringLiteral("tryEventsButton"));
+    tryButton->setEnabled(tryOut->isEnabled());
+    connect(tryButton, &QPushButton::clicked, tryOut, &QAction::trigger);
     QPushButton *make = m_header->addButton(tr("New moment"), true);
     make->setObjectName(QStringLiteral("newMomentButton"));
     make->setEnabled(!m_plan.isReadOnly());
@@ -147,7 +159,13 @@ QWidget *MomentsPage::makeSide(QWidget *parent)
         m_plan, [this](const Error &error) { emit problem(error); }, side);
     m_setup = new SetupCard(
         m_plan, [this](const Error &error) { emit problem(error); }, side);
+    m_dryRun = new DryRunCard(m_plan, side);
+    m_dryRun->setAskForFiles([this](QWidget *asking) {
+        return m_context.askForFiles(asking, tr("Shop events"),
+                                     tr("Tables (*.csv *.tsv *.txt *.xlsx *.zip);;All files (*)"));
+    });
     cards->addWidget(m_editor);
+    cards->addWidget(m_dryRun);
     cards->addWidget(m_setup);
     cards->addStretch(1);
     return side;
@@ -202,6 +220,7 @@ void MomentsPage::fillCards()
 {
     m_editor->setMoment(m_grid->chosen());
     m_setup->setMoment(m_grid->chosen());
+    m_dryRun->setMoment(m_grid->chosen());
     m_findings->setMoment(m_grid->chosen());
     m_results->setMoment(m_grid->chosen());
 }

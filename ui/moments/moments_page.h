@@ -12,6 +12,7 @@ class QPushButton;
 
 namespace dropbeat {
 
+class DryRunCard;
 class MomentCommands;
 class MomentEditor;
 class MomentFindings;
@@ -37,6 +38,7 @@ public:
     MomentEditor *editor() const { return m_editor; }
     MomentCommands *commands() const { return m_commands; }
     SetupCard *setup() const { return m_setup; }
+    DryRunCard *dryRun() const { return m_dryRun; }
     MomentFindings *findings() const { return m_findings; }
     MomentResultsCard *results() const { return m_results; }
     QString chosen() const;
@@ -73,6 +75,7 @@ private:
     MomentCommands *m_commands = nullptr;
     MomentHandover *m_handover = nullptr;
     SetupCard *m_setup = nullptr;
+    DryRunCard *m_dryRun = nullptr;
     MomentFindings *m_findings = nullptr;
     MomentResultsCard *m_results = nullptr;
     QBoxLayout *m_columns = nullptr;

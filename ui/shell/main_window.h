@@ -105,6 +105,7 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    bool offerShopEvents(const QStringList &files);
     void build();
     void fillSidebar();
     void connectParts();

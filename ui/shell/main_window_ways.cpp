@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // MainWindow's ways from one thing to another, and how its layout is kept.
+#include "core/actions/moment_trial.h"
 #include "core/actions/script_review.h"
+#include "ui/attribution/attribution_page.h"
 #include "ui/calendar/calendar_page.h"
 #include "ui/clips/clips_page.h"
 #include "ui/drop/drop_commands.h"
 #include "ui/drop/drop_page.h"
 #include "ui/drop/rollout_card.h"
 #include "ui/importing/import_page.h"
+#include "ui/moments/dry_run_card.h"
 #include "ui/moments/moments_page.h"
 #include "ui/occasions/occasions_dialog.h"
 #include "ui/results/results_page.h"
@@ -82,7 +85,12 @@ void MainWindow::openClipResults(Id<Clip> clip)
 
 void MainWindow::openFinding(const Finding &finding)
 {
-    if (finding.subjectKind == QLatin1String("drop")) {
+    if (finding.rule.startsWith(QLatin1String("attribution."))) {
+        if (auto *page = qobject_cast<AttributionPage *>(m_pages->page(QStringLiteral("attribution")))) {
+            showPage(QStringLiteral("attribution"));
+            page->openFinding(finding);
+        }
+    } else if (finding.subjectKind == QLatin1String("drop")) {
         openDrop({finding.subjectId});
     } else if (finding.subjectKind == QLatin1String("touchpoint")) {
         if (const auto touchpoint = plan()->tables().touchpoints().get({finding.subjectId})) {
@@ -289,8 +297,25 @@ void MainWindow::dropEvent(QDropEvent *event)
             m_handover->importCalendar(files.first());
             return;
         }
+        if (offerShopEvents(files)) {
+            return;
+        }
         importFiles(files);
     }
+}
+
+/// Events of a shop are not imported: the moments are tried on them.
+bool MainWindow::offerShopEvents(const QStringList &files)
+{
+    if (!plan() || plan()->isReadOnly() || !areShopEvents(plan()->tables(), files)) {
+        return false;
+    }
+    showPage(QStringLiteral("moments"));
+    auto *page = qobject_cast<MomentsPage *>(pages()->madePage(QStringLiteral("moments")));
+    if (page) {
+        page->dryRun()->offer(files);
+    }
+    return page != nullptr;
 }
 
 } // namespace dropbeat

@@ -95,6 +95,9 @@ ClipsContext clipsContext(MainWindow &window)
     context.askForFile = [&window](QWidget *parent, const QString &title, const QString &filter) {
         return window.context().dialogs.fileToOpen(parent, title, QDir::homePath(), filter);
     };
+    context.askForFiles = [&window](QWidget *parent, const QString &title, const QString &filter) {
+        return window.context().dialogs.filesToOpen(parent, title, QDir::homePath(), filter);
+    };
     context.askWhereToSave = [&window](QWidget *parent, const QString &title, const QString &suggested,
                                        const QString &filter) {
         const QFileInfo plan(window.plan()->path());
@@ -171,12 +174,18 @@ QWidget *makeResults(MainWindow &window, Plan &plan)
 
 QWidget *makeAttribution(MainWindow &window, Plan &plan)
 {
-    auto *page = new AttributionPage(plan);
+    AttributionContext context;
+    context.askWhereToSave = [&window](QWidget *parent, const QString &title, const QString &suggested,
+                                       const QString &filter) {
+        const QFileInfo file(window.plan()->path());
+        return window.context().dialogs.fileToSave(parent, title, file.absolutePath() + u'/' + suggested, filter);
+    };
+    auto *page = new AttributionPage(plan, context);
     QObject::connect(page, &AttributionPage::newDropRequested, window.drops(), &DropCommands::newDrop);
     QObject::connect(page, &AttributionPage::importRequested, &window, to(window, "import"));
-    QObject::connect(page, &AttributionPage::said, window.statusLine(), &StatusLine::say);
     QObject::connect(page, &AttributionPage::countPostsRequested, &window,
                      [&window](Id<Drop> drop) { countPosts(window, drop); });
+    QObject::connect(page, &AttributionPage::said, window.statusLine(), &StatusLine::say);
     return page;
 }
 
@@ -185,6 +194,9 @@ MomentsContext momentsContext(MainWindow &window)
     MomentsContext context;
     context.askForFile = [&window](QWidget *parent, const QString &title, const QString &filter) {
         return window.context().dialogs.fileToOpen(parent, title, QDir::homePath(), filter);
+    };
+    context.askForFiles = [&window](QWidget *parent, const QString &title, const QString &filter) {
+        return window.context().dialogs.filesToOpen(parent, title, QDir::homePath(), filter);
     };
     context.askWhereToSave = [&window](QWidget *parent, const QString &title, const QString &suggested,
                                        const QString &filter) {

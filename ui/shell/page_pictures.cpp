@@ -20,6 +20,7 @@
 #include "ui/shell/example_export.h"
 #include "ui/shell/handover_commands.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/order_pictures.h"
 #include "ui/shell/picture_steps.h"
 #include "ui/shell/plan_files.h"
 #include "ui/shell/result_pictures.h"
@@ -515,6 +516,8 @@ std::vector<PageShot> pageShots()
                                 {name("new-plan"), showNewPlan},
                                 {name("start-problem"), showStartProblem},
                                 {name("read-only"), showReadOnly}};
+    const std::vector<PageShot> orders = orderShots();
+    shots.insert(shots.end(), orders.begin(), orders.end());
     const std::vector<PageShot> results = resultShots();
     const auto benchmarks = std::find_if(shots.begin(), shots.end(),
                                          [](const PageShot &shot) { return shot.name == QLatin1String("benchmarks"); });

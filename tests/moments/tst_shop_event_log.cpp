@@ -16,7 +16,7 @@ using namespace dropbeat;
 
 namespace {
 
-struct Counts
+struct Counted
 {
     qint64 fires = 0;
     qint64 shoppers = 0;
@@ -214,7 +214,7 @@ void ShopEventLog::sameAsSql()
         query.bind(":count", count);
     }
     QVERIFY(query.executeStep());
-    const Counts expected{query.getColumn(0).getInt64(), query.getColumn(1).getInt64(), query.getColumn(2).getInt64()};
+    const Counted expected{query.getColumn(0).getInt64(), query.getColumn(1).getInt64(), query.getColumn(2).getInt64()};
 
     EventFileOptions options;
     options.zone = QTimeZone::utc();

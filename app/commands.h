@@ -37,6 +37,7 @@ Command compareCommand();
 Command powerCommand();
 Command reviewCommand();
 Command ledgerCommand();
+Command momentsCommand();
 Command exportCommand();
 Command pagesCommand();
 Command verifyCommand();

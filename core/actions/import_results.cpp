@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/import_results.h"
 
+#include "core/actions/order_choices.h"
+#include "core/exchange/customer_key.h"
 #include "core/exchange/propose_assignment.h"
 #include "core/store/plan.h"
 
@@ -41,9 +43,46 @@ ImportReport completed(const ImportReport &read, const FileOutcome &wrote)
         }
     }
     if (wrote.unchanged > 0) {
-        report.notes << tr("%n result(s) were there already, the same.", nullptr, static_cast<int>(wrote.unchanged));
+        report.notes << (report.orders ? tr("%n row(s) told nothing new of their orders.", nullptr,
+                                            static_cast<int>(wrote.unchanged))
+                                       : tr("%n result(s) were there already, the same.", nullptr,
+                                            static_cast<int>(wrote.unchanged)));
     }
     return report;
+}
+
+/// What became of the events of this import, and of those that wait since earlier.
+void noteEvents(ImportReport &report, const ImportOutcome &outcome)
+{
+    if (!report.orders || report.holds == Holds::Orders) {
+        return;
+    }
+    report.orders->eventsAttached = outcome.eventsAttached;
+    report.orders->eventsWaiting = outcome.eventsWaiting;
+    if (outcome.eventsWaiting > 0) {
+        report.notes << tr("%n event(s) or answer(s) wait for their order: they join it when the shop's orders are "
+                           "imported.",
+                           nullptr, static_cast<int>(outcome.eventsWaiting));
+    }
+}
+
+PlanFacts factsOf(const Tables &tables)
+{
+    const PlanProfile profile = tables.profile();
+    PlanFacts facts{profile.currency, profile.brand};
+    facts.counting = orderCounting(tables);
+    facts.customerSalt = tables.settings().value(QLatin1String(kCustomerSaltSetting));
+    if (facts.customerSalt.isEmpty()) {
+        facts.customerSalt = newCustomerSalt();
+    }
+    facts.timeZone = profile.timeZone;
+    facts.sameEventWithin = sameEventMinutes(tables) * qint64{60};
+    return facts;
+}
+
+QString sameEventSetting()
+{
+    return QStringLiteral("orders.same_event_minutes");
 }
 
 QStringList ownCounters(const Tables &tables)
@@ -95,6 +134,7 @@ QList<ImportReport> completed(const ReadImport &import, const ImportOutcome &out
     for (size_t i = 0; i < import.files.size(); ++i) {
         reports << completed(import.files[i].report, i < outcome.files.size() ? outcome.files[i] : FileOutcome());
         noteOtherCounters(reports.last(), import.files[i], context);
+        noteEvents(reports.last(), outcome);
     }
     return reports;
 }
@@ -112,9 +152,8 @@ std::optional<Assignment> decided(const ImportChoices &choices, const Subject &s
 
 ImportContext ImportContext::of(const Tables &tables, const QString &planPath, const QString &author, QDate today)
 {
-    const PlanProfile profile = tables.profile();
     return {planPath,
-            {profile.currency, profile.brand},
+            factsOf(tables),
             author,
             today,
             list(tables.drops().all()),
@@ -122,6 +161,22 @@ ImportContext ImportContext::of(const Tables &tables, const QString &planPath, c
             list(tables.variants().all()),
             list(tables.touchpoints().all()),
             ownCounters(tables)};
+}
+
+int sameEventMinutes(const Tables &tables)
+{
+    bool given = false;
+    const int minutes = tables.settings().value(sameEventSetting()).toInt(&given);
+    return given ? std::clamp(minutes, static_cast<int>(kSameEventAtLeast / 60),
+                              static_cast<int>(kSameEventUsually / 60))
+                 : static_cast<int>(kSameEventUsually / 60);
+}
+
+void setSameEventMinutes(Plan &plan, int minutes)
+{
+    plan.edit(tr("Choose when two events are the same"), [minutes](Tables &tables) {
+        tables.settings().set(sameEventSetting(), QString::number(minutes));
+    });
 }
 
 QString subjectKey(const Subject &subject)
@@ -228,11 +283,13 @@ ImportResult writeImport(const ReadImport &import, const ImportContext &context,
     ImportRequest request;
     for (const ParsedFile &file : import.files) {
         request.files.push_back(&file.rows);
+        request.orders.push_back(file.orders ? &*file.orders : nullptr);
         request.fileNames << file.report.file;
         request.rowsRejected.push_back(file.report.rowsRejected);
-        request.kind = file.report.kind;
+        request.kind = file.report.format;
     }
     request.author = context.author;
+    request.customerSalt = context.facts.customerSalt;
     request.dryRun = dryRun;
     request.decide = [&](const Subject &subject) { return decided(choices, subject, context.today); };
     request.propose = [&](const Subject &subject) {

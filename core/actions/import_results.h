@@ -46,6 +46,12 @@ struct ImportContext
 /// Tells reported things apart before they have an id.
 QString subjectKey(const Subject &subject);
 
+/// The minutes in which an event of a pixel and one of a server with the same key are one and the same, for files read
+/// from now on; 5 minutes to 48 hours.
+int sameEventMinutes(const Tables &tables);
+class Plan;
+void setSameEventMinutes(Plan &plan, int minutes);
+
 /// Where a person said things belong.
 struct ImportChoices
 {
@@ -94,7 +100,6 @@ QHash<QString, Assignment> proposals(const ReadImport &import, const ImportConte
 ImportResult writeImport(const ReadImport &import, const ImportContext &context, const ImportChoices &choices,
                          const Clock &clock, bool dryRun, const ImportProgress &progress = {});
 
-class Plan;
 /// Remembers a mapping made by hand for files with this header.
 void saveProfile(Plan &plan, const QString &name, const QString &headerKey, const ColumnMapping &mapping);
 

@@ -3,6 +3,8 @@
 
 #include "core/actions/import_results.h"
 #include "core/actions/sample_days.h"
+#include "core/actions/sample_events.h"
+#include "core/actions/sample_links.h"
 #include "core/actions/sample_orders.h"
 #include "core/actions/sample_season.h"
 #include "core/base/error.h"
@@ -23,6 +25,24 @@ namespace dropbeat {
 namespace {
 
 constexpr quint64 kSeed = 20260903; // any; kept, so that the sample stays the one in pictures and texts
+
+void fillMoments(Tables &tables, const SampleSeason &season)
+{
+    const std::vector<PromoCode> codes = tables.promoCodes().all();
+    for (Moment moment : season.moments) {
+        for (const auto &[id, word] : season.momentCodes) {
+            const auto code = std::ranges::find(codes, word, &PromoCode::code);
+            if (id == moment.id && code != codes.end()) {
+                moment.code = code->id;
+            }
+        }
+        tables.moments().insert(moment);
+    }
+    tables.settings().set(QStringLiteral("moments.cap"), QStringLiteral("1 1"));
+    tables.momentMessages().insertAll(season.momentMessages);
+    tables.momentChecks().insertAll(season.momentChecks);
+    tables.momentResults().insertAll(season.momentResults);
+}
 
 void fill(Tables &tables, const SampleSeason &season)
 {
@@ -59,7 +79,14 @@ void fill(Tables &tables, const SampleSeason &season)
     insertAll(tables.boosts(), season.boosts);
     insertAll(tables.boostChanges(), season.boostChanges);
     insertAll(tables.dropAccounts(), season.accounts);
+    fillMoments(tables, season);
+    addSampleDryRuns(tables);
     tables.settings().set(QStringLiteral("countries"), season.countries);
+    const SampleLinks links = readSampleLinks(season);
+    insertAll(tables.promoCodes(), links.codes);
+    insertAll(tables.links(), links.links);
+    insertAll(tables.landingChecks(), links.checks);
+    tables.settings().set(QStringLiteral("link-conventions"), links.conventions);
     // Here with where they belong, so that the imports assign nothing and the undo history stays empty.
     for (const SampleImport &import : season.imports) {
         for (const SampleResult &result : import.results) {

@@ -30,6 +30,7 @@ struct Order
     QString shop;       ///< where it comes from: shopify, woocommerce, etsy, tiktok-shop, or a table's own name
     QString externalId; ///< the shop's own key
     QString name;       ///< what the shop calls it: #1001
+    QString visit;      ///< the shop's key of the visit that ended in it; mostly empty
     qint64 at = 0;      ///< seconds of the shop's wall clock since 1970-01-01T00:00
     qint64 day = 0;     ///< Julian day of it
     std::optional<qint64> customer; ///< a salted hash; absent when nobody knows whose it is

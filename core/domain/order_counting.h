@@ -22,7 +22,7 @@ std::optional<RevenueBasis> revenueBasisFromId(const QString &id);
 struct OrderCounting
 {
     RevenueBasis revenue = RevenueBasis::Subtotal;
-    bool giftCards = false; ///< whether a gift card sold is revenue: it is when it is redeemed
+    bool giftCards = true;  ///< whether a gift card sold is revenue when it is sold, as in the shop's own totals
     QStringList leftOut;    ///< statuses that don't count, as Order::status, sorted, each once
 
     /// Cancelled orders never count.
@@ -39,7 +39,7 @@ struct OrderCounting
     friend bool operator==(const OrderCounting &, const OrderCounting &) = default;
 };
 
-/// What a plan starts with: subtotals, without gift cards, and without what was never paid in Shopify's, WooCommerce's,
+/// What a plan starts with: subtotals as the shop adds them up, gift cards among them, without what was never paid in Shopify's, WooCommerce's,
 /// Etsy's and TikTok Shop's words.
 OrderCounting usualOrderCounting();
 

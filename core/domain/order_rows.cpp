@@ -56,6 +56,12 @@ QString foldedOrderRef(const QString &reference)
     return folded.trimmed().toLower();
 }
 
+QString foldedVisitRef(const QString &visit)
+{
+    const QString folded = visit.trimmed().toLower();
+    return folded.isEmpty() ? QString() : QStringLiteral("visit ") + folded;
+}
+
 bool standsAlone(const Order &told)
 {
     return told.day != 0;
@@ -64,7 +70,12 @@ bool standsAlone(const Order &told)
 Order mergedOrder(const Order &before, const Order &told)
 {
     Order order = before;
+    // A shop's older exports have no key of an order beside its name; the key counts once it is told.
+    if (order.externalId == order.name && !told.name.isEmpty() && told.externalId != told.name) {
+        order.externalId = told.externalId;
+    }
     take(order.name, told.name);
+    take(order.visit, told.visit);
     const bool onlyDay = told.at % kSecondsOfDay == 0 && told.day == before.day;
     if (told.day != 0 && !onlyDay) {
         order.at = told.at;

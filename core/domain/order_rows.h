@@ -30,16 +30,25 @@ struct OrderEvent
     friend bool operator==(const OrderEvent &, const OrderEvent &) = default;
 };
 
+/// An event of a pixel and one of a server with the same key are the same one when they are no further apart than this,
+/// in seconds: five minutes to two days, two days unless a plan says otherwise (Meta's and TikTok's own limit).
+inline constexpr qint64 kSameEventAtLeast = 5 * 60;
+inline constexpr qint64 kSameEventUsually = 48 * 3600;
+
 /// Orders as read from a file, ready to be written.
 struct OrderRows
 {
     std::vector<ToldOrder> orders;
     std::vector<OrderEvent> events;
-    qint64 sameEventWithin = 48 * 3600; ///< seconds in which an event of the same key is the same one
+    qint64 sameEventWithin = kSameEventUsually; ///< seconds
+    bool eventsWait = true;                     ///< events whose order is unknown are kept until it comes
 };
 
 /// How an order is called in every file: without the sign and the apostrophe that programs put before it, lower case.
 QString foldedOrderRef(const QString &reference);
+
+/// The same for the shop's key of a visit, which is no name of an order.
+QString foldedVisitRef(const QString &visit);
 
 /// Whether what is told of the order is enough for one: it says when.
 bool standsAlone(const Order &told);

@@ -27,7 +27,7 @@ struct RoleName
     const char *text;
 };
 
-constexpr std::array<RoleName, 26> kRoles{{
+constexpr std::array<RoleName, 56> kRoles{{
     {ColumnRole::Ignore, "ignore", QT_TRANSLATE_NOOP("Exchange", "not imported")},
     {ColumnRole::Check, "check", QT_TRANSLATE_NOOP("Exchange", "check only")},
     {ColumnRole::Day, "day", QT_TRANSLATE_NOOP("Exchange", "day")},
@@ -54,6 +54,36 @@ constexpr std::array<RoleName, 26> kRoles{{
     {ColumnRole::EventCount, "event_count", QT_TRANSLATE_NOOP("Exchange", "count of the event")},
     {ColumnRole::OrderId, "order_id", QT_TRANSLATE_NOOP("Exchange", "order number")},
     {ColumnRole::OrderStatus, "order_status", QT_TRANSLATE_NOOP("Exchange", "order status")},
+    {ColumnRole::OrderName, "order_name", QT_TRANSLATE_NOOP("Exchange", "order name")},
+    {ColumnRole::OrderCancelled, "order_cancelled", QT_TRANSLATE_NOOP("Exchange", "order cancelled")},
+    {ColumnRole::OrderGross, "order_gross", QT_TRANSLATE_NOOP("Exchange", "merchandise before discounts")},
+    {ColumnRole::OrderSubtotal, "order_subtotal", QT_TRANSLATE_NOOP("Exchange", "merchandise after discounts")},
+    {ColumnRole::OrderShipping, "order_shipping", QT_TRANSLATE_NOOP("Exchange", "shipping of the order")},
+    {ColumnRole::OrderTaxes, "order_taxes", QT_TRANSLATE_NOOP("Exchange", "taxes of the order")},
+    {ColumnRole::OrderTotal, "order_total", QT_TRANSLATE_NOOP("Exchange", "total of the order")},
+    {ColumnRole::OrderDiscount, "order_discount", QT_TRANSLATE_NOOP("Exchange", "discount of the order")},
+    {ColumnRole::OrderAdjusted, "order_adjusted", QT_TRANSLATE_NOOP("Exchange", "total after refunds")},
+    {ColumnRole::Email, "email", QT_TRANSLATE_NOOP("Exchange", "e-mail (only hashed)")},
+    {ColumnRole::Phone, "phone", QT_TRANSLATE_NOOP("Exchange", "phone (only hashed)")},
+    {ColumnRole::CustomerId, "customer_id", QT_TRANSLATE_NOOP("Exchange", "customer (only hashed)")},
+    {ColumnRole::Code, "code", QT_TRANSLATE_NOOP("Exchange", "discount codes")},
+    {ColumnRole::OrderNotes, "order_notes", QT_TRANSLATE_NOOP("Exchange", "notes with UTM or answers")},
+    {ColumnRole::Attribution, "attribution", QT_TRANSLATE_NOOP("Exchange", "origin as the shop tells it")},
+    {ColumnRole::UtmSource, "utm_source", QT_TRANSLATE_NOOP("Exchange", "UTM source")},
+    {ColumnRole::UtmMedium, "utm_medium", QT_TRANSLATE_NOOP("Exchange", "UTM medium")},
+    {ColumnRole::UtmTerm, "utm_term", QT_TRANSLATE_NOOP("Exchange", "UTM term")},
+    {ColumnRole::Referrer, "referrer", QT_TRANSLATE_NOOP("Exchange", "page they came from")},
+    {ColumnRole::Answer, "answer", QT_TRANSLATE_NOOP("Exchange", "answer to where they heard of you")},
+    {ColumnRole::Visit, "visit", QT_TRANSLATE_NOOP("Exchange", "visit")},
+    {ColumnRole::LineName, "line_name", QT_TRANSLATE_NOOP("Exchange", "article")},
+    {ColumnRole::LineSku, "line_sku", QT_TRANSLATE_NOOP("Exchange", "SKU")},
+    {ColumnRole::LineQuantity, "line_quantity", QT_TRANSLATE_NOOP("Exchange", "pieces of the article")},
+    {ColumnRole::LinePrice, "line_price", QT_TRANSLATE_NOOP("Exchange", "price of a piece")},
+    {ColumnRole::LineAmount, "line_amount", QT_TRANSLATE_NOOP("Exchange", "amount of the line")},
+    {ColumnRole::LineDiscount, "line_discount", QT_TRANSLATE_NOOP("Exchange", "discount of the line")},
+    {ColumnRole::LineShips, "line_ships", QT_TRANSLATE_NOOP("Exchange", "whether the article is shipped")},
+    {ColumnRole::ProductList, "product_list", QT_TRANSLATE_NOOP("Exchange", "list of articles")},
+    {ColumnRole::EventKey, "event_id", QT_TRANSLATE_NOOP("Exchange", "event id")},
 }};
 
 constexpr std::array<const char *, kMeasureCount> kMeasureTexts{
@@ -84,6 +114,33 @@ QString ColumnUse::toId() const
     const auto *found = std::ranges::find(kRoles, role, &RoleName::role);
     const QString id = QLatin1String(found->id);
     return role == ColumnRole::Check && !check.isEmpty() ? id + u':' + check : id;
+}
+
+bool ColumnUse::isMoney() const
+{
+    switch (role) {
+    case ColumnRole::Measure:
+        return dropbeat::isMoney(measure);
+    case ColumnRole::OrderGross:
+    case ColumnRole::OrderSubtotal:
+    case ColumnRole::OrderShipping:
+    case ColumnRole::OrderTaxes:
+    case ColumnRole::OrderTotal:
+    case ColumnRole::OrderDiscount:
+    case ColumnRole::OrderAdjusted:
+    case ColumnRole::LinePrice:
+    case ColumnRole::LineAmount:
+    case ColumnRole::LineDiscount:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool isSingle(ColumnRole role)
+{
+    return role != ColumnRole::Ignore && role != ColumnRole::Breakdown && role != ColumnRole::Check &&
+           role != ColumnRole::OrderStatus && role != ColumnRole::OrderNotes;
 }
 
 std::optional<ColumnUse> ColumnUse::fromId(const QString &id)

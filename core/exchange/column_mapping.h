@@ -18,7 +18,10 @@ namespace dropbeat {
 /// Breakdown: a dimension whose rows are added up (age, device, state). Period: its first and last day in one cell.
 /// DayNumber and MonthNumber count from 0 at the first day of the period that the file states. Event names what the row
 /// counts; its figure, EventCount, is the measure which the format has for that event. OrderId: each order counts once,
-/// however many lines it has; OrderStatus says which orders were cancelled.
+/// however many lines it has; OrderStatus says which orders were cancelled. What follows is of orders: OrderGross is the
+/// merchandise before discounts, OrderSubtotal after them, OrderAdjusted the total after a refund; Email, Phone and
+/// CustomerId are only hashed; OrderNotes hold lines such as "utm_source: tiktok" and answers to questions; Visit is the
+/// shop's key of the visit that ended in the order; EventKey the platform's key of an event.
 enum class ColumnRole {
     Ignore,
     Check,
@@ -46,6 +49,36 @@ enum class ColumnRole {
     EventCount,
     OrderId,
     OrderStatus,
+    OrderName,
+    OrderCancelled,
+    OrderGross,
+    OrderSubtotal,
+    OrderShipping,
+    OrderTaxes,
+    OrderTotal,
+    OrderDiscount,
+    OrderAdjusted,
+    Email,
+    Phone,
+    CustomerId,
+    Code,
+    OrderNotes,
+    Attribution,
+    UtmSource,
+    UtmMedium,
+    UtmTerm,
+    Referrer,
+    Answer,
+    Visit,
+    LineName,
+    LineSku,
+    LineQuantity,
+    LinePrice,
+    LineAmount,
+    LineDiscount,
+    LineShips,
+    ProductList,
+    EventKey,
     Measure,
 };
 
@@ -56,6 +89,7 @@ struct ColumnUse
     Measure measure = Measure::Impressions;
     QString check; ///< numerator/denominator as measure ids: clicks/impressions
 
+    bool isMoney() const; ///< amounts, of a measure or of an order
     bool isMeasure(Measure wanted) const { return role == ColumnRole::Measure && measure == wanted; }
     /// "day", "ad_id", "spend", "check:clicks/impressions", "ignore"
     QString toId() const;
@@ -65,6 +99,9 @@ struct ColumnUse
 
     friend bool operator==(const ColumnUse &, const ColumnUse &) = default;
 };
+
+/// Whether a file has one column at most of the role.
+bool isSingle(ColumnRole role);
 
 /// Every use a person may choose for a column, in the order a list shows them.
 QList<ColumnUse> allColumnUses();

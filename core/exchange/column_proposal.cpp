@@ -22,13 +22,6 @@ struct Tr
 
 using Aliases = QList<std::optional<PlatformFormat::Alias>>;
 
-/// Roles of which a file has one column only.
-bool isSingle(ColumnRole role)
-{
-    return role != ColumnRole::Ignore && role != ColumnRole::Breakdown && role != ColumnRole::Check &&
-           role != ColumnRole::OrderStatus;
-}
-
 /// A figure for comparisons; nothing when the cell has none.
 std::optional<double> figure(std::string_view cell)
 {
@@ -277,6 +270,9 @@ void settleChoices(ColumnMapping &mapping, const TableHead &head, const Platform
     }
     if (!mapping.placement) {
         mapping.placement = format.placement;
+    }
+    if (format.monthFirst && !mapping.dayFirst) {
+        mapping.dayFirst = false;
     }
     if (!mapping.claims) {
         bool attributed = false;

@@ -67,7 +67,7 @@ FileCurrency currencyOf(const TableHead &head, const ColumnMapping &mapping, con
     std::optional<Currency> named;
     for (const ColumnMapping::Column &column : mapping.columns) {
         const auto currency = splitCurrency(head.keys.value(column.index)).currency;
-        if (column.use.role != ColumnRole::Measure || !isMoney(column.use.measure) || !currency) {
+        if (!column.use.isMoney() || !currency) {
             continue;
         }
         if (named && *named != *currency && !mapping.withoutMoney) {

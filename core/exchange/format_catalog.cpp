@@ -12,6 +12,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <array>
 
 namespace dropbeat {
 
@@ -21,6 +22,17 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(Exchange)
 };
+
+struct HoldsName
+{
+    Holds holds;
+    const char *id;
+};
+constexpr std::array<HoldsName, 5> kHolds{{{Holds::Results, "results"},
+                                           {Holds::Orders, "orders"},
+                                           {Holds::Events, "events"},
+                                           {Holds::Answers, "answers"},
+                                           {Holds::Visits, "visits"}}};
 
 Error damaged(const QString &file, const QString &why)
 {
@@ -176,13 +188,32 @@ void readMonths(PlatformFormat &format, const QString &file, const QJsonObject &
     }
 }
 
-void readOrderLines(PlatformFormat &format, const QString &file, const QJsonObject &object)
+void readOrders(PlatformFormat &format, const QString &file, const QJsonObject &object)
 {
-    format.orderLines.cancelled = keysOf(object.value(QStringLiteral("cancelled")));
-    format.orderLines.digitsOnly = object.value(QStringLiteral("digits_only")).toBool();
-    for (const QJsonValue &id : object.value(QStringLiteral("once")).toArray()) {
-        format.orderLines.once.append(measureFrom(file, id.toString()));
+    const QString holds = object.value(QStringLiteral("holds")).toString(QStringLiteral("results"));
+    const auto found = holdsFromId(holds);
+    if (!found) {
+        throw damaged(file, Tr::tr("“%1” is nothing a file can hold.").arg(holds));
     }
+    format.holds = *found;
+    format.kind = object.value(QStringLiteral("kind")).toString(format.id);
+    const QJsonObject orders = object.value(QStringLiteral("orders")).toObject();
+    format.orders.shop = orders.value(QStringLiteral("shop")).toString();
+    format.orders.cancelled = keysOf(orders.value(QStringLiteral("cancelled")));
+    format.orders.digitsOnly = orders.value(QStringLiteral("digits_only")).toBool();
+    format.orders.purchases = keysOf(orders.value(QStringLiteral("purchases")));
+    format.orders.channel = orders.value(QStringLiteral("channel")).toString();
+}
+
+OrderNoteWords readOrderNotes(const QString &file)
+{
+    const QJsonObject object = readObject(file);
+    QStringList hosts;
+    for (const QJsonValue &host : object.value(QStringLiteral("short_hosts")).toArray()) {
+        hosts.append(host.toString());
+    }
+    return {keysOf(object.value(QStringLiteral("answers"))), keysOf(object.value(QStringLiteral("landing"))),
+            keysOf(object.value(QStringLiteral("referrer"))), hosts, keysOf(object.value(QStringLiteral("skip")))};
 }
 
 PlatformFormat readFormat(const QString &file)
@@ -209,9 +240,10 @@ PlatformFormat readFormat(const QString &file)
     readRules(format, file, object);
     readPeculiarities(format, file, object);
     readMonths(format, file, object.value(QStringLiteral("months")).toObject());
-    readOrderLines(format, file, object.value(QStringLiteral("order_lines")).toObject());
+    readOrders(format, file, object);
     format.cumulative = object.value(QStringLiteral("cumulative")).toBool();
     format.dayFirst = object.value(QStringLiteral("day_first")).toBool();
+    format.monthFirst = object.value(QStringLiteral("month_first")).toBool();
     format.realignAt = headerKey(object.value(QStringLiteral("realign_at")).toString());
     if (format.id.isEmpty() || format.aliases.isEmpty()) {
         throw damaged(file, Tr::tr("It has no id or no columns."));
@@ -221,6 +253,17 @@ PlatformFormat readFormat(const QString &file)
 
 } // namespace
 
+QString holdsId(Holds holds)
+{
+    return QLatin1String(kHolds[static_cast<size_t>(holds)].id);
+}
+
+std::optional<Holds> holdsFromId(const QString &id)
+{
+    const auto *found = std::ranges::find_if(kHolds, [&id](const HoldsName &one) { return id == QLatin1String(one.id); });
+    return found == kHolds.end() ? std::nullopt : std::optional(found->holds);
+}
+
 std::optional<PlatformFormat::Alias> PlatformFormat::aliasOf(const QString &key) const
 {
     auto found = aliases.constFind(key);
@@ -229,7 +272,7 @@ std::optional<PlatformFormat::Alias> PlatformFormat::aliasOf(const QString &key)
         found = split.currency ? aliases.constFind(split.key) : found;
         // "Clicks (All)" is not about the Albanian lek.
         const bool money =
-            found != aliases.constEnd() && found->use.role == ColumnRole::Measure && isMoney(found->use.measure);
+            found != aliases.constEnd() && found->use.isMoney();
         return money ? std::optional(*found) : std::nullopt;
     }
     return *found;
@@ -247,9 +290,10 @@ FormatCatalog FormatCatalog::fromFolder(const QString &folder)
 {
     FormatCatalog catalog;
     const QString foreignFile = QStringLiteral("foreign.json");
+    const QString notesFile = QStringLiteral("order_notes.json");
     const QStringList names = QDir(folder).entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
     for (const QString &name : names) {
-        if (name != foreignFile) {
+        if (name != foreignFile && name != notesFile) {
             catalog.m_formats.append(readFormat(folder + u'/' + name));
         }
     }
@@ -259,6 +303,9 @@ FormatCatalog FormatCatalog::fromFolder(const QString &folder)
     // The table of one's own comes last in every list.
     std::ranges::stable_partition(catalog.m_formats,
                                   [](const PlatformFormat &format) { return !format.signs.isEmpty(); });
+    if (QFile::exists(folder + u'/' + notesFile)) {
+        catalog.m_orderNotes = readOrderNotes(folder + u'/' + notesFile);
+    }
     const QJsonObject rest = readObject(folder + u'/' + foreignFile);
     catalog.m_partWords = keysOf(rest.value(QStringLiteral("part_words")));
     catalog.m_totalWords = keysOf(rest.value(QStringLiteral("total_words")));
@@ -267,6 +314,7 @@ FormatCatalog FormatCatalog::fromFolder(const QString &folder)
         ForeignFormat foreign{object.value(QStringLiteral("id")).toString(),
                               object.value(QStringLiteral("name")).toString(),
                               object.value(QStringLiteral("hint")).toString(),
+                              object.value(QStringLiteral("way")).toString(),
                               {}};
         for (const QJsonValue &set : object.value(QStringLiteral("signs")).toArray()) {
             foreign.signs.append(keysOf(set));

@@ -15,6 +15,22 @@
 
 namespace dropbeat {
 
+/// What a file is full of: results by day; orders, with or without their lines; events of a pixel or server that name an
+/// order; answers to the question where a customer heard of the shop; visits that may have ended in an order.
+enum class Holds { Results, Orders, Events, Answers, Visits };
+QString holdsId(Holds holds); ///< results, orders, events, answers, visits
+std::optional<Holds> holdsFromId(const QString &id);
+
+/// What a text beside an order can say of where it comes from, as the data file order_notes.json has it; normalised.
+struct OrderNoteWords
+{
+    QStringList answers;    ///< keys before an answer: "how did you hear about us*"
+    QStringList landing;    ///< keys before the page that was landed on
+    QStringList referrer;   ///< keys before the page they came from
+    QStringList shortHosts; ///< hosts of short links: bit.ly
+    QStringList skip;       ///< origins that say nothing: direct
+};
+
 /// One kind of export as its data file in resources/formats describes it. Headers are kept normalised (headerKey()).
 struct PlatformFormat
 {
@@ -54,12 +70,14 @@ struct PlatformFormat
         QStringList dimensions;
         QList<Measure> measures;
     };
-    /// A list of order lines: what makes orders of them.
-    struct OrderLines
+    /// How orders, or what tells of them, stand in the file.
+    struct Orders
     {
+        QString shop;            ///< Order::shop
         QStringList cancelled;   ///< words of a status that mean cancelled, normalised
-        QList<Measure> once;     ///< figures of the whole order, which every line of it repeats
         bool digitsOnly = false; ///< rows whose order number is no number describe the columns
+        QStringList purchases;   ///< names of events that tell a purchase, normalised
+        QString channel;         ///< of all events of the file, when no column says it
     };
 
     QString id;
@@ -87,8 +105,11 @@ struct PlatformFormat
     MonthNames months;              ///< for days without a year; empty when the format writes the year
     bool cumulative = false;        ///< figures count up to the day of the export: a later export holds the earlier one
     bool dayFirst = false;          ///< 05/06/2026 is in June where the file does not settle it
+    bool monthFirst = false;        ///< 05/06/2026 is in May, always
     QString realignAt; ///< header of the column by whose addresses rows with commas in a title are put right
-    OrderLines orderLines;
+    Holds holds = Holds::Results;
+    Orders orders;
+    QString kind; ///< what reports call it: its id, or that of the format it is a layout of
 
     /// What a header means, with or without "(USD)" at its end.
     std::optional<Alias> aliasOf(const QString &key) const;
@@ -102,6 +123,7 @@ struct ForeignFormat
     QString id;
     QString name;             ///< English
     QString hint;             ///< English: what it holds
+    QString way;              ///< English: where it is of use; empty for nowhere
     QList<QStringList> signs; ///< any of these sets of headers; a star at the end stands for any ending
 };
 
@@ -109,7 +131,7 @@ struct ForeignFormat
 bool matchesSign(const QString &key, const QString &sign);
 
 /// All formats: every file of a folder (":/formats" in the product) describes one, but foreign.json, which names the
-/// exports that are known and not read.
+/// exports that are known and not read, and order_notes.json.
 class FormatCatalog
 {
 public:
@@ -118,6 +140,7 @@ public:
 
     const QList<PlatformFormat> &formats() const { return m_formats; }
     const QList<ForeignFormat> &foreign() const { return m_foreign; }
+    const OrderNoteWords &orderNotes() const { return m_orderNotes; }
     /// Null when there is no such kind.
     const PlatformFormat *find(const QString &id) const;
     /// Ids of all formats, the generic one last.
@@ -132,6 +155,7 @@ public:
 private:
     QList<PlatformFormat> m_formats;
     QList<ForeignFormat> m_foreign;
+    OrderNoteWords m_orderNotes;
     QStringList m_partWords;
     QStringList m_totalWords; ///< normalised; a star stands for anything
 };

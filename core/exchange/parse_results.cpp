@@ -2,6 +2,8 @@
 #include "core/exchange/parse_results.h"
 
 #include "core/base/error.h"
+#include "core/exchange/event_parser.h"
+#include "core/exchange/order_parser.h"
 #include "core/exchange/record_pipe.h"
 #include "core/exchange/result_parser.h"
 #include "core/exchange/row_plan.h"
@@ -11,6 +13,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <memory>
 
 namespace dropbeat {
 
@@ -22,7 +25,8 @@ struct Tr
 };
 
 /// Feeds the whole file to the parser. False when the text turned out to be in another encoding.
-bool readAll(RecordSource &source, char delimiter, ResultParser &parser, const ParseProgress &progress)
+template <class Parser>
+bool readAll(RecordSource &source, char delimiter, Parser &parser, const ParseProgress &progress)
 {
     source.setDelimiter(delimiter);
     RecordPipe pipe(source);
@@ -54,12 +58,11 @@ bool spellingDiffers(RowPlan &plan, const ResultParser &parser)
     return differs;
 }
 
-void refuseAmbiguousDays(const RowPlan &plan, const ResultParser &parser)
+void refuseAmbiguousDays(bool settled, const DateEvidence &dates, const QString &header)
 {
-    if (plan.dayFirstGiven || plan.dayFirstUsual || parser.dates().either == 0 || parser.dates().provenDayFirst()) {
+    if (settled || dates.either == 0 || dates.provenDayFirst()) {
         return;
     }
-    const QString header = plan.header(plan.at.day >= 0 ? plan.at.day : plan.at.start);
     throw Error(
         Error::Kind::Refused, Tr::tr("The days in the column “%1” can be read in two ways.").arg(header),
         Tr::tr("05/06/2026 is the 5th of June in one country and the 6th of May in another, and no row settles it."),
@@ -130,6 +133,40 @@ void refuseMostlyUnread(const ImportReport &report)
                        "again."));
 }
 
+std::unique_ptr<OrderRowsReader> orderReader(const OrderPlan &plan, ImportReport &report)
+{
+    if (plan.format->holds == Holds::Orders) {
+        return std::make_unique<OrderParser>(plan, report);
+    }
+    return std::make_unique<EventParser>(plan, report);
+}
+
+/// A file about orders; passes over it as parseResults() does.
+ParsedFile parseOrders(const QString &name, const Layout &layout, const TableHead &head, RecordSource &source,
+                       const FormatCatalog &catalog, const PlanFacts &plan, const ParseProgress &progress)
+{
+    OrderPlan orders = OrderPlan::of(layout, catalog, head, plan);
+    for (int pass = 0;; ++pass) {
+        ParsedFile parsed;
+        parsed.report.file = name;
+        parsed.report.kind = orders.format->kind;
+        parsed.report.format = orders.format->id;
+        parsed.report.holds = orders.format->holds;
+        const std::unique_ptr<OrderRowsReader> parser = orderReader(orders, parsed.report);
+        const bool readable = readAll(source, layout.delimiter, *parser, progress);
+        if (pass < 2 && (!readable || parser->spellingDiffers(orders))) {
+            continue;
+        }
+        refuseAmbiguousDays(orders.dayFirstGiven || orders.dayFirstUsual, parser->dates(),
+                            orders.header(orders.at(ColumnRole::Day)));
+        parsed.orders = parser->finish();
+        refuseEmpty(parsed.report);
+        refuseMostlyUnread(parsed.report);
+        addNotes(parsed.report, layout);
+        return parsed;
+    }
+}
+
 } // namespace
 
 ParsedFile parseResults(const QString &file, const FormatCatalog &catalog, const PlanFacts &plan,
@@ -141,19 +178,25 @@ ParsedFile parseResults(const QString &file, const FormatCatalog &catalog, const
     if (layout.mapping.part > 0) {
         head.usePart(layout.mapping.part - 1);
     }
-    RowPlan rows = planRows(layout, catalog, head, plan);
     const auto source = tables.open(head.table);
+    const QString name = QFileInfo(file).fileName();
+    if (layout.holds != Holds::Results) {
+        return parseOrders(name, layout, head, *source, catalog, plan, progress);
+    }
+    RowPlan rows = planRows(layout, catalog, head, plan);
     // At most: once as begun, once in another encoding, once with spellings that only later rows showed.
     for (int pass = 0;; ++pass) {
         ParsedFile parsed;
-        parsed.report.file = QFileInfo(file).fileName();
+        parsed.report.file = name;
         parsed.report.kind = layout.kind;
+        parsed.report.format = layout.kind;
         ResultParser parser(rows, parsed.report);
         const bool readable = readAll(*source, layout.delimiter, parser, progress);
         if (pass < 2 && (!readable || spellingDiffers(rows, parser))) {
             continue;
         }
-        refuseAmbiguousDays(rows, parser);
+        refuseAmbiguousDays(rows.dayFirstGiven || rows.dayFirstUsual, parser.dates(),
+                            rows.header(rows.at.day >= 0 ? rows.at.day : rows.at.start));
         parsed.rows = parser.finish();
         parsed.rows.cumulative = rows.cumulative;
         if (std::ranges::any_of(rows.measures, &RowPlan::MeasureColumn::money)) {

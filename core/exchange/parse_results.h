@@ -2,10 +2,12 @@
 #pragma once
 
 #include "core/base/money.h"
+#include "core/domain/order_counting.h"
 #include "core/exchange/format_catalog.h"
 #include "core/exchange/parsed_file.h"
 
 #include <QString>
+#include <QTimeZone>
 
 #include <functional>
 #include <optional>
@@ -17,6 +19,10 @@ struct PlanFacts
 {
     Currency currency;
     QString brand;
+    OrderCounting counting = usualOrderCounting(); ///< for the sums in reports of orders
+    QString customerSalt = {};                     ///< empty: customers are left out
+    QTimeZone timeZone = QTimeZone::utc();         ///< of the shop's wall clock
+    qint64 sameEventWithin = kSameEventUsually;    ///< seconds
 };
 
 /// What a person asked for beside the file itself.
@@ -33,7 +39,7 @@ struct ParseOptions
 /// Called every few milliseconds with the bytes read and the size of the file; false cancels.
 using ParseProgress = std::function<bool(qint64 bytesDone, qint64 bytesTotal)>;
 
-/// Reads a whole export into result rows. Uses one more thread while it runs and nothing afterwards.
+/// Reads a whole export into result rows, or orders, or what tells of orders. Uses one more thread while it runs and nothing afterwards.
 /// Throws Error: Refused with a way on (unknown kind, period missing, currency not the plan's, ambiguous dates),
 /// Cancelled, Failed (the file can't be read). Faults of single rows are in the report.
 ParsedFile parseResults(const QString &file, const FormatCatalog &catalog, const PlanFacts &plan,

@@ -39,6 +39,26 @@ QJsonObject totalJson(const TotalRow &total)
     return json;
 }
 
+QJsonObject ordersJson(const OrderSummary &orders)
+{
+    QJsonObject statuses;
+    for (auto status = orders.statuses.begin(); status != orders.statuses.end(); ++status) {
+        statuses.insert(status.key(), status.value());
+    }
+    QJsonObject evidence;
+    for (int kind = 0; kind < kEvidenceKindCount; ++kind) {
+        evidence.insert(evidenceKindId(static_cast<EvidenceKind>(kind)), orders.evidence[static_cast<size_t>(kind)]);
+    }
+    return {{QStringLiteral("orders"), orders.orders},
+            {QStringLiteral("lines"), orders.lines},
+            {QStringLiteral("not_counted"), orders.notCounted},
+            {QStringLiteral("customers"), orders.customers},
+            {QStringLiteral("statuses"), statuses},
+            {QStringLiteral("evidence"), evidence},
+            {QStringLiteral("events_attached"), orders.eventsAttached},
+            {QStringLiteral("events_waiting"), orders.eventsWaiting}};
+}
+
 } // namespace
 
 QJsonObject toJson(const ImportReport &report)
@@ -64,6 +84,10 @@ QJsonObject toJson(const ImportReport &report)
                      {QStringLiteral("problems"), problems},
                      {QStringLiteral("problem_count"), report.problemCount},
                      {QStringLiteral("notes"), QJsonArray::fromStringList(report.notes)}};
+    json.insert(QStringLiteral("holds"), holdsId(report.holds));
+    if (report.orders) {
+        json.insert(QStringLiteral("orders"), ordersJson(*report.orders));
+    }
     json.insert(QStringLiteral("currency"), report.currency ? QJsonValue(report.currency->code) : QJsonValue());
     json.insert(QStringLiteral("period"),
                 report.period

@@ -3,14 +3,18 @@
 
 #include "core/base/money.h"
 #include "core/domain/counts.h"
+#include "core/domain/order_rows.h"
 #include "core/domain/result_rows.h"
 #include "core/exchange/column_mapping.h"
+#include "core/exchange/format_catalog.h"
 
 #include <QJsonObject>
 #include <QList>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
+#include <array>
 #include <optional>
 
 namespace dropbeat {
@@ -38,6 +42,19 @@ struct TotalRow
     QString difference; ///< what does not agree, in words
 };
 
+/// What a file tells of orders: how many there are, in which statuses, and what stands behind them.
+struct OrderSummary
+{
+    qint64 orders = 0;
+    qint64 lines = 0;
+    qint64 notCounted = 0;           ///< cancelled, or of a status that the plan leaves out
+    qint64 customers = 0;            ///< told apart; none is named
+    QMap<QString, qint64> statuses;  ///< orders by status; cancelled ones under "cancelled"
+    std::array<qint64, kEvidenceKindCount> evidence{}; ///< pieces of evidence by kind
+    qint64 eventsAttached = 0;       ///< set by who stores them
+    qint64 eventsWaiting = 0;        ///< set by who stores them: of all files so far
+};
+
 /// What reading one file gave.
 struct ImportReport
 {
@@ -45,6 +62,8 @@ struct ImportReport
 
     QString file; ///< name without folder
     QString kind;
+    QString format; ///< id of the format it was read by: a layout of the kind
+    Holds holds = Holds::Results;
     qint64 rowsRead = 0;     ///< data rows, without header and total row
     qint64 rowsImported = 0; ///< rows accepted; several may add up to one result
     qint64 rowsRejected = 0;
@@ -57,12 +76,14 @@ struct ImportReport
     QList<RowProblem> problems; ///< the first kListedProblems
     qint64 problemCount = 0;
     QStringList notes;
+    std::optional<OrderSummary> orders; ///< of files about orders
 };
 
-/// Results of one file and the account of how they were read.
+/// Results, or orders, of one file and the account of how they were read.
 struct ParsedFile
 {
     ResultRows rows; ///< sorted by subject, placement, firstDay, lastDay; a key occurs once
+    std::optional<OrderRows> orders; ///< of files about orders
     ImportReport report;
 };
 

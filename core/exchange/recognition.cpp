@@ -65,9 +65,24 @@ const ForeignFormat *foreignOf(const TableHead &head, const FormatCatalog &catal
     return nullptr;
 }
 
-/// The kind asked for, else the platform with most of its signs here, else a known export of another kind, else
-/// generic.
-Choice choose(const TableHead &head, const FormatCatalog &catalog, const QString &kind)
+/// Of the layouts that a kind of export has the one with most of its signs here; without any the kind's own.
+const PlatformFormat *layoutOf(const TableHead &head, const FormatCatalog &catalog, const PlatformFormat &asked)
+{
+    const PlatformFormat *best = &asked;
+    int bestScore = asked.signs.isEmpty() ? kSureScore - 1 : scoreOf(head, asked);
+    for (const PlatformFormat &format : catalog.formats()) {
+        const int score = format.kind == asked.id && format.id != asked.id ? scoreOf(head, format) : 0;
+        if (score > bestScore) {
+            best = &format;
+            bestScore = score;
+        }
+    }
+    return best;
+}
+
+/// The kind asked for, or its layout with most signs, else the platform with most of its signs here, else a known
+/// export of another kind, else generic.
+Choice choose(const TableHead &head, const FormatCatalog &catalog, const QString &kind, bool byHand)
 {
     if (!kind.isEmpty()) {
         const PlatformFormat *format = catalog.find(kind);
@@ -78,7 +93,7 @@ Choice choose(const TableHead &head, const FormatCatalog &catalog, const QString
                 QCoreApplication::translate("Exchange", "Dropbeat imports %1.")
                     .arg(catalog.kinds().join(QStringLiteral(", "))));
         }
-        return {format, nullptr, 1};
+        return {byHand ? format : layoutOf(head, catalog, *format), nullptr, 1};
     }
     Choice best{catalog.find(QStringLiteral("generic")), nullptr, 0.5};
     int bestScore = kSureScore - 1;
@@ -142,7 +157,8 @@ void findDates(Layout &layout, const SampleRows &sample, const PlatformFormat &f
     const bool day = mapping.has(ColumnRole::Day) || mapping.has(ColumnRole::DayNumber);
     const bool period = mapping.has(ColumnRole::PeriodStart) || mapping.has(ColumnRole::Period);
     layout.granularity = day || (period && sample.periodsAreDays) ? Granularity::Day : Granularity::Period;
-    layout.needsPeriod = (counted || !mapping.hasDays()) && !mapping.period && !layout.filePeriod;
+    layout.needsPeriod = format.holds == Holds::Results && (counted || !mapping.hasDays()) && !mapping.period &&
+                         !layout.filePeriod;
     layout.needsDayFirst =
         !layout.mapping.dayFirst && !format.dayFirst && !sample.dates.provenDayFirst() && sample.dates.either > 0;
     if (!sample.yearless) {
@@ -167,7 +183,7 @@ namespace {
 Layout recogniseTable(const TableHead &head, const FormatCatalog &catalog, const RecogniseOptions &options)
 {
     const bool byHand = options.mapping.has_value();
-    const Choice choice = choose(head, catalog, byHand ? options.mapping->kind : options.kind);
+    const Choice choice = choose(head, catalog, byHand ? options.mapping->kind : options.kind, byHand);
     const ColumnProposal proposal = proposeColumns(head, *choice.format);
 
     Layout layout;
@@ -204,6 +220,7 @@ Layout recogniseTable(const TableHead &head, const FormatCatalog &catalog, const
     }
     settleChoices(layout.mapping, head, *choice.format);
     layout.level = levelOf(layout.mapping);
+    layout.holds = choice.format->holds;
 
     const SampleRows sample = SampleRows::of(head, layout.mapping, *choice.format);
     findDates(layout, sample, *choice.format, head);

@@ -77,6 +77,7 @@ struct Layout
     QList<SeenColumn> columns;
     QList<QStringList> firstRows; ///< up to ten data rows as understood: dates ISO, "—" for what is not reported
     ColumnMapping mapping;        ///< proposed, or the one that was given
+    Holds holds = Holds::Results;
     SubjectLevel level = SubjectLevel::Account;
     Granularity granularity = Granularity::Day;
     std::optional<Period> guessedPeriod; ///< of a file whose days have no year: which they are taken for

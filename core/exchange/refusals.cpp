@@ -50,7 +50,9 @@ Refusal known(const ForeignFormat &foreign)
 {
     const QString name = QCoreApplication::translate("Formats", foreign.name.toUtf8().constData());
     const QString hint = QCoreApplication::translate("Formats", foreign.hint.toUtf8().constData());
-    return {Tr::tr("This is %1.").arg(name), hint, Tr::tr("Import a report with totals by day instead.")};
+    const QString way = QCoreApplication::translate("Formats", foreign.way.toUtf8().constData());
+    return {Tr::tr("This is %1.").arg(name), hint,
+            way.isEmpty() ? Tr::tr("Import a report with totals by day, or the shop's orders, instead.") : way};
 }
 
 /// Two columns for one thing: only one can be right, or the sum of both, and nobody can tell.
@@ -58,9 +60,7 @@ std::optional<Refusal> usedTwice(const ColumnMapping &mapping)
 {
     QHash<QString, QString> seen;
     for (const ColumnMapping::Column &column : mapping.columns) {
-        const ColumnRole role = column.use.role;
-        if (role == ColumnRole::Ignore || role == ColumnRole::Breakdown || role == ColumnRole::Check ||
-            role == ColumnRole::OrderStatus) {
+        if (!isSingle(column.use.role)) {
             continue;
         }
         const QString id = column.use.toId();
@@ -207,6 +207,35 @@ std::optional<Refusal> rowLevel(const Findings &findings)
     return std::nullopt;
 }
 
+/// What a file about orders must say: which order, and what of it.
+std::optional<Refusal> ordersNotNamed(const Findings &findings)
+{
+    const ColumnMapping &mapping = findings.layout.mapping;
+    const Holds holds = findings.format.holds;
+    const bool named = holds == Holds::Visits ? mapping.has(ColumnRole::Visit)
+                                              : mapping.has(ColumnRole::OrderId) || mapping.has(ColumnRole::OrderName);
+    const auto any = [&mapping](std::initializer_list<ColumnRole> roles) {
+        return std::ranges::any_of(roles, [&mapping](ColumnRole role) { return mapping.has(role); });
+    };
+    const bool lines = any({ColumnRole::LineSku, ColumnRole::LineName, ColumnRole::LineQuantity});
+    const bool says = holds == Holds::Answers ? mapping.has(ColumnRole::Answer)
+                      : holds == Holds::Orders ? mapping.has(ColumnRole::Day) || lines
+                                               : any({ColumnRole::Channel, ColumnRole::Campaign, ColumnRole::CampaignId,
+                                                      ColumnRole::UtmMedium, ColumnRole::Url});
+    if (named && says) {
+        return std::nullopt;
+    }
+    const QString name = QCoreApplication::translate("Formats", findings.format.name.toUtf8().constData());
+    return Refusal{Tr::tr("As “%1” this file says too little.").arg(name),
+                   !named ? Tr::tr("No column names the order of a row. It has %1.").arg(columnList(findings.head.headers))
+                   : holds == Holds::Orders
+                       ? Tr::tr("No column says when the orders were made, and none names articles. It has %1.")
+                             .arg(columnList(findings.head.headers))
+                       : Tr::tr("No column says where the orders come from. It has %1.")
+                             .arg(columnList(findings.head.headers)),
+                   Tr::tr("Choose what the columns mean in the import assistant or with --map.")};
+}
+
 } // namespace
 
 std::optional<Refusal> refusalOf(const Findings &findings)
@@ -216,7 +245,7 @@ std::optional<Refusal> refusalOf(const Findings &findings)
         return known(*findings.foreign);
     }
     const bool counts =
-        mapping.has(ColumnRole::Measure) || (mapping.has(ColumnRole::Event) && mapping.has(ColumnRole::EventCount));
+        findings.format.holds != Holds::Results || mapping.has(ColumnRole::Measure) || (mapping.has(ColumnRole::Event) && mapping.has(ColumnRole::EventCount));
     if (!counts && findings.byHand) {
         return Refusal{Tr::tr("The column mapping names no count."),
                        Tr::tr("At least one column has to mean impressions, clicks, spend, orders or the like."),
@@ -224,6 +253,12 @@ std::optional<Refusal> refusalOf(const Findings &findings)
     }
     if (const auto refusal = usedTwice(mapping)) {
         return refusal;
+    }
+    if (findings.format.holds != Holds::Results) {
+        const auto refusal = ordersNotNamed(findings);
+        // Events may be told by seconds since 1970, which no day is.
+        return refusal || findings.format.holds != Holds::Orders ? refusal
+                                                                 : badDates(findings.sample, dateHeader(mapping));
     }
     if (!findings.byHand && findings.format.signs.isEmpty()) {
         if (const auto refusal = rowLevel(findings)) {

@@ -81,8 +81,8 @@ void ResultParser::readRow()
     if (m_plan.realignAt >= 0 && !fitsHeader()) {
         realign();
     }
-    if (m_plan.at.orderId >= 0 && !takeOrder()) {
-        return;
+    if (m_plan.at.orderId >= 0) {
+        takeOrder();
     }
     ResultRows::Key key;
     key.placement = m_plan.placement;
@@ -141,27 +141,14 @@ void ResultParser::realign()
     m_row.cells = m_realigned;
 }
 
-/// False when the row is no line of an order that counts.
-bool ResultParser::takeOrder()
+/// Several rows of one order are one order.
+void ResultParser::takeOrder()
 {
     const std::string_view order = m_row.trimmedCell(m_plan.at.orderId);
-    if (m_plan.ordersAreNumbers && !std::ranges::all_of(order, [](char c) { return c >= '0' && c <= '9'; })) {
-        m_log.note(m_row.number, m_plan.header(m_plan.at.orderId),
-                   Tr::tr("“%1” is no order number; the row describes the columns and is left out.")
-                       .arg(toText(order.substr(0, 60))));
-        return false;
-    }
-    for (const int column : m_plan.statuses) {
-        if (m_plan.cancelled.contains(headerKey(m_row.text(column)))) {
-            ++m_cancelledRows;
-            return false;
-        }
-    }
     m_newOrder = !order.empty() && !m_orders.find(order);
     if (m_newOrder) {
         m_orders.add(order);
     }
-    return true;
 }
 
 bool ResultParser::readDays(ResultRows::Key &key)
@@ -394,9 +381,7 @@ bool ResultParser::readValues()
         const NumberStyle style = m_row.styleOf(column.column, column.style);
         const NumberRead read = column.money ? readMoney(found, m_plan.currency.digits, style, m_numbers[i])
                                              : readPieces(found, style, m_numbers[i]);
-        if (column.once && !m_newOrder && m_plan.at.orderId >= 0) {
-            m_values[i] = ResultRows::kNotReported;
-        } else if (read.result == NumberRead::Result::Value && (read.value >= 0 || column.money)) {
+        if (read.result == NumberRead::Result::Value && (read.value >= 0 || column.money)) {
             m_values[i] = read.value - takenOff(column, read.value);
         } else if (read.result == NumberRead::Result::None) {
             m_values[i] = ResultRows::kNotReported;
@@ -530,9 +515,6 @@ ResultRows ResultParser::finish()
                     ? Tr::tr("“%1” is read as not reported, not as 0.").arg(none.text)
                     : Tr::tr("“%1” is read as not reported, not as 0 (%2 rows).").arg(none.text).arg(none.count));
         }
-    }
-    if (m_cancelledRows > 0) {
-        m_report.notes.append(Tr::tr("%1 rows of cancelled orders are left out.").arg(m_cancelledRows));
     }
     if (m_otherEvents.rows > 0) {
         m_report.notes.append(Tr::tr("%1 rows of other events are left out (%2).")

@@ -35,7 +35,7 @@ private:
     void readRow();
     bool fitsHeader() const;
     void realign();
-    bool takeOrder();
+    void takeOrder();
     DateRead read(int column, std::string_view found);
     bool readDays(ResultRows::Key &key);
     bool readSpan(int column, ResultRows::Key &key);
@@ -69,7 +69,6 @@ private:
     std::vector<RecordBatch::Cell> m_realigned;
     SubjectIndex m_orders;
     bool m_newOrder = false; ///< the row at hand is its order's first
-    qint64 m_cancelledRows = 0;
     std::vector<NumberEvidence> m_numbers;
     std::vector<qint64> m_values; ///< of the row at hand
     std::vector<qint64> m_sums;

@@ -90,9 +90,6 @@ void placeColumns(RowPlan &rows, const ColumnMapping &mapping)
         case ColumnRole::Breakdown:
             rows.dimensions.push_back(column.index);
             break;
-        case ColumnRole::OrderStatus:
-            rows.statuses.push_back(column.index);
-            break;
         default:
             break;
         }
@@ -109,7 +106,7 @@ void placeEvents(RowPlan &rows, NumberStyle style)
     for (const Measure measure : allMeasures()) {
         const auto isIt = [measure](const RowPlan::MeasureColumn &column) { return column.measure == measure; };
         if (measures.contains(measure) && std::ranges::none_of(rows.measures, isIt)) {
-            rows.measures.push_back({rows.at.eventCount, measure, isMoney(measure), style, false, -1, true});
+            rows.measures.push_back({rows.at.eventCount, measure, isMoney(measure), style, -1, true});
         }
     }
 }
@@ -131,19 +128,17 @@ void placePeculiarities(RowPlan &rows, const TableHead &head)
     }
 }
 
-void placeMeasures(RowPlan &rows, const ColumnMapping &mapping, const SampleRows &sample, char delimiter,
-                   const PlatformFormat &format)
+void placeMeasures(RowPlan &rows, const ColumnMapping &mapping, const SampleRows &sample, char delimiter)
 {
     for (const ColumnMapping::Column &column : mapping.columns) {
         const bool money = isMoney(column.use.measure);
         if (column.use.role == ColumnRole::Measure && !(money && rows.withoutMoney)) {
-            rows.measures.push_back({column.index, column.use.measure, money, sample.styleOf(column.index, delimiter),
-                                     rows.at.orderId >= 0 && format.orderLines.once.contains(column.use.measure), -1,
-                                     false});
+            rows.measures.push_back(
+                {column.index, column.use.measure, money, sample.styleOf(column.index, delimiter), -1, false});
         }
     }
     if (rows.at.orderId >= 0 && !mapping.has(Measure::Orders)) {
-        rows.measures.push_back({-1, Measure::Orders, false, NumberStyle::Point, true, -1, false});
+        rows.measures.push_back({-1, Measure::Orders, false, NumberStyle::Point, -1, false});
     }
     placeEvents(rows, sample.styleOf(rows.at.eventCount, delimiter));
     if (rows.measures.empty()) {
@@ -164,16 +159,6 @@ void placeMeasures(RowPlan &rows, const ColumnMapping &mapping, const SampleRows
                                   static_cast<size_t>(denominator - rows.measures.begin()),
                                   sample.styleOf(column.index, delimiter)});
         }
-    }
-}
-
-void checkCurrency(const Layout &layout, const PlanFacts &plan, bool hasMoney)
-{
-    if (!hasMoney) {
-        return;
-    }
-    if (layout.currency ? *layout.currency != plan.currency : !canBe(layout.currencySign, plan.currency)) {
-        throw otherCurrency(layout.currency ? layout.currency->code : layout.currencySign, plan.currency);
     }
 }
 
@@ -221,6 +206,13 @@ Error otherCurrency(const QString &found, const Currency &planned)
                  Tr::tr("Make a plan in %1 for these results, or import them without money.").arg(found));
 }
 
+void checkCurrency(const Layout &layout, const PlanFacts &plan)
+{
+    if (layout.currency ? *layout.currency != plan.currency : !canBe(layout.currencySign, plan.currency)) {
+        throw otherCurrency(layout.currency ? layout.currency->code : layout.currencySign, plan.currency);
+    }
+}
+
 RowPlan planRows(const Layout &layout, const FormatCatalog &catalog, const TableHead &head, const PlanFacts &plan)
 {
     const ColumnMapping &mapping = layout.mapping;
@@ -247,8 +239,6 @@ RowPlan planRows(const Layout &layout, const FormatCatalog &catalog, const Table
     rows.cumulative = format.cumulative && mapping.has(ColumnRole::PeriodStart);
     rows.latest = rows.period && rows.period->isValid() ? rows.period->to : head.writtenOn;
     rows.realignAt = format.realignAt.isEmpty() ? -1 : static_cast<int>(head.keys.indexOf(format.realignAt));
-    rows.cancelled = format.orderLines.cancelled;
-    rows.ordersAreNumbers = format.orderLines.digitsOnly;
     rows.headerRow = layout.headerRow;
     rows.lastRow = head.lastRow();
     rows.headers = head.headers;
@@ -256,9 +246,11 @@ RowPlan planRows(const Layout &layout, const FormatCatalog &catalog, const Table
     if (mapping.currency) {
         rows.at.currency = -1; // a person knows better than the column
     }
-    placeMeasures(rows, mapping, sample, head.delimiter, format);
+    placeMeasures(rows, mapping, sample, head.delimiter);
     placePeculiarities(rows, head);
-    checkCurrency(layout, plan, std::ranges::any_of(rows.measures, &RowPlan::MeasureColumn::money));
+    if (std::ranges::any_of(rows.measures, &RowPlan::MeasureColumn::money)) {
+        checkCurrency(layout, plan);
+    }
     const bool counted = rows.at.days() >= 0 && rows.at.day < 0 && rows.at.period < 0;
     if ((counted || !mapping.hasDays()) && !(rows.period && rows.period->isValid())) {
         throw Error(Error::Kind::Refused, Tr::tr("This file does not say which days it is about."),

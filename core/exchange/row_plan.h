@@ -21,7 +21,6 @@ struct RowPlan
         Measure measure = Measure::Impressions;
         bool money = false;
         NumberStyle style = NumberStyle::Point;
-        bool once = false;    ///< a figure of the whole order, which each of its lines repeats
         int less = -1;        ///< column whose count is taken off; -1: none
         bool ofEvent = false; ///< counts only in rows whose event is this measure
     };
@@ -60,9 +59,6 @@ struct RowPlan
     std::vector<MeasureColumn> measures;
     std::vector<RateColumn> rates;
     std::vector<int> uniform;      ///< columns that should say the same in all rows
-    std::vector<int> statuses;     ///< columns that say which orders were cancelled
-    QStringList cancelled;         ///< their words for it, normalised
-    bool ordersAreNumbers = false; ///< a row whose order number is none describes the columns
     bool cumulative = false;       ///< counts run up to the day of the export
     int realignAt = -1;            ///< column of video addresses by which rows with too many cells are put right
     std::optional<YearlessDays> yearless;
@@ -82,6 +78,9 @@ struct RowPlan
 
 /// Throws Error (Refused): currency not the plan's, no period, nothing left to import.
 RowPlan planRows(const Layout &layout, const FormatCatalog &catalog, const TableHead &head, const PlanFacts &plan);
+
+/// Throws Error (Refused) when the money of the file is not, or can't be, in the plan's currency.
+void checkCurrency(const Layout &layout, const PlanFacts &plan);
 
 /// The refusal for money in a currency other than the plan's.
 Error otherCurrency(const QString &found, const Currency &planned);

@@ -77,7 +77,7 @@ void lookAtNumber(SampleRows &sample, const ColumnMapping::Column &column, std::
         return;
     }
     NumberEvidence &evidence = sample.numbers[column.index];
-    if (!isMoney(column.use.measure)) {
+    if (!column.use.isMoney()) {
         readPieces(cell, NumberStyle::Point, evidence);
         return;
     }
@@ -119,6 +119,9 @@ void lookAtRow(SampleRows &sample, const TableHead &head, const ColumnMapping &m
             }
             break;
         default:
+            if (column.use.isMoney() || column.use.role == ColumnRole::LineQuantity) {
+                lookAtNumber(sample, column, cell, head.isNumber(row, column.index));
+            }
             break;
         }
     }
@@ -188,11 +191,11 @@ QString understood(std::string_view cell, const ColumnUse &use, NumberStyle styl
     if (isNone(text)) {
         return QStringLiteral("—");
     }
-    if (use.role != ColumnRole::Measure) {
+    const bool money = use.isMoney();
+    if (use.role != ColumnRole::Measure && !money) {
         return textOf(text);
     }
     NumberEvidence ignored;
-    const bool money = isMoney(use.measure);
     const NumberRead read = money ? readMoney(text, minorDigits, style, ignored) : readPieces(text, style, ignored);
     if (read.result != NumberRead::Result::Value) {
         return textOf(text);

@@ -112,7 +112,7 @@ bool EvidenceWriter::addEvent(const OrderEvent &event, qint64 sameWithin)
 QHash<QString, std::vector<EvidenceWriter::Candidate>> EvidenceWriter::ordersByRef()
 {
     QHash<QString, std::vector<Candidate>> found;
-    SQLite::Statement query(m_database, "SELECT id, at, external_id, name FROM order_");
+    SQLite::Statement query(m_database, "SELECT id, at, external_id, name, visit FROM order_");
     while (query.executeStep()) {
         const Candidate candidate{query.getColumn(0).getInt64(), query.getColumn(1).getInt64()};
         const QString key = foldedOrderRef(text(query.getColumn(2)));
@@ -120,6 +120,9 @@ QHash<QString, std::vector<EvidenceWriter::Candidate>> EvidenceWriter::ordersByR
         found[key].push_back(candidate);
         if (name != key && !name.isEmpty()) {
             found[name].push_back(candidate);
+        }
+        if (const QString visit = foldedVisitRef(text(query.getColumn(4))); !visit.isEmpty()) {
+            found[visit].push_back(candidate);
         }
     }
     return found;
@@ -165,6 +168,16 @@ void EvidenceWriter::attachEvents()
         attach.exec();
         attach.reset();
     }
+}
+
+void EvidenceWriter::forgetWaiting()
+{
+    SQLite::Statement forget(m_database, "DELETE FROM order_event WHERE batch = ? AND order_id IS NULL AND "
+                                         "order_ref LIKE 'visit %'");
+    forget.bind(1, number(m_batch));
+    m_waiting -= forget.exec();
+    m_database.exec("DELETE FROM evidence_said WHERE id NOT IN (SELECT said_id FROM evidence) AND id NOT IN (SELECT "
+                    "said_id FROM order_event)");
 }
 
 } // namespace dropbeat

@@ -25,6 +25,9 @@ public:
     /// Gives every waiting event to its order, if that is known by now.
     void attachEvents();
 
+    /// Takes those visits of this import away that ended in no order of the plan: most do.
+    void forgetWaiting();
+
     qint64 attached() const { return m_attached; } ///< events that found their order, by attachEvents()
     qint64 waiting() const { return m_waiting; }   ///< events that did not
 

@@ -43,11 +43,12 @@ struct TextColumn
     Text field;
 };
 
-const std::array<TextColumn, 5> &texts()
+const std::array<TextColumn, 6> &texts()
 {
-    static const std::array<TextColumn, 5> columns{{{"shop", &Order::shop},
+    static const std::array<TextColumn, 6> columns{{{"shop", &Order::shop},
                                                     {"external_id", &Order::externalId},
                                                     {"name", &Order::name},
+                                                    {"visit", &Order::visit},
                                                     {"status", &Order::status},
                                                     {"sku", &Order::sku}}};
     return columns;

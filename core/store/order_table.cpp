@@ -49,6 +49,7 @@ const std::string &insertSums()
 OrderTable::OrderTable(SQLite::Database &database)
     : m_database(database)
     , m_findByKey(database, selectOrder() + "WHERE shop = ? AND external_id = ?")
+    , m_findByName(database, selectOrder() + "WHERE name = ?2 AND shop = ?1")
     , m_findById(database, selectOrder() + "WHERE id = ?")
     , m_lines(database,
               "SELECT sku, name, quantity, amount, gift_card FROM order_line WHERE order_id = ? ORDER BY line")
@@ -59,10 +60,22 @@ OrderTable::OrderTable(SQLite::Database &database)
     , m_removeLines(database, "DELETE FROM order_line WHERE order_id = ?")
 {}
 
-std::optional<StoredOrder> OrderTable::find(const QString &shop, const QString &externalId)
+std::optional<StoredOrder> OrderTable::find(const Order &told)
 {
-    m_findByKey.bind(1, text(shop));
-    m_findByKey.bind(2, text(externalId));
+    m_findByKey.bind(1, text(told.shop));
+    m_findByKey.bind(2, text(told.externalId));
+    if (auto found = read(m_findByKey)) {
+        return found;
+    }
+    if (told.name.isEmpty()) {
+        return std::nullopt;
+    }
+    if (told.externalId == told.name) { // the file has no keys
+        m_findByName.bind(1, text(told.shop));
+        m_findByName.bind(2, text(told.name));
+        return read(m_findByName);
+    }
+    m_findByKey.bind(2, text(told.name)); // the plan has none for it yet
     return read(m_findByKey);
 }
 

@@ -23,7 +23,8 @@ class OrderTable
 public:
     explicit OrderTable(SQLite::Database &database);
 
-    std::optional<StoredOrder> find(const QString &shop, const QString &externalId);
+    /// The order that a file tells of: by the shop's key, or by its name where one of both has no key.
+    std::optional<StoredOrder> find(const Order &told);
     std::optional<StoredOrder> find(qint64 id);
     void insert(const StoredOrder &stored);
     void update(const StoredOrder &before, const StoredOrder &after);
@@ -39,6 +40,7 @@ private:
 
     SQLite::Database &m_database;
     SQLite::Statement m_findByKey;
+    SQLite::Statement m_findByName;
     SQLite::Statement m_findById;
     SQLite::Statement m_lines;
     SQLite::Statement m_insert;

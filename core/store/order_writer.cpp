@@ -84,8 +84,7 @@ void OrderWriter::keepReplaced(const StoredOrder &before, const Order &told)
 
 OrderWriter::Place OrderWriter::writeOrder(const ToldOrder &told)
 {
-    const auto before =
-        mayBeKnown(told.order) ? m_table.find(told.order.shop, told.order.externalId) : std::optional<StoredOrder>();
+    const auto before = mayBeKnown(told.order) ? m_table.find(told.order) : std::optional<StoredOrder>();
     if (!before && !standsAlone(told.order)) {
         return Place::Unknown;
     }
@@ -145,6 +144,7 @@ FileOutcome OrderWriter::write(const OrderRows &rows)
                                "made. Import the shop's orders with it.",
                                static_cast<int>(unknown));
     }
+    m_forgetWaiting = m_forgetWaiting || !rows.eventsWait;
     m_changed = m_changed || outcome.added + outcome.replaced > 0;
     return outcome;
 }
@@ -155,6 +155,9 @@ void OrderWriter::finish()
         return;
     }
     m_evidence.attachEvents();
+    if (m_forgetWaiting) {
+        m_evidence.forgetWaiting();
+    }
     m_table.finishSums();
     makeCodeSums(m_database);
     if (m_step) {

@@ -39,6 +39,7 @@ private:
     std::function<void(qint64)> m_step;
     qint64 m_done = 0;
     bool m_changed = false;
+    bool m_forgetWaiting = false;
     OrderTable m_table;
     EvidenceWriter m_evidence;
     QSet<QString> m_emptyShops; ///< that had no order before this import

@@ -2,6 +2,7 @@
 #include "core/store/plan.h"
 
 #include "core/store/changeset.h"
+#include "core/store/customer_erasure.h"
 #include "core/store/import_history.h"
 #include "core/store/plan_lock.h"
 #include "core/store/recorder.h"
@@ -244,6 +245,23 @@ void Plan::rollBackImport(Id<ImportBatch> batch)
         throw errorFrom(failure, tr("The import could not be rolled back."), m_path);
     }
     emit changed(Touched::everything());
+}
+
+qint64 Plan::eraseCustomer(qint64 customer)
+{
+    checkWritable();
+    qint64 count = 0;
+    try {
+        SQLite::Database &database = *m_file.database;
+        database.exec("PRAGMA secure_delete=ON");
+        WriteTransaction transaction(database);
+        count = dropbeat::eraseCustomer(database, customer);
+        transaction.commit();
+    } catch (const SQLite::Exception &failure) {
+        throw errorFrom(failure, tr("The customer could not be erased."), m_path);
+    }
+    emit changed(Touched::everything());
+    return count;
 }
 
 void Plan::beginImport()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/tables.h"
 
+#include "core/store/customer_erasure.h"
+
 namespace dropbeat {
 
 std::vector<Clip> ClipTable::ofDrop(Id<Drop> drop) const
@@ -191,6 +193,27 @@ std::vector<Subject> SubjectTable::places() const
     return places;
 }
 
+std::vector<Subject> SubjectTable::ofCampaign(const QString &utmCampaign) const
+{
+    return matching("utm_campaign = ?1 COLLATE NOCASE", utmCampaign);
+}
+
+std::vector<Subject> SubjectTable::ofPlatform(const QString &platform) const
+{
+    return matching("platform = ?1", platform);
+}
+
+std::vector<Subject> SubjectTable::matching(const std::string &condition, const QString &word) const
+{
+    SQLite::Statement query(m_database, select() + " WHERE " + condition + " ORDER BY id");
+    query.bind(1, text(word));
+    std::vector<Subject> subjects;
+    while (query.executeStep()) {
+        subjects.push_back(Mapping::read(query));
+    }
+    return subjects;
+}
+
 void SubjectTable::assign(Id<Subject> subject, const Assignment &assignment)
 {
     if (auto row = get(subject)) {
@@ -249,6 +272,21 @@ void Tables::setProfile(const PlanProfile &profile)
     statement.bind(3, profile.timeZone.id().toStdString());
     statement.bind(4, profile.sample ? 1 : 0);
     statement.exec();
+}
+
+QStringList Tables::orderShops() const
+{
+    QStringList shops;
+    SQLite::Statement query(m_database, "SELECT DISTINCT shop FROM order_sum ORDER BY shop");
+    while (query.executeStep()) {
+        shops.append(text(query.getColumn(0)));
+    }
+    return shops;
+}
+
+qint64 Tables::ordersOfCustomer(qint64 customer) const
+{
+    return dropbeat::ordersOfCustomer(m_database, customer);
 }
 
 } // namespace dropbeat

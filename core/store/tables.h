@@ -176,6 +176,12 @@ public:
     /// Every subject, but of its fields only id, platform, channel, claims and what it is assigned to: several times
     /// quicker than all().
     std::vector<Subject> places() const;
+    /// Those whose links carry this utm_campaign, in any case.
+    std::vector<Subject> ofCampaign(const QString &utmCampaign) const;
+    std::vector<Subject> ofPlatform(const QString &platform) const;
+
+private:
+    std::vector<Subject> matching(const std::string &condition, const QString &word) const;
 };
 
 class ProfileTable : public Table<ImportProfile>
@@ -305,6 +311,9 @@ public:
     OrderReader orders() const { return OrderReader(m_database); }
 
     template <class T> Id<T> newId() { return m_ids.next<T>(); }
+
+    QStringList orderShops() const; ///< that the plan has orders of
+    qint64 ordersOfCustomer(qint64 customer) const;
 
 private:
     SQLite::Database &m_database;

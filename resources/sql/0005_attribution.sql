@@ -79,12 +79,13 @@ CREATE INDEX ugc_count_drop ON ugc_count (drop_id, day);
 -- Orders come with imports, like results, and know nothing of the planning tables: which drop, link or code one belongs to
 -- is found when asked, so that a link made later still counts. at: seconds of the shop's wall clock since 1970-01-01T00:00;
 -- day: Julian day of it. customer: a salted hash, never an address; null when not known. Money in minor units; null was not
--- reported. sku: of the line that brought most; '' when the file has no lines. batch: the import that wrote the row.
+-- reported. visit: the shop's key of the visit that ended in the order, '' mostly. sku: of the line that brought most; '' when the file has no lines. batch: the import that wrote the row.
 CREATE TABLE order_ (
     id INTEGER PRIMARY KEY,
     shop TEXT NOT NULL,
     external_id TEXT NOT NULL,
     name TEXT NOT NULL,
+    visit TEXT NOT NULL,
     at INTEGER NOT NULL,
     day INTEGER NOT NULL,
     customer INTEGER,
@@ -105,6 +106,7 @@ CREATE TABLE order_ (
 ) STRICT;
 CREATE INDEX order_at ON order_ (day);
 CREATE INDEX order_customer ON order_ (customer);
+CREATE INDEX order_name ON order_ (name);
 
 -- gift_card: not merchandise. amount: of the line, after its discount.
 CREATE TABLE order_line (

@@ -90,6 +90,53 @@ QStringList subjectTexts(const ResultRows &rows)
     return result;
 }
 
+QString amount(const char *name, const std::optional<qint64> &value)
+{
+    return value ? QStringLiteral(" %1=%2").arg(QLatin1String(name)).arg(*value) : QString();
+}
+
+QString evidenceText(const Evidence &evidence)
+{
+    QString text = evidenceKindId(evidence.kind) + u' ' + QString(evidence.said).replace(u'\n', u'|');
+    if (evidence.at) {
+        text += u' ' + QDateTime::fromSecsSinceEpoch(*evidence.at, Qt::UTC).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    }
+    return text;
+}
+
+/// An order in a line, its lines and evidence in the lines below it.
+QStringList orderTexts(const OrderRows &rows)
+{
+    QStringList result;
+    for (const ToldOrder &told : rows.orders) {
+        const Order &order = told.order;
+        QString text = QStringLiteral("%1 %2 %3 %4 %5%6")
+                           .arg(order.shop, order.externalId, order.name,
+                                order.day == 0 ? QStringLiteral("-")
+                                               : QDateTime::fromSecsSinceEpoch(order.at, Qt::UTC)
+                                                     .toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")),
+                                order.status, order.cancelled ? QStringLiteral(" cancelled") : QString());
+        text += amount("subtotal", order.subtotal) + amount("shipping", order.shipping) +
+                amount("taxes", order.taxes) + amount("total", order.total) + amount("discounts", order.discounts) +
+                amount("refunded", order.refunded) + amount("gift_cards", order.giftCards) +
+                amount("units", order.units) + amount("returned", order.returnedUnits);
+        result.append(text + (order.visit.isEmpty() ? QString() : QStringLiteral(" visit ") + order.visit));
+        for (const OrderLine &line : order.lines) {
+            result.append(QStringLiteral("  %1× %2 “%3”%4%5")
+                              .arg(line.quantity)
+                              .arg(line.sku, line.name, amount("amount", line.amount),
+                                   line.giftCard ? QStringLiteral(" no merchandise") : QString()));
+        }
+        for (const Evidence &evidence : told.evidence) {
+            result.append(QStringLiteral("  ") + evidenceText(evidence));
+        }
+    }
+    for (const OrderEvent &event : rows.events) {
+        result.append(QStringLiteral("%1 for %2: ").arg(event.event, event.orderRef) + evidenceText(event.evidence));
+    }
+    return result;
+}
+
 QString messages(const ImportReport &report)
 {
     QString all;
@@ -125,8 +172,10 @@ private slots:
         QFETCH(QString, name);
         const QJsonObject golden = readJson(kFolder + name);
         const QString file = kFolder + golden.value(QStringLiteral("file")).toString();
-        const PlanFacts plan{*Currency::fromCode(golden.value(QStringLiteral("currency")).toString()),
-                             golden.value(QStringLiteral("brand")).toString()};
+        PlanFacts plan{*Currency::fromCode(golden.value(QStringLiteral("currency")).toString()),
+                       golden.value(QStringLiteral("brand")).toString()};
+        plan.timeZone = QTimeZone("Europe/Paris");
+        plan.customerSalt = QStringLiteral("salt of the tests");
         ParseOptions options;
         options.kind = golden.value(QStringLiteral("kind")).toString();
         options.part = golden.value(QStringLiteral("part")).toInt();
@@ -164,6 +213,10 @@ private:
         }
         if (golden.contains(QStringLiteral("subjects"))) {
             QCOMPARE(subjectTexts(parsed.rows), texts(golden.value(QStringLiteral("subjects"))));
+        }
+        if (golden.contains(QStringLiteral("orders"))) {
+            QVERIFY(parsed.orders.has_value());
+            QCOMPARE(orderTexts(*parsed.orders), texts(golden.value(QStringLiteral("orders"))));
         }
         const QString problems = messages(parsed.report);
         const QStringList wanted = texts(golden.value(QStringLiteral("messages")));

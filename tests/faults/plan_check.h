@@ -16,6 +16,24 @@ inline void useMemoryForPlans()
     }
 }
 
+/// Every import in effect has all its orders with their evidence, the order told by all of them stands as the newest
+/// told it, and the days' sums are those of the orders.
+inline void checkOrders(const QString &path, qint64 imports, qint64 shared)
+{
+    const SQLite::Database database(path.toStdString(), SQLite::OPEN_READONLY);
+    const auto number = [&database](const char *sql) {
+        SQLite::Statement query(database, sql);
+        return query.executeStep() ? query.getColumn(0).getInt64() : 0;
+    };
+    const qint64 own = imports * kOrdersOfAnImport;
+    if (number("SELECT count(*) FROM order_") != own + (imports > 0 ? 1 : 0) ||
+        number("SELECT count(*) FROM evidence") != own || number("SELECT sum(subtotal) FROM order_sum") != own + shared ||
+        number("SELECT sum(orders) FROM order_sum") != number("SELECT count(*) FROM order_") ||
+        number("SELECT count(*) FROM superseded_order") != (imports > 0 ? imports - 1 : 0)) {
+        QTest::qFail("half an import of orders", __FILE__, __LINE__);
+    }
+}
+
 /// The state a plan file is in, read from scratch. Fails the test when anything in it is broken or half done.
 inline WorkerState stateOf(const QString &path)
 {
@@ -59,6 +77,7 @@ inline WorkerState stateOf(const QString &path)
     if (own != count * kDaysOfAnImport || shared != expected) {
         QTest::qFail("half an import", __FILE__, __LINE__);
     }
+    checkOrders(path, count, count == 0 ? 0 : state.imports.back() + 1);
     return state;
 }
 

@@ -2,6 +2,7 @@
 // store_worker PLAN work SEED: edits, undoes, imports without end; a line on stdout for every step that is done.
 // store_worker PLAN migrate: brings the plan to a schema with one more step, made for this test.
 #include "tests/faults/worker_state.h"
+#include "tests/support/test_orders.h"
 
 #include <QCoreApplication>
 
@@ -35,8 +36,15 @@ void importOnce(const QString &path, const Clock &clock, quint32 number)
         addDay(rows, 0, QDate(2025, 1, 1).addDays(day), number + 1, 0);
         addDay(rows, 1, QDate(2025, 1, 1).addDays(day), 1, 0);
     }
+    OrderRows orders;
+    for (int i = 0; i < kOrdersOfAnImport; ++i) {
+        orders.orders.push_back(told(static_cast<int>(number) * kOrdersOfAnImport + i + 1, QDate(2025, 1, 1).addDays(i % 90), 1,
+                                     {{EvidenceKind::Code, QStringLiteral("CODE-%1").arg(i % 9), {}}}));
+    }
+    orders.orders.push_back(told(0, QDate(2025, 1, 1), number + 1)); // told anew by every import
     ImportRequest request;
     request.files = {&rows};
+    request.orders = {&orders};
     request.fileNames = {QStringLiteral("%1.csv").arg(number)};
     request.rowsRejected = {0};
     writeResults(path, request, clock);

@@ -7,6 +7,7 @@ namespace dropbeat::test {
 
 inline constexpr int kClipsOfADrop = 2;
 inline constexpr int kDaysOfAnImport = 400;
+inline constexpr int kOrdersOfAnImport = 150;
 
 /// A choice that a seed and a step decide, the same in the worker and in who watches it.
 inline quint32 choice(quint32 seed, quint32 step, quint32 below)

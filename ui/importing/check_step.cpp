@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importing/check_step.h"
 
+#include "ui/importing/order_counting_dialog.h"
 #include "ui/importing/report_view.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/problem_banner.h"
 #include "ui/widgets/tone_label.h"
 
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace dropbeat {
@@ -15,7 +18,11 @@ CheckStep::CheckStep(ImportDraft &draft, QWidget *parent)
     , m_banner(new ProblemBanner(this))
     , m_waiting(new ToneLabel(QString(), Tone::Muted, FontRole::Body, this))
     , m_report(new ReportView(this))
+    , m_counting(makeButton(tr("&Which orders count…"), ButtonLook::Small, this))
 {
+    m_counting->setObjectName(QStringLiteral("whichOrdersCount"));
+    addAction(m_counting);
+    connect(m_counting, &QPushButton::clicked, this, &CheckStep::chooseWhatCounts);
     m_waiting->setWordWrap(true);
     content()->addWidget(m_banner);
     content()->addWidget(m_waiting);
@@ -48,6 +55,8 @@ void CheckStep::refresh()
         m_banner->show(*m_draft.problem());
     }
     const auto &result = m_draft.result();
+    m_counting->setVisible(m_draft.holdsOrders());
+    m_counting->setEnabled(phase != ImportDraft::Phase::Writing);
     m_waiting->setVisible(!result);
     m_report->setVisible(result.has_value());
     if (!result) {
@@ -66,6 +75,19 @@ void CheckStep::refresh()
     }
     m_report->showPreview(m_draft.read(), *result, m_draft.currency(), assignments.unassigned(), assignments.rowCount(),
                           advice);
+}
+
+void CheckStep::chooseWhatCounts()
+{
+    QMap<QString, qint64> seen;
+    const QList<ImportReport> reports = m_draft.result() ? m_draft.result()->reports : QList<ImportReport>();
+    for (const ImportReport &report : reports) {
+        const QMap<QString, qint64> statuses = report.orders ? report.orders->statuses : QMap<QString, qint64>();
+        for (auto status = statuses.cbegin(); status != statuses.cend(); ++status) {
+            seen[status.key()] += status.value();
+        }
+    }
+    (new OrderCountingDialog(m_draft.plan(), seen, window()))->open();
 }
 
 } // namespace dropbeat

@@ -4,6 +4,8 @@
 #include "ui/importing/import_draft.h"
 #include "ui/widgets/card.h"
 
+class QPushButton;
+
 namespace dropbeat {
 
 class ProblemBanner;
@@ -23,11 +25,13 @@ public:
 
 private:
     void refresh();
+    void chooseWhatCounts();
 
     ImportDraft &m_draft;
     ProblemBanner *m_banner;
     ToneLabel *m_waiting;
     ReportView *m_report;
+    QPushButton *m_counting;
 };
 
 } // namespace dropbeat

@@ -4,6 +4,8 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace dropbeat {
 
 QString FileDraft::name() const
@@ -13,8 +15,9 @@ QString FileDraft::name() const
 
 bool FileDraft::hasMoney() const
 {
-    const ColumnMapping &mapping = layout.mapping;
-    return mapping.has(Measure::Spend) || mapping.has(Measure::Revenue) || mapping.has(Measure::Refunds);
+    const bool imported = layout.holds == Holds::Results || layout.holds == Holds::Orders;
+    return imported && std::ranges::any_of(layout.mapping.columns,
+                                           [](const ColumnMapping::Column &column) { return column.use.isMoney(); });
 }
 
 std::optional<Currency> FileDraft::foreignCurrency(const Currency &planCurrency) const

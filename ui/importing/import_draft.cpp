@@ -357,9 +357,18 @@ void ImportDraft::rollBack()
     emit phaseChanged();
 }
 
+bool ImportDraft::holdsOrders() const
+{
+    return std::ranges::any_of(m_files, [](const FileDraft &file) { return file.layout.holds != Holds::Results; });
+}
+
 void ImportDraft::planChanged(const Touched &touched)
 {
     m_currency = m_plan.tables().profile().currency;
+    if (touched.has(QStringLiteral("setting")) && !touched.isEverything() && holdsOrders() &&
+        (m_phase == Phase::Prepared || m_phase == Phase::Reading)) {
+        prepare(); // which orders count has changed, and with it what is said of them
+    }
     for (const char *table : {"drop_", "clip", "variant", "touchpoint", "subject"}) {
         if (touched.has(QLatin1String(table))) {
             m_assignments.refresh(m_plan.tables());

@@ -57,6 +57,8 @@ public:
     void setRemember(int index, bool remember, const QString &name);
     void retry(int index);
 
+    /// Whether any of the files is about orders.
+    bool holdsOrders() const;
     void write();
     void cancel();
     /// Takes the finished import back. Throws Error.

@@ -5,6 +5,7 @@
 #include "ui/importing/file_panel.h"
 #include "ui/importing/file_step.h"
 #include "ui/importing/import_words.h"
+#include "ui/importing/order_facts.h"
 #include "ui/importing/report_view.h"
 #include "ui/importing/step_area.h"
 #include "ui/widgets/buttons.h"
@@ -68,7 +69,7 @@ ImportPage::~ImportPage()
 
 void ImportPage::build()
 {
-    m_header->setTitle(tr("Import results"));
+    m_header->setTitle(tr("Import results and orders"));
     m_header->setSubtitle(tr("Nothing is changed until the last step; any import can be taken back in one click"));
     QPushButton *history = m_header->addButton(tr("Import &history"));
     connect(history, &QPushButton::clicked, this, &ImportPage::historyRequested);
@@ -255,7 +256,7 @@ void ImportPage::showReport(const ImportResult &result)
     for (const FileOutcome &file : result.outcome.files) {
         came += file.added + file.replaced;
     }
-    m_reportCard->setTitle(came > 0 ? tr("%1 came in").arg(importwords::resultCount(came, m_draft->read()))
+    m_reportCard->setTitle(came > 0 ? tr("%1 came in").arg(holdsOrders(result.reports) ? orderCount(result.reports) : importwords::resultCount(came, m_draft->read()))
                                     : tr("Nothing new: the plan has all of it already"));
     m_reportCard->setSubtitle(result.outcome.assigned > 0
                                   ? tr("%1 newly assigned").arg(importwords::number(result.outcome.assigned))

@@ -55,6 +55,17 @@ QString kindOf(const Layout &layout)
     if (layout.kind.isEmpty()) {
         return Tr::tr("a kind of table not known yet");
     }
+    switch (layout.holds) {
+    case Holds::Orders:
+        return layout.mapping.has(ColumnRole::Day) ? Tr::tr("%1, order by order").arg(layout.displayName)
+                                                   : Tr::tr("%1, articles of orders").arg(layout.displayName);
+    case Holds::Events:
+    case Holds::Answers:
+    case Holds::Visits:
+        return Tr::tr("%1, evidence for orders").arg(layout.displayName);
+    case Holds::Results:
+        break;
+    }
     const QString grain = layout.granularity == Granularity::Day ? Tr::tr("daily") : Tr::tr("one period");
     return QStringList{layout.displayName, grain, levelWords(layout.level)}.join(QStringLiteral(", "));
 }

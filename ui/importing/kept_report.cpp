@@ -44,6 +44,26 @@ TotalRow totalRowOf(const QJsonObject &object)
             object[u"difference"].toString()};
 }
 
+OrderSummary ordersOf(const QJsonObject &object)
+{
+    OrderSummary orders;
+    orders.orders = whole(object[u"orders"]);
+    orders.lines = whole(object[u"lines"]);
+    orders.notCounted = whole(object[u"not_counted"]);
+    orders.customers = whole(object[u"customers"]);
+    orders.eventsAttached = whole(object[u"events_attached"]);
+    orders.eventsWaiting = whole(object[u"events_waiting"]);
+    const QJsonObject statuses = object[u"statuses"].toObject();
+    for (auto status = statuses.begin(); status != statuses.end(); ++status) {
+        orders.statuses.insert(status.key(), whole(status.value()));
+    }
+    for (int kind = 0; kind < kEvidenceKindCount; ++kind) {
+        orders.evidence[static_cast<size_t>(kind)] =
+            whole(object[u"evidence"].toObject().value(evidenceKindId(static_cast<EvidenceKind>(kind))));
+    }
+    return orders;
+}
+
 ImportReport reportOf(const QJsonObject &object)
 {
     ImportReport report;
@@ -68,6 +88,10 @@ ImportReport reportOf(const QJsonObject &object)
     report.problemCount = object.contains(u"problem_count") ? whole(object[u"problem_count"]) : report.problems.size();
     for (const QJsonValue &note : object[u"notes"].toArray()) {
         report.notes << note.toString();
+    }
+    report.holds = holdsFromId(object[u"holds"].toString()).value_or(Holds::Results);
+    if (object.contains(u"orders")) {
+        report.orders = ordersOf(object[u"orders"].toObject());
     }
     return report;
 }

@@ -3,6 +3,7 @@
 
 #include "ui/importing/fact_grid.h"
 #include "ui/importing/import_words.h"
+#include "ui/importing/order_facts.h"
 #include "ui/importing/problem_table.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/tone_label.h"
@@ -98,10 +99,13 @@ void ReportView::showPreview(const ReadImport &read, const ImportResult &result,
     if (all.unchanged > 0) {
         parts << tr("the same %1").arg(importwords::number(all.unchanged));
     }
-    m_facts->add(importwords::resultCount(sizeOf(read), read) + QStringLiteral(", ") +
-                     importwords::dateRange(span.from, span.to),
+    const QString days = span.isValid() ? QStringLiteral(", ") + importwords::dateRange(span.from, span.to) : QString();
+    m_facts->add((holdsOrders(result.reports) ? orderCount(result.reports)
+                                              : importwords::resultCount(sizeOf(read), read)) +
+                     days,
                  parts.join(QStringLiteral(" · ")), all.added > 0 ? Tone::Good : Tone::Ink);
     for (const ImportReport &report : result.reports) {
+        addOrderFacts(*m_facts, report, plan, result.reports.size() > 1);
         addTotalRow(report, plan, result.reports.size() > 1);
     }
     addCurrency(result.reports, plan);
@@ -144,6 +148,7 @@ void ReportView::showReport(const QList<ImportReport> &reports, const Currency &
                      report.rowsRejected > 0 ? Tone::Bad : Tone::Muted,
                      report.rowsRejected > 0 ? Mark::Square : Mark::None);
         addTotalRow(report, plan, false);
+        addOrderFacts(*m_facts, report, plan, false);
         const QString sums = importwords::countsLine(report.sums, report.currency.value_or(plan), 5);
         if (!sums.isEmpty()) {
             m_facts->add(tr("In the file"), sums);

@@ -15,11 +15,13 @@
 #include "ui/drop/drop_page.h"
 #include "ui/drop/rollout_card.h"
 #include "ui/importing/import_page.h"
+#include "ui/shell/attribution_pictures.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/example_export.h"
 #include "ui/shell/handover_commands.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/order_pictures.h"
 #include "ui/shell/picture_steps.h"
 #include "ui/shell/plan_files.h"
 #include "ui/shell/result_pictures.h"
@@ -515,7 +517,12 @@ std::vector<PageShot> pageShots()
                                 {name("new-plan"), showNewPlan},
                                 {name("start-problem"), showStartProblem},
                                 {name("read-only"), showReadOnly}};
-    const std::vector<PageShot> results = resultShots();
+    const std::vector<PageShot> orders = orderShots();
+    shots.insert(shots.end(), orders.begin(), orders.end());
+    std::vector<PageShot> results = resultShots();
+    for (PageShot &shot : attributionShots()) {
+        results.push_back(std::move(shot));
+    }
     const auto benchmarks = std::find_if(shots.begin(), shots.end(),
                                          [](const PageShot &shot) { return shot.name == QLatin1String("benchmarks"); });
     shots.insert(benchmarks, results.begin(), results.end());

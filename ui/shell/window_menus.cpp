@@ -4,6 +4,9 @@
 #include "core/store/backups.h"
 #include "ui/channels/channels_dialog.h"
 #include "ui/drop/drop_commands.h"
+#include "ui/importing/erase_customer_dialog.h"
+#include "ui/importing/order_counting_dialog.h"
+#include "ui/shell/count_posts.h"
 #include "ui/shell/handover_commands.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/plan_files.h"
@@ -153,6 +156,11 @@ void WindowMenus::makePlan()
     plan->addSeparator();
     makeScripts(plan->addMenu(tr("&Scripts and shot list")));
     plan->addSeparator();
+    m_needWriting << add(plan, QStringLiteral("orderCounting"), tr("&Which orders count…"), {},
+                         [this] { (new OrderCountingDialog(*m_files.plan(), {}, &m_window))->open(); });
+    m_needWriting << add(plan, QStringLiteral("eraseCustomer"), tr("Erase a c&ustomer…"), {},
+                         [this] { (new EraseCustomerDialog(*m_files.plan(), &m_window))->open(); });
+    plan->addSeparator();
     m_needPlan << add(plan, QStringLiteral("handOver"), tr("&Hand over schedule…"), {},
                       [handover] { handover->handOver(); });
 }
@@ -180,6 +188,8 @@ void WindowMenus::makeDrop()
     m_drop->addAction(m_drops.rhythmAction());
     m_needPlan << add(m_drop, QStringLiteral("occasions"), tr("&Occasions and order-by dates…"),
                       QKeySequence(tr("Ctrl+Shift+O")), [this] { m_window.showOccasions(); });
+    m_needWriting << add(m_drop, QStringLiteral("countPosts"), tr("Count &customers' posts…"), {},
+                         [this] { countPosts(m_window, m_drops.current()); });
     m_drop->addSeparator();
     m_drop->addActions(m_drops.ofDrop());
     m_drop->addSeparator();
@@ -190,6 +200,8 @@ void WindowMenus::makeOfPages()
     m_calendar = m_window.menuBar()->addMenu(tr("&Calendar"));
     m_clips = m_window.menuBar()->addMenu(tr("&Clips"));
     m_results = m_window.menuBar()->addMenu(tr("&Results"));
+    m_attribution = m_window.menuBar()->addMenu(tr("&Attribution"));
+    m_attribution->menuAction()->setVisible(false);
     m_moments = m_window.menuBar()->addMenu(tr("&Moments"));
     m_moments->menuAction()->setVisible(false);
     m_calendar->menuAction()->setVisible(false);
@@ -276,6 +288,7 @@ void WindowMenus::pageChanged(QWidget *page)
                                         {QStringLiteral("calendar"), m_calendar},
                                         {QStringLiteral("clips"), m_clips},
                                         {QStringLiteral("results"), m_results},
+                                        {QStringLiteral("attribution"), m_attribution},
                                         {QStringLiteral("moments"), m_moments}};
     for (QAction *action : std::as_const(m_ofPage)) {
         for (QMenu *menu : menus) {
@@ -292,6 +305,7 @@ void WindowMenus::pageChanged(QWidget *page)
     m_calendar->menuAction()->setVisible(!m_calendar->isEmpty());
     m_clips->menuAction()->setVisible(!m_clips->isEmpty());
     m_results->menuAction()->setVisible(!m_results->isEmpty());
+    m_attribution->menuAction()->setVisible(!m_attribution->isEmpty());
     m_moments->menuAction()->setVisible(!m_moments->isEmpty());
 }
 

@@ -13,6 +13,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <numeric>
 
 namespace dropbeat {
 
@@ -125,6 +126,12 @@ void print(const ImportReport &report, const Currency &currency, Console &consol
     if (report.period) {
         console.print(tr("  period %1 to %2")
                           .arg(report.period->from.toString(Qt::ISODate), report.period->to.toString(Qt::ISODate)));
+    }
+    if (report.orders) {
+        const OrderSummary &orders = *report.orders;
+        console.print(tr("  orders %1, customers told apart %2, pieces of evidence %3")
+                          .arg(locale.toString(orders.orders), locale.toString(orders.customers),
+                               locale.toString(std::accumulate(orders.evidence.begin(), orders.evidence.end(), qint64{0}))));
     }
     TextTable sums;
     sums.addColumn(tr("sum of"));

@@ -112,7 +112,8 @@ int OrderStanding::kindCount() const
 LedgerMeanings LedgerMeanings::of(const LedgerRows &rows, const MeaningFacts &facts,
                                   const std::vector<Product> &products)
 {
-    LedgerMeanings result{{}, {}, {}, {}, {}, {}, OrderDrops(facts.drops, products)};
+    LedgerMeanings result;
+    result.ofArticles = OrderDrops(facts.drops, products);
     const MeaningFinder finder(facts);
     for (const Channel &channel : facts.channels) {
         result.channels << channel.id;

@@ -63,7 +63,7 @@ struct LedgerMeanings
     std::vector<Id<Variant>> variants;
     std::vector<Meaning> meanings;   ///< as LedgerRows::said
     std::vector<SaidPlace> places;   ///< the same in numbers
-    OrderDrops ofArticles;           ///< which drop an order belongs to by its article and day
+    OrderDrops ofArticles{{}, {}};   ///< which drop an order belongs to by its article and day
 
     static LedgerMeanings of(const LedgerRows &rows, const MeaningFacts &facts, const std::vector<Product> &products);
 };

@@ -2,13 +2,13 @@
 #pragma once
 
 #include "ui/attribution/ledger_reading.h"
+#include "ui/attribution/ledger_table.h"
 #include "ui/widgets/card.h"
 
 class QComboBox;
 
 namespace dropbeat {
 
-class LedgerTable;
 class ToneLabel;
 
 /// "Who gets the credit": the models side by side, with what is unknown and a sum that is the shop's revenue.

@@ -286,7 +286,7 @@ void LinksCard::fit()
     }
     const int room = m_table->viewport()->width() - others;
     header->setSectionResizeMode(LinksModel::Name, QHeaderView::Interactive);
-    const int wanted = std::min(m_table->sizeHintForColumn(LinksModel::Name), room * 2 / 5);
+    const int wanted = std::min(m_table->columnWidth(LinksModel::Name), room * 2 / 5);
     m_table->setColumnWidth(LinksModel::Name, std::max(120, wanted));
     header->setSectionResizeMode(LinksModel::Tagged, QHeaderView::Stretch);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

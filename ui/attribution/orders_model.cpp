@@ -4,6 +4,7 @@
 #include "ui/attribution/ledger_words.h"
 #include "ui/widgets/money_words.h"
 #include "ui/widgets/table_style.h"
+#include "ui/widgets/theme.h"
 
 #include <algorithm>
 

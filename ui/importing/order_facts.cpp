@@ -71,7 +71,7 @@ QString orderCount(const QList<ImportReport> &reports)
         (report.holds == Holds::Orders ? orders : others) += report.orders ? report.orders->orders : 0;
     }
     return orders > 0 ? Tr::tr("%n order(s)", nullptr, static_cast<int>(orders))
-                      : Tr::tr("Evidence for %n order(s)", nullptr, static_cast<int>(others));
+                      : Tr::tr("evidence for %n order(s)", nullptr, static_cast<int>(others));
 }
 
 void addOrderFacts(FactGrid &facts, const ImportReport &report, const Currency &plan, bool several)

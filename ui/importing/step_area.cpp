@@ -5,6 +5,7 @@
 #include "ui/importing/check_step.h"
 #include "ui/importing/columns_step.h"
 #include "ui/importing/import_words.h"
+#include "ui/importing/order_facts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/progress_strip.h"
 
@@ -141,6 +142,9 @@ QString StepArea::importText() const
     if (coming == 0) {
         return m_draft.assignments().hasChanges() ? tr("&Keep the assignments") : tr("Nothing new to import");
     }
+    if (m_draft.result() && holdsOrders(m_draft.result()->reports)) {
+        return tr("&Import %1").arg(orderCount(m_draft.result()->reports));
+    }
     return tr("&Import %1").arg(importwords::resultCount(coming, m_draft.read()));
 }
 
@@ -191,7 +195,7 @@ void StepArea::showProgress(const QString &what, qint64 done, qint64 total)
         const bool writing = m_draft.phase() == ImportDraft::Phase::Writing;
         m_progress->setProgress(
             total > 0 ? static_cast<double>(done) / static_cast<double>(total) : -1,
-            writing ? tr("%1 of %2 results").arg(importwords::number(done), importwords::number(total)) : QString());
+            writing ? tr("%1 of %2").arg(importwords::number(done), importwords::number(total)) : QString());
     }
 }
 

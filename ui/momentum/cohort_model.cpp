@@ -2,6 +2,7 @@
 #include "ui/momentum/cohort_model.h"
 
 #include "ui/widgets/table_style.h"
+#include "ui/widgets/theme.h"
 
 #include <QCoreApplication>
 #include <QLocale>

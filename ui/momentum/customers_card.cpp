@@ -7,12 +7,14 @@
 #include "ui/widgets/table_style.h"
 #include "ui/widgets/tone_label.h"
 
+#include <QCoreApplication>
 #include <QHeaderView>
 #include <QLocale>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QTableView>
 #include <QTimer>
+#include <QVBoxLayout>
 
 #include <cmath>
 

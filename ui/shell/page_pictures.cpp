@@ -21,6 +21,7 @@
 #include "ui/shell/example_export.h"
 #include "ui/shell/handover_commands.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/order_pictures.h"
 #include "ui/shell/picture_steps.h"
 #include "ui/shell/plan_files.h"
 #include "ui/shell/result_pictures.h"
@@ -516,6 +517,8 @@ std::vector<PageShot> pageShots()
                                 {name("new-plan"), showNewPlan},
                                 {name("start-problem"), showStartProblem},
                                 {name("read-only"), showReadOnly}};
+    const std::vector<PageShot> orders = orderShots();
+    shots.insert(shots.end(), orders.begin(), orders.end());
     std::vector<PageShot> results = resultShots();
     for (PageShot &shot : attributionShots()) {
         results.push_back(std::move(shot));

@@ -2,6 +2,7 @@
 #include "ui/attribution/synonyms_model.h"
 
 #include "ui/widgets/table_style.h"
+#include "ui/widgets/theme.h"
 
 #include <QLocale>
 
@@ -87,7 +88,8 @@ void SynonymsModel::setSynonyms(const std::vector<Synonym> &own, const std::vect
     std::ranges::sort(m_synonyms, {}, &Synonym::words);
     m_own = m_synonyms.size();
     for (const Synonym &preset : presetSynonyms()) {
-        const bool overruled = std::ranges::any_of(own, [&](const Synonym &each) { return each.words == preset.words; });
+        const bool overruled =
+            std::ranges::any_of(own, [&](const Synonym &each) { return each.words == preset.words; });
         if (!overruled && m_names.contains(preset.channel)) {
             m_synonyms.push_back(preset);
         }
@@ -126,7 +128,8 @@ QVariant SynonymsModel::data(const QModelIndex &index, int role) const
     case Words:
         return synonym->words;
     case Channel:
-        return synonym->channel.isEmpty() ? tr("none of the channels") : m_names.value(synonym->channel, synonym->channel);
+        return synonym->channel.isEmpty() ? tr("none of the channels")
+                                          : m_names.value(synonym->channel, synonym->channel);
     default:
         return isOwn(index.row()) ? tr("your own") : tr("Dropbeat's");
     }

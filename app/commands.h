@@ -36,6 +36,8 @@ Command resultsCommand();
 Command compareCommand();
 Command powerCommand();
 Command reviewCommand();
+Command ledgerCommand();
+Command momentsCommand();
 Command exportCommand();
 Command pagesCommand();
 Command verifyCommand();

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
+#include "app/export_links.h"
+#include "app/export_moments.h"
 #include "app/export_plan.h"
 #include "app/export_scripts.h"
 #include "app/results_chart.h"
@@ -37,8 +39,12 @@ QString ending(const Arguments &arguments)
 const QStringList kCalendar{QStringLiteral("ics"), QStringLiteral("csv"), QStringLiteral("pdf")};
 const QStringList kSchedule{QStringLiteral("csv")};
 const QStringList kShots{QStringLiteral("pdf"), QStringLiteral("csv"), QStringLiteral("xlsx")};
+const QStringList kLinks{QStringLiteral("csv")};
+const QStringList kQr{QStringLiteral("pdf")};
 const QStringList kScript{QStringLiteral("md"), QStringLiteral("fountain"), QStringLiteral("csv"),
                           QStringLiteral("xlsx"), QStringLiteral("pdf")};
+
+const QStringList kMoments{QStringLiteral("json"), QStringLiteral("pdf")};
 
 QStringList endingsOf(const QString &what)
 {
@@ -48,6 +54,9 @@ QStringList endingsOf(const QString &what)
            : what == QLatin1String("schedule") ? kSchedule
            : what == QLatin1String("shots")    ? kShots
            : what == QLatin1String("script")   ? kScript
+           : what == QLatin1String("links")    ? kLinks
+           : what == QLatin1String("qr")       ? kQr
+           : what == QLatin1String("moments")  ? kMoments
                                                : QStringList();
 }
 
@@ -55,12 +64,14 @@ QStringList endingsOf(const QString &what)
 QString what(const Arguments &arguments)
 {
     const QString possible = tr("results as .csv .html .pdf, chart as .png .svg .pdf .csv, calendar as .ics .csv .pdf, "
-                                "schedule as .csv, shots as .pdf .csv .xlsx, script as .md .fountain .csv .xlsx .pdf");
+                                "schedule as .csv, shots as .pdf .csv .xlsx, script as .md .fountain .csv .xlsx .pdf, "
+                                "links as .csv, qr as .pdf, moments as .json .pdf");
     const QString end = ending(arguments);
     const QString usual = end == QLatin1String("ics")    ? QStringLiteral("calendar")
                           : kResults.contains(end)       ? QStringLiteral("results")
                           : end == QLatin1String("xlsx") ? QStringLiteral("shots")
                           : kScript.contains(end)        ? QStringLiteral("script")
+                          : end == QLatin1String("json") ? QStringLiteral("moments")
                                                          : QStringLiteral("chart");
     const QString asked = arguments.value(QStringLiteral("what"), usual);
     if (endingsOf(asked).isEmpty()) {
@@ -128,6 +139,17 @@ int run(const Arguments &arguments, const CommandContext &context)
         context.console.print(tr("Wrote %1.").arg(path));
         return 0;
     }
+    if (asked == QLatin1String("links") || asked == QLatin1String("qr")) {
+        write(path,
+              asked == QLatin1String("links") ? exportedLinks(*plan, arguments) : exportedQrCodes(*plan, arguments));
+        context.console.print(tr("Wrote %1.").arg(path));
+        return 0;
+    }
+    if (asked == QLatin1String("moments")) {
+        write(path, exportedMoments(*plan, arguments, ending(arguments)));
+        context.console.print(tr("Wrote %1.").arg(path));
+        return 0;
+    }
     ResultQuery query;
     QString title = plan->tables().profile().brand;
     if (arguments.has(QStringLiteral("drop"))) {
@@ -155,14 +177,15 @@ Command exportCommand()
 {
     CommandSyntax syntax;
     syntax.name = QStringLiteral("export");
-    syntax.summary = tr(
-        "writes results, their chart, the calendar (.ics .csv .pdf), a schedule to hand over, shot lists and scripts");
+    syntax.summary = tr("writes results, their chart, the calendar (.ics .csv .pdf), a schedule to hand over, shot "
+                        "lists, scripts, links and their QR codes, and moments");
     syntax.positional = {QStringLiteral("PLAN"), QStringLiteral("FILE")};
     syntax.most = 2;
     syntax.options = {{QStringLiteral("what"), tr("what to write; by the file's ending when left out"),
-                       QStringLiteral("results|chart|calendar|schedule|shots|script")},
+                       QStringLiteral("results|chart|calendar|schedule|shots|script|links|qr|moments")},
                       {QStringLiteral("drop"), tr("only this drop, by name or code"), QStringLiteral("NAME")}};
     syntax.options += exportPlanOptions();
+    syntax.options += exportMomentsOptions();
     return {syntax, run, draws};
 }
 

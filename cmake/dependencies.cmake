@@ -9,6 +9,8 @@ pkg_check_modules(LIBICAL REQUIRED IMPORTED_TARGET libical>=3.0)
 pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip>=1.7)
 # Spelling, with the dictionaries that the system has; the same library that office suites and browsers use.
 pkg_check_modules(HUNSPELL REQUIRED IMPORTED_TARGET hunspell>=1.7)
+# QR codes of links.
+pkg_check_modules(QRCODEGEN REQUIRED IMPORTED_TARGET qrcodegencpp>=1.8)
 # Workbooks for spreadsheets. It has minizip inside: never beside QuaZip, whose has the same names.
 pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter)
 

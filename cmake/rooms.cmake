@@ -12,6 +12,10 @@ if(DROPBEAT_SANITIZE)
   target_link_options(dropbeat_options INTERFACE -fsanitize=address,undefined)
 endif()
 
+if(DROPBEAT_FUZZ)
+  target_compile_options(dropbeat_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 # What nearly every file includes, precompiled once for all rooms of a kind: half of a build is reading Qt's headers. Files
 # still include what they use (the tidy preset builds without).
 function(dropbeat_precompile name library)

@@ -30,8 +30,8 @@ This sets up Debian 12 by itself, and this is another system (${system:-unknown}
 
 Dropbeat needs: a C++20 compiler (GCC 12 or later), CMake 3.25, Ninja, Qt 6.4 with Widgets, Svg, Network, PrintSupport,
 Concurrent, Multimedia with its FFmpeg backend, Test and the Linguist tools, QCustomPlot 2.1 for Qt 6, SQLite 3.40 built
-with the session extension, SQLiteCpp 3.2, Boost 1.74 (headers, with Math), libical 3.0, libzip 1.7, libxlsxwriter 1.1 and
-Hunspell 1.7 (found by pkg-config) and the Inter font. On Debian 12 these are the packages
+with the session extension, SQLiteCpp 3.2, Boost 1.74 (headers, with Math), libical 3.0, libzip 1.7, libxlsxwriter 1.1,
+Hunspell 1.7 and the QR code generator library for C++ 1.8 (found by pkg-config) and the Inter font. On Debian 12 these are the packages
 
 EOF
     printf '    %s\n' "${packages[@]}" >&2

@@ -500,6 +500,288 @@
             <numerusform>%n words take %1 even when said fast</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Import %n moment(s)</source>
+        <translation>
+            <numerusform>Import %n moment</numerusform>
+            <numerusform>Import %n moments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n count(s) of posts</source>
+        <translation>
+            <numerusform>Take over %n count of posts</numerusform>
+            <numerusform>Take over %n counts of posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moment(s) are on.</source>
+        <translation>
+            <numerusform>%n moment is on.</numerusform>
+            <numerusform>%n moments are on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” can be sent for only %n hour(s) a day.</source>
+        <translation>
+            <numerusform>“%1” can be sent for only %n hour a day.</numerusform>
+            <numerusform>“%1” can be sent for only %n hours a day.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is on, and %n thing(s) of its checklist are open.</source>
+        <translation>
+            <numerusform>“%1” is on, and %n thing of its checklist is open.</numerusform>
+            <numerusform>“%1” is on, and %n things of its checklist are open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n time(s)</source>
+        <comment>what is done</comment>
+        <translation>
+            <numerusform>%1 %n time</numerusform>
+            <numerusform>%1 %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n time(s) in one session</source>
+        <comment>what is done</comment>
+        <translation>
+            <numerusform>%1 %n time in one session</numerusform>
+            <numerusform>%1 %n times in one session</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n time(s) in one session, the same item</source>
+        <comment>what is done</comment>
+        <translation>
+            <numerusform>%1 %n time in one session, the same item</numerusform>
+            <numerusform>%1 %n times in one session, the same item</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n time(s) or more, the same item</source>
+        <comment>what is not done</comment>
+        <translation>
+            <numerusform>%1 %n time or more, the same item</numerusform>
+            <numerusform>%1 %n times or more, the same item</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n time(s) or more</source>
+        <comment>what is not done</comment>
+        <translation>
+            <numerusform>%1 %n time or more</numerusform>
+            <numerusform>%1 %n times or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>browses for %1 or looks at %n product(s)</source>
+        <comment>a session</comment>
+        <translation>
+            <numerusform>browses for %1 or looks at %n product</numerusform>
+            <numerusform>browses for %1 or looks at %n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>looks at %n product(s) in one session</source>
+        <translation>
+            <numerusform>looks at %n product in one session</numerusform>
+            <numerusform>looks at %n products in one session</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>has their birthday in %n day(s)</source>
+        <translation>
+            <numerusform>has their birthday in %n day</numerusform>
+            <numerusform>has their birthday in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>had their birthday %n day(s) ago</source>
+        <translation>
+            <numerusform>had their birthday %n day ago</numerusform>
+            <numerusform>had their birthday %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>has %n day(s) until their subscription renews</source>
+        <translation>
+            <numerusform>has %n day until their subscription renews</numerusform>
+            <numerusform>has %n days until their subscription renews</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>had their subscription renewed %n day(s) ago</source>
+        <translation>
+            <numerusform>had their subscription renewed %n day ago</numerusform>
+            <numerusform>had their subscription renewed %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>has %n day(s) left to order in time for the holidays</source>
+        <translation>
+            <numerusform>has %n day left to order in time for the holidays</numerusform>
+            <numerusform>has %n days left to order in time for the holidays</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>missed the last day to order in time by %n day(s)</source>
+        <translation>
+            <numerusform>missed the last day to order in time by %n day</numerusform>
+            <numerusform>missed the last day to order in time by %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>has %n day(s) until “%1”</source>
+        <translation>
+            <numerusform>has %n day until “%1”</numerusform>
+            <numerusform>has %n days until “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>had “%1” %n day(s) ago</source>
+        <translation>
+            <numerusform>had “%1” %n day ago</numerusform>
+            <numerusform>had “%1” %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n view(s) of one item</source>
+        <translation>
+            <numerusform>%n view of one item</numerusform>
+            <numerusform>%n views of one item</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product view(s)</source>
+        <translation>
+            <numerusform>%n product view</numerusform>
+            <numerusform>%n product views</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n time(s)</source>
+        <comment>event</comment>
+        <translation>
+            <numerusform>%1, %n time</numerusform>
+            <numerusform>%1, %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) before %1</source>
+        <comment>a date</comment>
+        <translation>
+            <numerusform>%n day before %1</numerusform>
+            <numerusform>%n days before %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) after %1</source>
+        <comment>a date</comment>
+        <translation>
+            <numerusform>%n day after %1</numerusform>
+            <numerusform>%n days after %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>delivery over %n day(s) late</source>
+        <translation>
+            <numerusform>delivery over %n day late</numerusform>
+            <numerusform>delivery over %n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most once in %n day(s).</source>
+        <translation>
+            <numerusform>At most once a day.</numerusform>
+            <numerusform>At most once in %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %1 times in %n day(s).</source>
+        <translation>
+            <numerusform>At most %1 times a day.</numerusform>
+            <numerusform>At most %1 times in %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>reaches %n point(s)</source>
+        <translation>
+            <numerusform>reaches %n point</numerusform>
+            <numerusform>reaches %n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>gets a delivery more than %n day(s) late</source>
+        <translation>
+            <numerusform>gets a delivery more than %n day late</numerusform>
+            <numerusform>gets a delivery more than %n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>once in %n day(s)</source>
+        <translation>
+            <numerusform>once a day</numerusform>
+            <numerusform>once in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 times in %n day(s)</source>
+        <translation>
+            <numerusform>%1 times a day</numerusform>
+            <numerusform>%1 times in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n link(s) of “%1”</source>
+        <translation>
+            <numerusform>Make %n link of “%1”</numerusform>
+            <numerusform>Make %n links of “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n link(s)</source>
+        <translation>
+            <numerusform>Delete %n link</numerusform>
+            <numerusform>Delete %n links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) of %1&apos;s landing page are open</source>
+        <translation>
+            <numerusform>%n check of %1&apos;s landing page is open</numerusform>
+            <numerusform>%n checks of %1&apos;s landing page are open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dropbeat::ArcStrips</name>
@@ -528,6 +810,16 @@
         <translation>
             <numerusform>%n without a place</numerusform>
             <numerusform>%n without a place</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::AttributionPage</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
         </translation>
     </message>
 </context>
@@ -773,6 +1065,16 @@
     </message>
 </context>
 <context>
+    <name>dropbeat::FlowDialog</name>
+    <message numerus="yes">
+        <source>%n line(s) in %1. Which moment is which?</source>
+        <translation>
+            <numerusform>%n line in %1. Which moment is which?</numerusform>
+            <numerusform>%n lines in %1. Which moment is which?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dropbeat::Gate</name>
     <message numerus="yes">
         <source>Two budget changes within %n day(s)</source>
@@ -817,6 +1119,16 @@
     </message>
 </context>
 <context>
+    <name>dropbeat::KpiLine</name>
+    <message numerus="yes">
+        <source>%n result(s) lack a part of it and are left out.</source>
+        <translation>
+            <numerusform>%n result lacks a part of it and is left out.</numerusform>
+            <numerusform>%n results lack a part of it and are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dropbeat::LaunchCard</name>
     <message numerus="yes">
         <source>from %n drop(s) of your own</source>
@@ -843,6 +1155,106 @@
         <translation>
             <numerusform>Make %n variant</numerusform>
             <numerusform>Make %n variants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::MessageCheck</name>
+    <message numerus="yes">
+        <source>“%1” has %n word(s).</source>
+        <translation>
+            <numerusform>“%1” has %n word.</numerusform>
+            <numerusform>“%1” has %n words.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” has %n character(s).</source>
+        <translation>
+            <numerusform>“%1” has %n character.</numerusform>
+            <numerusform>“%1” has %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” goes out as %n text message(s).</source>
+        <translation>
+            <numerusform>“%1” goes out as %n text message.</numerusform>
+            <numerusform>“%1” goes out as %n text messages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The subject of “%1” has %n character(s).</source>
+        <translation>
+            <numerusform>The subject of “%1” has %n character.</numerusform>
+            <numerusform>The subject of “%1” has %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::MessageEditor</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 characters, %n text message(s) of %2</source>
+        <translation>
+            <numerusform>%1 characters, %n text message of %2</numerusform>
+            <numerusform>%1 characters, %n text messages of %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::MomentCard</name>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n remark</numerusform>
+            <numerusform>%n remarks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::MomentHandover</name>
+    <message numerus="yes">
+        <source>%n moment(s) added</source>
+        <translation>
+            <numerusform>%n moment added</numerusform>
+            <numerusform>%n moments added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) added</source>
+        <translation>
+            <numerusform>%n result added</numerusform>
+            <numerusform>%n results added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n replaced</numerusform>
+            <numerusform>%n replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::MomentsPage</name>
+    <message numerus="yes">
+        <source>%1 of %2 are on — a few, kept light, beat all of them at once</source>
+        <comment>number words</comment>
+        <translation>
+            <numerusform>%1 of %2 is on — a few, kept light, beat all of them at once</numerusform>
+            <numerusform>%1 of %2 are on — a few, kept light, beat all of them at once</numerusform>
         </translation>
     </message>
 </context>
@@ -1139,6 +1551,16 @@
     </message>
 </context>
 <context>
+    <name>dropbeat::ScopeBar</name>
+    <message numerus="yes">
+        <source>Launch until the next one, %n day(s) at most</source>
+        <translation>
+            <numerusform>Launch until the next one, %n day at most</numerusform>
+            <numerusform>Launch until the next one, %n days at most</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dropbeat::ScriptChangesDialog</name>
     <message numerus="yes">
         <source>%1 changes %n clip(s)</source>
@@ -1236,6 +1658,47 @@
         <translation>
             <numerusform>%1 – %2: %n touchpoint</numerusform>
             <numerusform>%1 – %2: %n touchpoints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::LinksCard</name>
+    <message numerus="yes">
+        <source>%n thing(s) of the drop have no link yet</source>
+        <translation>
+            <numerusform>%n thing of the drop has no link yet</numerusform>
+            <numerusform>%n things of the drop have no link yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) copied</source>
+        <translation>
+            <numerusform>%n link copied</numerusform>
+            <numerusform>%n links copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::MakeLinksDialog</name>
+    <message numerus="yes">
+        <source>Make %n link(s)</source>
+        <translation>
+            <numerusform>Make %n link</numerusform>
+            <numerusform>Make %n links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s)</source>
+        <translation>
+            <numerusform>%n code</numerusform>
+            <numerusform>%n codes</numerusform>
         </translation>
     </message>
 </context>

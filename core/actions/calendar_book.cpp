@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/calendar_book.h"
 
+#include "core/actions/moment_days.h"
 #include "core/actions/review.h"
 #include "core/rhythm/cadence.h"
 
@@ -41,6 +42,8 @@ void CalendarBook::readRest(const Tables &tables)
     m_arcs = tables.arcs().all();
     m_channels = tables.channels().all();
     m_occasions = occasionsFor(tables.occasions().all(), countriesOf(tables));
+    m_moments = tables.moments().all();
+    m_cutoffs = tables.cutoffs().all();
     m_skipped = tables.skippedDays().all();
     m_dropAt.clear();
     for (size_t i = 0; i < m_drops.size(); ++i) {
@@ -74,7 +77,8 @@ bool CalendarBook::updateTouchpoints(const Tables &tables, const QSet<qint64> &i
 bool CalendarBook::update(const Tables &tables, const Touched &touched)
 {
     bool rest = touched.isEverything();
-    for (const char *table : {"drop_", "arc", "channel", "occasion", "skipped_day", "setting", "plan"}) {
+    for (const char *table :
+         {"drop_", "arc", "channel", "occasion", "skipped_day", "setting", "plan", "moment", "cutoff"}) {
         rest = rest || touched.has(QLatin1String(table));
     }
     const bool rows = touched.has(QStringLiteral("touchpoint"));
@@ -203,6 +207,9 @@ CalendarSpan CalendarBook::span(QDate from, QDate to, const CalendarFilter &filt
     }
     for (const OccasionDay &occasion : occasions(from, to)) {
         dayOf(occasion.day).occasions.push_back(occasion);
+    }
+    for (const OccasionDay &moment : momentDays(m_moments, m_cutoffs, from, to)) {
+        dayOf(moment.day).occasions.push_back(moment);
     }
     return span;
 }

@@ -4,6 +4,7 @@
 #include "core/actions/calendar_view.h"
 #include "core/domain/arc.h"
 #include "core/domain/channel.h"
+#include "core/domain/moment.h"
 #include "core/rhythm/occurrences.h"
 #include "core/store/tables.h"
 #include "core/store/touched.h"
@@ -55,6 +56,8 @@ private:
     std::vector<Arc> m_arcs;
     std::vector<Channel> m_channels;
     std::vector<Occasion> m_occasions;
+    std::vector<Moment> m_moments;
+    std::vector<Cutoff> m_cutoffs;
     std::vector<std::pair<Id<Touchpoint>, QDate>> m_skipped;
     std::vector<Touchpoint> m_touchpoints; ///< by id
     QHash<Id<Drop>, size_t> m_dropAt;

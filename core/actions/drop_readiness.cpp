@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/drop_readiness.h"
 
+#include "core/actions/link_book.h"
+
 namespace dropbeat {
 
 namespace {
@@ -41,9 +43,20 @@ QHash<Id<Drop>, Readiness> readinessByDrop(const Tables &tables, const AssetIsMi
             parts[drop].assets.push_back({asset, isMissing && isMissing(asset)});
         }
     }
+    QSet<Id<Drop>> linked;
+    for (const Link &link : tables.links().all()) {
+        linked.insert(link.drop);
+    }
+    for (const PromoCode &code : tables.promoCodes().all()) {
+        linked.insert(code.drop);
+    }
     QHash<Id<Drop>, Readiness> readiness;
     for (auto it = parts.cbegin(); it != parts.cend(); ++it) {
-        readiness.insert(it.key(), readinessOf(it->touchpoints, it->clips, it->variants, it->assets));
+        Readiness of = readinessOf(it->touchpoints, it->clips, it->variants, it->assets);
+        if (linked.contains(it.key())) { // whoever does without is not behind
+            std::tie(of.linksPresent, of.linksTotal) = linksPresent(tables, it.key());
+        }
+        readiness.insert(it.key(), of);
     }
     return readiness;
 }

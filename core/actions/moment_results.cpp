@@ -173,6 +173,45 @@ void removeMomentResult(Plan &plan, Id<MomentResult> result)
     plan.edit(tr("Remove a result"), [result](Tables &tables) { tables.momentResults().remove(result); });
 }
 
+QHash<QString, QString> momentsOfNames(const Tables &tables, const QStringList &names)
+{
+    const std::vector<BoardMoment> board = momentBoard(tables);
+    QHash<QString, QString> found;
+    for (const QString &name : names) {
+        const auto same = std::ranges::find_if(board, [&name](const BoardMoment &each) {
+            return each.moment.key.compare(name, Qt::CaseInsensitive) == 0 ||
+                   each.moment.name.compare(name, Qt::CaseInsensitive) == 0;
+        });
+        found.insert(name, same == board.end() ? momentOfFlow(name) : same->moment.key);
+    }
+    return found;
+}
+
+std::vector<MomentResultRow> rowsForMoments(const MomentResultsFile &file, const QHash<QString, QString> &moments)
+{
+    const auto add = [](std::optional<qint64> &sum, const std::optional<qint64> &part) {
+        sum = sum && part ? std::optional(*sum + *part) : std::nullopt; // not reported by one: not known of both
+    };
+    std::vector<MomentResultRow> rows;
+    for (const NamedMomentResult &line : file.lines) {
+        const QString key = moments.value(line.name);
+        if (key.isEmpty()) {
+            continue;
+        }
+        const auto same = std::ranges::find_if(
+            rows, [&](const MomentResultRow &row) { return row.key == key && sameDays(row.result, line.result); });
+        if (same == rows.end()) {
+            rows.push_back({key, line.result});
+            continue;
+        }
+        add(same->result.sent, line.result.sent);
+        add(same->result.clicks, line.result.clicks);
+        add(same->result.acted, line.result.acted);
+        add(same->result.revenue, line.result.revenue);
+    }
+    return rows;
+}
+
 MomentImportCount importMomentResults(Plan &plan, const std::vector<MomentResultRow> &rows, const QString &file)
 {
     const auto counted = std::make_shared<MomentImportCount>();

@@ -2,9 +2,12 @@
 #pragma once
 
 #include "core/actions/moment_board.h"
+#include "core/exchange/moment_results_file.h"
 #include "core/measure/interval.h"
 #include "core/moments/moment_presets.h"
 #include "core/store/plan.h"
+
+#include <QHash>
 
 #include <optional>
 #include <vector>
@@ -38,7 +41,7 @@ MomentKpi measuredKpi(const QString &kpi);
 void setMomentResult(Plan &plan, const QString &key, const MomentResult &result);
 void removeMomentResult(Plan &plan, Id<MomentResult> result);
 
-/// Results as they come out of a file, each for a moment; null results keep what they are in the file's order.
+/// A result that comes out of a file, and whose it is.
 struct MomentResultRow
 {
     QString key; ///< of the moment
@@ -52,6 +55,13 @@ struct MomentImportCount
     int replaced = 0; ///< results of the same moment and days
     friend bool operator==(const MomentImportCount &, const MomentImportCount &) = default;
 };
+
+/// Which moment each name of a file is: by a moment's name or key, else by the words such flows go by; empty: to be
+/// chosen by a person.
+QHash<QString, QString> momentsOfNames(const Tables &tables, const QStringList &names);
+/// The lines of a file for the moments chosen, those of one moment and the same days summed; names without a moment are
+/// left out.
+std::vector<MomentResultRow> rowsForMoments(const MomentResultsFile &file, const QHash<QString, QString> &moments);
 
 /// Takes them all in as one entry of the undo history, or none: a result whose days overlap with another's, without
 /// being the same days, is refused. Throws Error.

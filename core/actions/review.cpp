@@ -2,6 +2,8 @@
 #include "core/actions/review.h"
 
 #include "core/actions/boost_edits.h"
+#include "core/actions/link_edits.h"
+#include "core/actions/ledger.h"
 #include "core/actions/moment_edits.h"
 #include "core/actions/moment_review.h"
 #include "core/actions/plan_edits.h"
@@ -143,6 +145,30 @@ struct Fixer
         markPosted(plan, fix.variant);
         return true;
     }
+    bool operator()(const AddLink &fix) const
+    {
+        if (!plan.tables().drops().get(fix.link.drop)) {
+            return false;
+        }
+        addLink(plan, fix.link);
+        return true;
+    }
+    bool operator()(const ReplaceLink &fix) const
+    {
+        if (!plan.tables().links().get(fix.link.id)) {
+            return false;
+        }
+        updateLink(plan, fix.link);
+        return true;
+    }
+    bool operator()(const ReplaceCode &fix) const
+    {
+        if (!plan.tables().promoCodes().get(fix.code.id)) {
+            return false;
+        }
+        updateCode(plan, fix.code);
+        return true;
+    }
     bool operator()(const SwitchMoment &fix) const
     {
         if (!boardMoment(plan.tables(), fix.key)) {
@@ -221,15 +247,16 @@ RhythmFacts readFacts(const Tables &tables, const LocalTime &now, const AssetIsM
 
 std::vector<Finding> review(const Tables &tables, const LocalTime &now, const AssetIsMissing &isMissing)
 {
-    std::vector<Finding> findings = rhythmFindings(readFacts(tables, now, isMissing));
-    std::vector<Finding> ofScripts = scriptFindings(tables, now);
-    findings.insert(findings.end(), std::make_move_iterator(ofScripts.begin()),
-                    std::make_move_iterator(ofScripts.end()));
-    std::vector<Finding> ofBoosts = boostReview(tables, now.date);
-    findings.insert(findings.end(), std::make_move_iterator(ofBoosts.begin()), std::make_move_iterator(ofBoosts.end()));
-    std::vector<Finding> ofMoments = momentReview(tables, now.date);
-    findings.insert(findings.end(), std::make_move_iterator(ofMoments.begin()),
-                    std::make_move_iterator(ofMoments.end()));
+    std::vector<Finding> findings;
+    const auto add = [&findings](std::vector<Finding> more) {
+        findings.insert(findings.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    };
+    add(rhythmFindings(readFacts(tables, now, isMissing)));
+    add(scriptFindings(tables, now));
+    add(boostReview(tables, now.date));
+    add(linkReview(tables, now));
+    add(ledgerReview(tables, now.date));
+    add(momentReview(tables, now.date));
     findings = withoutSetAside(findings, tables.setAside().all());
     sortFindings(findings);
     return findings;
@@ -285,7 +312,9 @@ Readiness readinessOf(const Tables &tables, Id<Drop> drop, const AssetIsMissing 
             assets.push_back({asset, isMissing(asset)});
         }
     }
-    return readinessOf(touchpoints, clips, variants, assets);
+    Readiness readiness = readinessOf(touchpoints, clips, variants, assets);
+    std::tie(readiness.linksPresent, readiness.linksTotal) = linksPresent(tables, drop);
+    return readiness;
 }
 
 } // namespace dropbeat

@@ -3,13 +3,20 @@
 
 #include "core/actions/import_results.h"
 #include "core/actions/sample_days.h"
+#include "core/actions/sample_events.h"
+#include "core/actions/sample_links.h"
+#include "core/actions/sample_orders.h"
 #include "core/actions/sample_season.h"
 #include "core/base/error.h"
 #include "core/measure/presets.h"
 #include "core/store/plan_opening.h"
+#include "core/store/result_writer.h"
 #include "core/store/tables.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -18,6 +25,24 @@ namespace dropbeat {
 namespace {
 
 constexpr quint64 kSeed = 20260903; // any; kept, so that the sample stays the one in pictures and texts
+
+void fillMoments(Tables &tables, const SampleSeason &season)
+{
+    const std::vector<PromoCode> codes = tables.promoCodes().all();
+    for (Moment moment : season.moments) {
+        for (const auto &[id, word] : season.momentCodes) {
+            const auto code = std::ranges::find(codes, word, &PromoCode::code);
+            if (id == moment.id && code != codes.end()) {
+                moment.code = code->id;
+            }
+        }
+        tables.moments().insert(moment);
+    }
+    tables.settings().set(QStringLiteral("moments.cap"), QStringLiteral("1 1"));
+    tables.momentMessages().insertAll(season.momentMessages);
+    tables.momentChecks().insertAll(season.momentChecks);
+    tables.momentResults().insertAll(season.momentResults);
+}
 
 void fill(Tables &tables, const SampleSeason &season)
 {
@@ -54,7 +79,14 @@ void fill(Tables &tables, const SampleSeason &season)
     insertAll(tables.boosts(), season.boosts);
     insertAll(tables.boostChanges(), season.boostChanges);
     insertAll(tables.dropAccounts(), season.accounts);
+    fillMoments(tables, season);
+    addSampleDryRuns(tables);
     tables.settings().set(QStringLiteral("countries"), season.countries);
+    const SampleLinks links = readSampleLinks(season);
+    insertAll(tables.promoCodes(), links.codes);
+    insertAll(tables.links(), links.links);
+    insertAll(tables.landingChecks(), links.checks);
+    tables.settings().set(QStringLiteral("link-conventions"), links.conventions);
     // Here with where they belong, so that the imports assign nothing and the undo history stays empty.
     for (const SampleImport &import : season.imports) {
         for (const SampleResult &result : import.results) {
@@ -145,6 +177,32 @@ void importAll(const QString &path, const PlanProfile &profile, const SampleSeas
     }
 }
 
+/// The shop's orders, as if their file had been imported this morning.
+void importOrders(const QString &path, const PlanProfile &profile, const SampleSeason &season)
+{
+    const OrderRows rows = sampleOrders(season, kSeed);
+    const QString file = QStringLiteral("orders_export_2026-11.csv");
+    const QString kind = QStringLiteral("shopify-orders");
+    ImportRequest request;
+    request.orders = {&rows};
+    request.fileNames = {file};
+    request.kind = kind;
+    request.rowsRejected = {0};
+    request.report = [&](const ImportOutcome &) {
+        ImportReport report;
+        report.file = file;
+        report.kind = kind;
+        report.rowsRead = static_cast<qint64>(rows.orders.size());
+        report.rowsImported = report.rowsRead;
+        report.currency = profile.currency;
+        const auto [first, last] = std::ranges::minmax(rows.orders, {}, [](const ToldOrder &told) { return told.order.day; });
+        report.period = Period{QDate::fromJulianDay(first.order.day), QDate::fromJulianDay(last.order.day)};
+        return QJsonDocument(QJsonObject{{QStringLiteral("files"), QJsonArray{toJson(report)}}}).toJson(QJsonDocument::Compact);
+    };
+    const QDateTime at = LocalTime{QDate(2026, 11, 20), QTime(9, 20)}.in(QTimeZone("Europe/Paris")).toUTC();
+    writeResults(path, request, FixedClock(at));
+}
+
 } // namespace
 
 PlanProfile sampleProfile()
@@ -163,6 +221,7 @@ void makeSamplePlan(const QString &path, const PlanProfile &profile, const Clock
     createPlanFile(path, profile, clock, [&season](Tables &tables) { fill(tables, season); });
     try {
         importAll(path, profile, season);
+        importOrders(path, profile, season);
     } catch (const Error &) {
         QFile::remove(path);
         throw;

@@ -2,6 +2,7 @@
 #include "core/actions/sample_season.h"
 
 #include "core/actions/sample_decisions.h"
+#include "core/actions/sample_moments.h"
 #include "core/actions/sample_scripts.h"
 #include "core/domain/codes.h"
 #include "core/measure/presets.h"
@@ -71,6 +72,7 @@ public:
         }
         addSampleScripts(m_season);
         addSampleDecisions(m_season, [this](qint64 cents) { return money(cents); });
+        addSampleMoments(m_season, [this](qint64 cents) { return money(cents); });
         readBenchmarks();
         for (const QJsonValue &import : arrayOf(m_json, "imports")) {
             readImport(import.toObject());

@@ -8,6 +8,7 @@
 #include "core/domain/drop.h"
 #include "core/domain/drop_account.h"
 #include "core/domain/kpi.h"
+#include "core/domain/moment.h"
 #include "core/domain/occasion.h"
 #include "core/domain/plan_profile.h"
 #include "core/domain/preparation.h"
@@ -44,7 +45,7 @@ struct SampleImport
     std::vector<SampleResult> results;
 };
 
-/// The sample season as resources/sample/season.json, scripts.json and decisions.json tell it, with its ids and its
+/// The sample season as resources/sample/season.json and the files beside it tell it, with its ids and its
 /// money in the plan's currency. Ids are fixed, so that the sample is the same file everywhere.
 struct SampleSeason
 {
@@ -68,6 +69,11 @@ struct SampleSeason
     std::vector<Boost> boosts;
     std::vector<BoostChange> boostChanges;
     std::vector<DropAccount> accounts;
+    std::vector<Moment> moments;
+    std::vector<std::pair<Id<Moment>, QString>> momentCodes; ///< which of the plan's codes a moment gives, by its word
+    std::vector<MomentMessage> momentMessages;
+    std::vector<MomentCheck> momentChecks;
+    std::vector<MomentResult> momentResults;
     std::vector<Benchmark> benchmarks; ///< the table Dropbeat comes with, the brand's own averages in it
     std::vector<SampleImport> imports;
 };

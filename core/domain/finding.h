@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/beat.h"
+#include "core/domain/link.h"
 #include "core/domain/moment.h"
 #include "core/domain/touchpoint.h"
 #include "core/domain/variant.h"
@@ -75,6 +76,22 @@ struct MarkPosted
     Id<Variant> variant;
     friend bool operator==(const MarkPosted &, const MarkPosted &) = default;
 };
+/// Add this link (without id).
+struct AddLink
+{
+    Link link;
+    friend bool operator==(const AddLink &, const AddLink &) = default;
+};
+struct ReplaceLink
+{
+    Link link;
+    friend bool operator==(const ReplaceLink &, const ReplaceLink &) = default;
+};
+struct ReplaceCode
+{
+    PromoCode code;
+    friend bool operator==(const ReplaceCode &, const ReplaceCode &) = default;
+};
 /// Switch a moment on or off.
 struct SwitchMoment
 {
@@ -101,16 +118,16 @@ struct SetSharedCap
     FrequencyCap cap;
     friend bool operator==(const SetSharedCap &, const SetSharedCap &) = default;
 };
-using Fix =
-    std::variant<NoFix, OpenSubject, AddTouchpoint, MoveLaunch, MoveTouchpoint, RemoveTouchpoint, ReplaceBeats,
-                 ReplaceClip, ReplaceVariant, MarkPosted, SwitchMoment, ReplaceMoment, RewriteMessage, SetSharedCap>;
+using Fix = std::variant<NoFix, OpenSubject, AddTouchpoint, MoveLaunch, MoveTouchpoint, RemoveTouchpoint, ReplaceBeats,
+                         ReplaceClip, ReplaceVariant, MarkPosted, AddLink, ReplaceLink, ReplaceCode, SwitchMoment,
+                         ReplaceMoment, RewriteMessage, SetSharedCap>;
 
 /// What a review says about a thing of the plan.
 struct Finding
 {
     QString rule; ///< "rhythm.no-email": stable
     FindingSeverity severity = FindingSeverity::Hint;
-    QString subjectKind; ///< plan, arc, drop, touchpoint, cutoff, clip, variant, moment
+    QString subjectKind; ///< plan, arc, drop, touchpoint, cutoff, clip, variant, link, code, moment
     qint64 subjectId = 0;
     QString subjectName;
     QString message; ///< what is the matter, translated

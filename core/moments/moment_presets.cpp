@@ -99,6 +99,9 @@ MomentPreset presetFrom(const QJsonObject &json, int position)
     moment.quietTo = QTime(kQuietToHour, 0);
     moment.position = position;
     preset.says = translated(json, "says");
+    for (const QJsonValue &words : json.value(QLatin1String("flows")).toArray()) {
+        preset.flows << words.toString();
+    }
     preset.messages = messagesOf(json.value(QLatin1String("messages")).toArray());
     for (const QJsonValue &title : json.value(QLatin1String("checks")).toArray()) {
         MomentCheck check;
@@ -150,6 +153,17 @@ std::optional<MomentPreset> momentPreset(const QString &key)
     const auto found =
         std::ranges::find_if(presets, [&key](const MomentPreset &each) { return each.moment.key == key; });
     return found == presets.end() ? std::nullopt : std::optional(*found);
+}
+
+QString momentOfFlow(const QString &flowName)
+{
+    const QString name = flowName.toLower();
+    for (const MomentPreset &preset : momentPresets()) {
+        if (std::ranges::any_of(preset.flows, [&name](const QString &words) { return name.contains(words); })) {
+            return preset.moment.key;
+        }
+    }
+    return {};
 }
 
 std::vector<MomentKpi> momentKpis()

@@ -36,7 +36,8 @@ struct MomentKpi
 /// A moment as Dropbeat comes with it: off, ids null, quiet hours and cap as usual.
 struct MomentPreset : WholeMoment
 {
-    QString says; ///< why it is worth a message, one or two sentences
+    QString says;      ///< why it is worth a message, one or two sentences
+    QStringList flows; ///< what such flows are called in mail tools, in English and lower case
 
     friend bool operator==(const MomentPreset &, const MomentPreset &) = default;
 };
@@ -45,6 +46,9 @@ struct MomentPreset : WholeMoment
 
 const std::vector<MomentPreset> &momentPresets();
 std::optional<MomentPreset> momentPreset(const QString &key);
+
+/// The preset whose words a flow's name has: "Q1 2025 QO | Abandoned Cart Reminder" is cart-wobble; empty: of none.
+QString momentOfFlow(const QString &flowName);
 
 std::vector<MomentKpi> momentKpis();
 /// The KPI with that id; none for one's own, which is a name, and for nothing.

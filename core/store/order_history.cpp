@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/code_sums.h"
 #include "core/store/connection.h"
 #include "core/store/order_columns.h"
 #include "core/store/order_table.h"
@@ -160,6 +161,7 @@ void rollBackOrders(SQLite::Database &database, qint64 batch)
     }
     takeEvidenceBack(database, batch);
     table.finishSums();
+    makeCodeSums(database);
 }
 
 } // namespace dropbeat

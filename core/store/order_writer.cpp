@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/order_writer.h"
 
+#include "core/store/code_sums.h"
 #include "core/store/connection.h"
 #include "core/store/order_columns.h"
 
@@ -158,6 +159,7 @@ void OrderWriter::finish()
         m_evidence.forgetWaiting();
     }
     m_table.finishSums();
+    makeCodeSums(m_database);
     if (m_step) {
         m_step(m_done);
     }

@@ -193,6 +193,27 @@ std::vector<Subject> SubjectTable::places() const
     return places;
 }
 
+std::vector<Subject> SubjectTable::ofCampaign(const QString &utmCampaign) const
+{
+    return matching("utm_campaign = ?1 COLLATE NOCASE", utmCampaign);
+}
+
+std::vector<Subject> SubjectTable::ofPlatform(const QString &platform) const
+{
+    return matching("platform = ?1", platform);
+}
+
+std::vector<Subject> SubjectTable::matching(const std::string &condition, const QString &word) const
+{
+    SQLite::Statement query(m_database, select() + " WHERE " + condition + " ORDER BY id");
+    query.bind(1, text(word));
+    std::vector<Subject> subjects;
+    while (query.executeStep()) {
+        subjects.push_back(Mapping::read(query));
+    }
+    return subjects;
+}
+
 void SubjectTable::assign(Id<Subject> subject, const Assignment &assignment)
 {
     if (auto row = get(subject)) {

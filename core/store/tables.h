@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/domain/plan_profile.h"
+#include "core/store/code_sums.h"
+#include "core/store/evidence_reader.h"
 #include "core/store/order_reader.h"
 #include "core/store/result_reader.h"
 #include "core/store/row_mappings.h"
@@ -174,6 +176,12 @@ public:
     /// Every subject, but of its fields only id, platform, channel, claims and what it is assigned to: several times
     /// quicker than all().
     std::vector<Subject> places() const;
+    /// Those whose links carry this utm_campaign, in any case.
+    std::vector<Subject> ofCampaign(const QString &utmCampaign) const;
+    std::vector<Subject> ofPlatform(const QString &platform) const;
+
+private:
+    std::vector<Subject> matching(const std::string &condition, const QString &word) const;
 };
 
 class ProfileTable : public Table<ImportProfile>
@@ -298,6 +306,8 @@ public:
     const SettingTable settings() const { return SettingTable(m_database); }
     SettingTable settings() { return SettingTable(m_database); }
     ResultReader results() const { return ResultReader(m_database); }
+    EvidenceReader evidence() const { return EvidenceReader(m_database); }
+    CodeSums codeSums() const { return CodeSums(m_database); }
     OrderReader orders() const { return OrderReader(m_database); }
 
     template <class T> Id<T> newId() { return m_ids.next<T>(); }

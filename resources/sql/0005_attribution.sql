@@ -159,6 +159,23 @@ CREATE TABLE order_sum (
     PRIMARY KEY (day, shop, status, cancelled, sku)
 ) STRICT, WITHOUT ROWID;
 
+-- How codes are used, kept by imports: by day, and with which other evidence beside them, the strongest of each order.
+-- first_time: orders of customers who had not bought before.
+CREATE TABLE code_day (
+    said_id INTEGER NOT NULL,
+    day INTEGER NOT NULL,
+    orders INTEGER NOT NULL,
+    first_time INTEGER NOT NULL,
+    PRIMARY KEY (said_id, day)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE code_beside (
+    said_id INTEGER NOT NULL,
+    other_id INTEGER NOT NULL,
+    orders INTEGER NOT NULL,
+    first_time INTEGER NOT NULL,
+    PRIMARY KEY (said_id, other_id)
+) STRICT, WITHOUT ROWID;
+
 -- What files of events and survey answers told of orders, whether the order is known yet (order_id) or still to come (null).
 -- order_ref: the order's own key or name, folded. event: the platform's key of the event, '' without one; pixel and server
 -- tell the same one. An order's evidence from here is in evidence, too, under the batch that told it.

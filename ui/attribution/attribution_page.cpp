@@ -4,13 +4,20 @@
 #include "core/attribution/ledger_window.h"
 #include "core/base/day_words.h"
 #include "core/store/plan.h"
+#include "ui/attribution/after_sale_card.h"
 #include "ui/attribution/card_row.h"
+#include "ui/attribution/landing_card.h"
+#include "ui/attribution/links_card.h"
+#include "ui/attribution/ledger_cards.h"
 #include "ui/attribution/scope_bar.h"
 #include "ui/widgets/attempt.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/problem_banner.h"
 
+#include <QAction>
+#include <QListWidget>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -19,9 +26,10 @@
 
 namespace dropbeat {
 
-AttributionPage::AttributionPage(Plan &plan, QWidget *parent)
+AttributionPage::AttributionPage(Plan &plan, const AttributionContext &context, QWidget *parent)
     : QWidget(parent)
     , m_plan(plan)
+    , m_context(context)
     , m_header(new PageHeader(this))
 {
     m_header->setTitle(tr("Attribution"));
@@ -37,7 +45,24 @@ AttributionPage::AttributionPage(Plan &plan, QWidget *parent)
     connect(m_empty, &EmptyState::activated, this, &AttributionPage::newDropRequested);
     layout->addWidget(m_content, 1);
     layout->addWidget(m_empty, 1);
+    makeHeader();
+    addActions(m_linksCard->commands());
     connect(&plan, &Plan::changed, this, &AttributionPage::planChanged);
+}
+
+void AttributionPage::makeHeader()
+{
+    const auto add = [this](const QString &text, const QString &name, bool primary) {
+        QAction *command = m_linksCard->command(name);
+        QPushButton *button = m_header->addButton(text, primary);
+        button->setObjectName(name);
+        button->setEnabled(command->isEnabled());
+        connect(button, &QPushButton::clicked, command, &QAction::trigger);
+        connect(command, &QAction::changed, button, [button, command] { button->setEnabled(command->isEnabled()); });
+    };
+    add(tr("Copy all links"), QStringLiteral("copyLinks"), false);
+    add(tr("QR codes"), QStringLiteral("qrCodes"), false);
+    add(tr("New link"), QStringLiteral("newLink"), true);
 }
 
 QWidget *AttributionPage::makeContent()
@@ -55,7 +80,7 @@ QWidget *AttributionPage::makeContent()
     m_problem = new ProblemBanner(holder);
     column->addWidget(m_bar);
     column->addWidget(m_problem);
-    for (CardRow **row : {&m_links, &m_evidence, &m_ledger, &m_after}) {
+    for (CardRow **row : {&m_links, &m_evidence, &m_after, &m_ledger, &m_list}) {
         *row = new CardRow(holder);
         column->addWidget(*row);
     }
@@ -66,12 +91,53 @@ QWidget *AttributionPage::makeContent()
     return scroll;
 }
 
-void AttributionPage::makeCards(QWidget *) {}
-
 template <class ScopedCard> void AttributionPage::addScoped(CardRow *row, ScopedCard *card, int stretch)
 {
     row->addCard(card, stretch);
     connect(this, &AttributionPage::scopeChanged, card, &ScopedCard::setScope);
+}
+
+void AttributionPage::makeCards(QWidget *parent)
+{
+    const ReportError report = [this](const Error &error) { showProblem(error); };
+    m_linksCard = new LinksCard(m_plan, m_context, report, parent);
+    addScoped(m_links, m_linksCard);
+    connect(m_linksCard, &LinksCard::said, this, &AttributionPage::said);
+    m_landing = new LandingCard(m_plan, report, parent);
+    addScoped(m_after, m_landing, 2);
+    m_afterSale = new AfterSaleCard(m_plan, parent);
+    addScoped(m_after, m_afterSale, 3);
+    connect(m_afterSale, &AfterSaleCard::problem, this, report);
+    connect(m_afterSale, &AfterSaleCard::countPostsRequested, this, &AttributionPage::countPostsRequested);
+    m_ledgerCards = new LedgerCards(m_plan, *this, m_evidence, m_ledger, m_list);
+}
+
+void AttributionPage::openFinding(const Finding &finding)
+{
+    const Tables &tables = m_plan.tables();
+    Id<Drop> drop;
+    if (finding.subjectKind == QLatin1String("link")) {
+        drop = tables.links().get({finding.subjectId}).value_or(Link()).drop;
+    } else if (finding.subjectKind == QLatin1String("code")) {
+        drop = tables.promoCodes().get({finding.subjectId}).value_or(PromoCode()).drop;
+    } else if (finding.subjectKind == QLatin1String("touchpoint")) {
+        drop = tables.touchpoints().get({finding.subjectId}).value_or(Touchpoint()).drop;
+    } else if (finding.subjectKind == QLatin1String("drop")) {
+        drop = {finding.subjectId};
+    }
+    if (drop && drop != m_scope.drop) {
+        showDrop(drop);
+    }
+    if (finding.subjectKind == QLatin1String("link")) {
+        m_linksCard->choose({finding.subjectId});
+        m_linksCard->openLink({finding.subjectId});
+    } else if (finding.subjectKind == QLatin1String("code")) {
+        m_linksCard->openCodes();
+    } else if (finding.rule == QLatin1String("attribution.link-missing")) {
+        m_linksCard->makeAll();
+    } else if (finding.rule == QLatin1String("attribution.landing-unchecked")) {
+        m_landing->list()->setFocus();
+    }
 }
 
 void AttributionPage::showDrop(Id<Drop> drop)

@@ -62,7 +62,7 @@ void CalendarModel::setSecondZone(const QByteArray &id)
 void CalendarModel::planChanged(const Touched &touched)
 {
     for (const char *table : {"drop_", "touchpoint", "arc", "channel", "occasion", "skipped_day", "setting", "plan",
-                              "set_aside", "check_item", "asset", "cutoff"}) {
+                              "set_aside", "check_item", "asset", "cutoff", "moment"}) {
         if (touched.has(QLatin1String(table))) {
             m_pending.push_back(touched);
             if (touched.has(QStringLiteral("setting")) || touched.has(QStringLiteral("plan"))) {

@@ -3,18 +3,25 @@
 
 #include "core/actions/moment_board.h"
 #include "core/store/plan.h"
+#include "ui/moments/dry_run_card.h"
+#include "ui/moments/message_editor.h"
 #include "ui/moments/moment_commands.h"
 #include "ui/moments/moment_editor.h"
+#include "ui/moments/moment_findings.h"
 #include "ui/moments/moment_grid.h"
+#include "ui/moments/moment_handover.h"
+#include "ui/moments/moment_results_card.h"
 #include "ui/moments/moment_tiles.h"
 #include "ui/moments/moment_words.h"
+#include "ui/moments/setup_card.h"
+#include "ui/widgets/attempt.h"
 #include "ui/widgets/page_header.h"
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QCursor>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -28,8 +35,8 @@ constexpr int kWide = 1500; ///< from here on it gets more room
 constexpr int kWideSide = 460;
 
 /// What the page rests on.
-constexpr const char *kRead[]{"moment", "moment_message", "moment_check", "moment_result", "promo_code",
-                              "link",   "drop_",          "product",      "cutoff",        "setting"};
+constexpr const char *kRead[]{"moment", "moment_message", "moment_check", "moment_result", "promo_code", "link",
+                              "drop_",  "product",        "cutoff",       "setting",       "set_aside"};
 
 } // namespace
 
@@ -46,17 +53,67 @@ MomentsPage::MomentsPage(Plan &plan, MomentsContext context, QWidget *parent)
     layout->addWidget(makeBody(), 1);
     m_commands = new MomentCommands(
         plan, *m_grid, [this](const Error &error) { emit problem(error); }, this);
+    m_handover = new MomentHandover(
+        plan, *m_grid, m_context, [this](const Error &error) { emit problem(error); }, this);
     makeHeader();
     addActions(m_commands->actions());
+    addActions(m_handover->actions());
     setFocusProxy(m_grid);
     connect(m_grid, &MomentGrid::chosenChanged, this, &MomentsPage::showChosen);
     connect(m_commands, &MomentCommands::editWanted, m_editor, &MomentEditor::beginEditing);
+    connectCards();
     connect(&plan, &Plan::changed, this, &MomentsPage::planChanged);
+}
+
+void MomentsPage::connectCards()
+{
+    connect(m_handover, &MomentHandover::said, this, &MomentsPage::said);
+    connect(m_setup, &SetupCard::sheetWanted, this, [this] { m_handover->showSheetMenu(QCursor::pos()); });
+    connect(m_dryRun, &DryRunCard::problem, this, &MomentsPage::problem);
+    connect(m_dryRun, &DryRunCard::said, this, &MomentsPage::said);
+    connect(m_findings, &MomentFindings::openWanted, this, &MomentsPage::open);
+    connect(m_results, &MomentResultsCard::importWanted, m_handover, [this] {
+        attempt([this] { m_handover->importResults(); }, [this](const Error &error) { emit problem(error); });
+    });
+}
+
+/// Where what it is about can be changed.
+void MomentsPage::open(const Finding &finding)
+{
+    if (finding.subjectKind != QLatin1String("moment")) {
+        emit findingOpened(finding);
+        return;
+    }
+    if (const auto row = m_plan.tables().moments().get({finding.subjectId})) {
+        m_grid->choose(row->key);
+    }
+    const QString rule = finding.rule.section(u'.', 1);
+    if (rule == QLatin1String("unfilled") || rule == QLatin1String("not-set-up") ||
+        rule == QLatin1String("no-products") || rule == QLatin1String("link-missing")) {
+        m_setup->beginChoosing();
+    } else if (rule.startsWith(QLatin1String("message")) || rule.startsWith(QLatin1String("code")) ||
+               rule.startsWith(QLatin1String("field")) || rule == QLatin1String("no-message") ||
+               rule.contains(QLatin1String("subject"))) {
+        m_editor->message()->body()->setFocus(Qt::ShortcutFocusReason);
+    } else if (rule == QLatin1String("too-many")) {
+        m_grid->choose(m_grid->chosen(), true);
+    } else {
+        m_editor->beginEditing();
+    }
 }
 
 void MomentsPage::makeHeader()
 {
     m_header->setTitle(tr("Micro moments"));
+    auto *tryOut = new QAction(tr("Try on shop events…"), this);
+    tryOut->setObjectName(QStringLiteral("tryEvents"));
+    tryOut->setEnabled(!m_plan.isReadOnly());
+    connect(tryOut, &QAction::triggered, m_dryRun, &DryRunCard::tryEvents);
+    addAction(tryOut);
+    QPushButton *tryButton = m_header->addButton(tryOut->text(), false);
+    tryButton->setObjectName(QStringLiteral("tryEventsButton"));
+    tryButton->setEnabled(tryOut->isEnabled());
+    connect(tryButton, &QPushButton::clicked, tryOut, &QAction::trigger);
     QPushButton *make = m_header->addButton(tr("New moment"), true);
     make->setObjectName(QStringLiteral("newMomentButton"));
     make->setEnabled(!m_plan.isReadOnly());
@@ -77,7 +134,12 @@ QWidget *MomentsPage::makeBody()
     auto *board = new QVBoxLayout;
     board->setSpacing(12);
     m_grid = new MomentGrid(body);
+    const auto report = [this](const Error &error) { emit problem(error); };
+    m_findings = new MomentFindings(m_plan, report, body);
+    m_results = new MomentResultsCard(m_plan, report, body);
     board->addWidget(m_grid);
+    board->addWidget(m_findings);
+    board->addWidget(m_results);
     board->addStretch(1);
     m_columns->addLayout(board, 1);
     m_side = makeSide(body);
@@ -95,7 +157,16 @@ QWidget *MomentsPage::makeSide(QWidget *parent)
     cards->setSpacing(12);
     m_editor = new MomentEditor(
         m_plan, [this](const Error &error) { emit problem(error); }, side);
+    m_setup = new SetupCard(
+        m_plan, [this](const Error &error) { emit problem(error); }, side);
+    m_dryRun = new DryRunCard(m_plan, side);
+    m_dryRun->setAskForFiles([this](QWidget *asking) {
+        return m_context.askForFiles(asking, tr("Shop events"),
+                                     tr("Tables (*.csv *.tsv *.txt *.xlsx *.zip);;All files (*)"));
+    });
     cards->addWidget(m_editor);
+    cards->addWidget(m_dryRun);
+    cards->addWidget(m_setup);
     cards->addStretch(1);
     return side;
 }
@@ -115,7 +186,7 @@ void MomentsPage::choose(const QString &key)
 
 void MomentsPage::showChosen()
 {
-    m_editor->setMoment(m_grid->chosen());
+    fillCards();
     m_commands->enable();
     emit chosenChanged(m_grid->chosen());
 }
@@ -141,8 +212,17 @@ void MomentsPage::refresh()
     m_header->setSubtitle(
         tr("%1 of %2 are on — a few, kept light, beat all of them at once", "number words", static_cast<int>(on))
             .arg(numberWord(static_cast<int>(on), true), numberWord(static_cast<int>(board.size()), false)));
-    m_editor->setMoment(m_grid->chosen());
+    fillCards();
     m_commands->enable();
+}
+
+void MomentsPage::fillCards()
+{
+    m_editor->setMoment(m_grid->chosen());
+    m_setup->setMoment(m_grid->chosen());
+    m_dryRun->setMoment(m_grid->chosen());
+    m_findings->setMoment(m_grid->chosen());
+    m_results->setMoment(m_grid->chosen());
 }
 
 void MomentsPage::showEvent(QShowEvent *event)

@@ -12,11 +12,16 @@ class QPushButton;
 
 namespace dropbeat {
 
+class DryRunCard;
 class MomentCommands;
 class MomentEditor;
+class MomentFindings;
 class MomentGrid;
+class MomentHandover;
+class MomentResultsCard;
 class PageHeader;
 class Plan;
+class SetupCard;
 class Touched;
 
 /// The board of lifecycle moments: the cards, and beside them the chosen one to be edited and tried. Puts the parts
@@ -32,6 +37,10 @@ public:
     MomentGrid *grid() const { return m_grid; }
     MomentEditor *editor() const { return m_editor; }
     MomentCommands *commands() const { return m_commands; }
+    SetupCard *setup() const { return m_setup; }
+    DryRunCard *dryRun() const { return m_dryRun; }
+    MomentFindings *findings() const { return m_findings; }
+    MomentResultsCard *results() const { return m_results; }
     QString chosen() const;
     /// Brings the page up to date and chooses a moment.
     void choose(const QString &key);
@@ -53,6 +62,9 @@ private:
     void planChanged(const Touched &touched);
     void refresh();
     void showChosen();
+    void fillCards();
+    void connectCards();
+    void open(const Finding &finding);
     void layOutColumns();
 
     Plan &m_plan;
@@ -61,6 +73,11 @@ private:
     MomentGrid *m_grid = nullptr;
     MomentEditor *m_editor = nullptr;
     MomentCommands *m_commands = nullptr;
+    MomentHandover *m_handover = nullptr;
+    SetupCard *m_setup = nullptr;
+    DryRunCard *m_dryRun = nullptr;
+    MomentFindings *m_findings = nullptr;
+    MomentResultsCard *m_results = nullptr;
     QBoxLayout *m_columns = nullptr;
     QWidget *m_side = nullptr;
     bool m_dirty = true;

@@ -71,7 +71,9 @@ QLineEdit *SetupCard::addField(QFormLayout &form, const char *name, const QStrin
     words->setBuddy(field);
     form.addRow(words, field);
     *editor = new FieldEditor(field, [this, member](const QString &text, const QString &gesture) {
-        change(tr("Change “%1”").arg(m_whole.moment.name), [member, text](Moment &moment) { moment.*member = text; }, gesture);
+        change(
+            tr("Change “%1”").arg(m_whole.moment.name), [member, text](Moment &moment) { moment.*member = text; },
+            gesture);
     });
     return field;
 }
@@ -175,8 +177,9 @@ QWidget *SetupCard::makeCheck(size_t index)
     QString text = check.title;
     if (check.done && check.at.isValid()) {
         const QDate day = check.at.toTimeZone(m_plan.tables().profile().timeZone).date();
-        text = check.who.isEmpty() ? tr("%1 — %2", "what is set up, when").arg(check.title, dayText(day))
-                                   : tr("%1 — %2, %3", "what is set up, by whom, when").arg(check.title, check.who, dayText(day));
+        text = check.who.isEmpty()
+                   ? tr("%1 — %2", "what is set up, when").arg(check.title, dayText(day))
+                   : tr("%1 — %2, %3", "what is set up, by whom, when").arg(check.title, check.who, dayText(day));
     }
     auto *words = new ToneLabel(text, check.done ? Tone::Muted : Tone::Ink, FontRole::Small, row);
     words->setWordWrap(true);
@@ -188,7 +191,8 @@ QWidget *SetupCard::makeCheck(size_t index)
     line->addWidget(words, 1);
     line->addWidget(remove, 0, Qt::AlignTop);
     connect(box, &QCheckBox::clicked, this, [this, index](bool done) {
-        attempt([&] { tickCheck(m_plan, m_whole.moment.key, static_cast<int>(index), done, m_plan.author()); }, m_report);
+        attempt([&] { tickCheck(m_plan, m_whole.moment.key, static_cast<int>(index), done, m_plan.author()); },
+                m_report);
     });
     connect(remove, &QToolButton::clicked, this, [this, index] {
         attempt([&] { removeCheck(m_plan, m_whole.moment.key, static_cast<int>(index)); }, m_report);

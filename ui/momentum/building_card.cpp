@@ -60,8 +60,8 @@ BuildingCard::BuildingCard(QWidget *parent)
     m_frame = new ChartFrame(tr("Does each drop build on the last?"), m_chart, this);
     m_choice->setObjectName(QStringLiteral("figure"));
     m_choice->setAccessibleName(tr("Which figure"));
-    for (const BuildingFigure figure :
-         {BuildingFigure::Revenue, BuildingFigure::Profit, BuildingFigure::Orders, BuildingFigure::Signups}) {
+    for (const BuildingFigure figure : {BuildingFigure::Revenue, BuildingFigure::Profit, BuildingFigure::Orders,
+                                        BuildingFigure::Signups, BuildingFigure::Posts}) {
         m_choice->addItem(buildingFigureName(figure), static_cast<int>(figure));
     }
     static_cast<Card *>(m_frame)->addAction(m_choice);

@@ -6,6 +6,7 @@
 #include "core/store/read_aside.h"
 #include "ui/momentum/board_model.h"
 #include "ui/momentum/building_card.h"
+#include "ui/momentum/customers_card.h"
 #include "ui/momentum/launch_card.h"
 #include "ui/momentum/leaderboard_card.h"
 #include "ui/momentum/profit_model.h"
@@ -19,6 +20,7 @@
 
 #include <QCoreApplication>
 #include <QHeaderView>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTableView>
@@ -34,9 +36,9 @@ namespace dropbeat {
 namespace {
 
 /// What the page rests on.
-const std::array<const char *, 13> kRead{"drop_",   "clip",        "variant", "beat",         "subject",
-                                         "kpi",     "benchmark",   "target",  "drop_account", "product",
-                                         "expense", "clip_format", "plan"};
+const std::array<const char *, 17> kRead{"drop_",     "clip",   "variant",      "beat",      "subject", "kpi",
+                                         "benchmark", "target", "drop_account", "product",   "expense", "clip_format",
+                                         "plan",      "order_", "order_sum",    "ugc_count", "setting"};
 
 constexpr int kLeastColumn = 56;
 
@@ -82,6 +84,10 @@ MomentumPage::MomentumPage(Plan &plan, QWidget *parent)
 {
     m_header->setTitle(tr("Momentum"));
     m_header->setSubtitle(tr("What the drops earned, and whether each builds on the last"));
+    QPushButton *posts = m_header->addButton(tr("Count posts…"));
+    posts->setObjectName(QStringLiteral("countPosts"));
+    posts->setToolTip(tr("What customers posted of a drop"));
+    connect(posts, &QPushButton::clicked, this, [this] { emit countPostsRequested(); });
     connect(m_header, &PageHeader::searchRequested, this, &MomentumPage::searchRequested);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -127,12 +133,14 @@ QWidget *MomentumPage::makeContent()
     column->setSpacing(12);
     m_problem = new ProblemBanner(holder);
     m_building = new BuildingCard(holder);
+    m_customers = new CustomersCard(m_plan, holder);
     m_leaderboard = new LeaderboardCard(m_plan, holder);
     m_launch = new LaunchCard(m_plan, holder);
     column->addWidget(m_problem);
     column->addWidget(makeProfits(holder));
     column->addWidget(makeBoard(holder));
     column->addWidget(m_building);
+    column->addWidget(m_customers);
     column->addWidget(m_leaderboard);
     column->addWidget(m_launch);
     column->addStretch(1);
@@ -218,10 +226,11 @@ void MomentumPage::refresh()
         [this] {
             ResultQuery all;
             all.sumUnassigned = false;
-            if (dayRows(m_plan.tables(), all) > kManyRows) {
+            const Tables &tables = m_plan.tables();
+            if (tables.orders().count() > kManyRows || dayRows(tables, all) > kManyRows) {
                 readOnWorker();
             } else {
-                take(readMomentum(m_plan.tables(), m_plan.today()));
+                take(readMomentum(tables, m_plan.today()));
             }
         },
         [this](const Error &error) { m_problem->show(error); });
@@ -267,6 +276,7 @@ void MomentumPage::take(const Momentum &momentum)
     m_restated->setVisible(!restated.isEmpty());
     fitTables();
     m_building->setMomentum(momentum);
+    m_customers->setMomentum(momentum);
     m_leaderboard->refresh();
     m_launch->setHistory(momentum.past);
 }

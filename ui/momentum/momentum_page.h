@@ -16,6 +16,7 @@ namespace dropbeat {
 class BoardModel;
 class BuildingCard;
 class Card;
+class CustomersCard;
 class EmptyState;
 class LaunchCard;
 class LeaderboardCard;
@@ -27,7 +28,7 @@ class ToneLabel;
 class Touched;
 
 /// The season as a whole: what each drop earned, all drops against all KPIs, which creative works, whether each drop
-/// builds on the last, and what one big launch would have been. Shows; changes nothing.
+/// builds on the last, who comes back, and what one big launch would have been.
 class MomentumPage : public QWidget
 {
     Q_OBJECT
@@ -45,6 +46,7 @@ public:
     BoardModel *board() const { return m_board; }
     ProfitModel *profits() const { return m_profits; }
     BuildingCard *building() const { return m_building; }
+    CustomersCard *customers() const { return m_customers; }
     LeaderboardCard *leaderboard() const { return m_leaderboard; }
     LaunchCard *launch() const { return m_launch; }
     QTableView *boardView() const { return m_boardView; }
@@ -52,6 +54,7 @@ public:
 signals:
     void searchRequested();
     void importRequested();
+    void countPostsRequested();
     void dropResultsRequested(dropbeat::Id<dropbeat::Drop> drop);
     void openDrop(dropbeat::Id<dropbeat::Drop> drop);
     void openClip(dropbeat::Id<dropbeat::Clip> clip);
@@ -89,6 +92,7 @@ private:
     QTableView *m_profitView = nullptr;
     ToneLabel *m_restated = nullptr;
     BuildingCard *m_building = nullptr;
+    CustomersCard *m_customers = nullptr;
     LeaderboardCard *m_leaderboard = nullptr;
     LaunchCard *m_launch = nullptr;
 };

@@ -64,6 +64,8 @@ public:
     void openVariant(Id<Variant> variant);
     void openClipResults(Id<Clip> clip);
     void openTouchpoint(const Touchpoint &touchpoint);
+    /// A moment, where it can be changed; null: the board.
+    void openMoment(Id<Moment> moment);
     /// The thing that a finding is about, where it can be changed.
     void openFinding(const Finding &finding);
     /// The results of a drop.
@@ -103,6 +105,7 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    bool offerShopEvents(const QStringList &files);
     void build();
     void fillSidebar();
     void connectParts();

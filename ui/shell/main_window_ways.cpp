@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // MainWindow's ways from one thing to another, and how its layout is kept.
+#include "core/actions/moment_trial.h"
 #include "core/actions/script_review.h"
+#include "ui/attribution/attribution_page.h"
 #include "ui/calendar/calendar_page.h"
 #include "ui/clips/clips_page.h"
 #include "ui/drop/drop_commands.h"
 #include "ui/drop/drop_page.h"
 #include "ui/drop/rollout_card.h"
 #include "ui/importing/import_page.h"
+#include "ui/moments/dry_run_card.h"
+#include "ui/moments/moments_page.h"
 #include "ui/occasions/occasions_dialog.h"
 #include "ui/results/results_page.h"
 #include "ui/shell/dialogs.h"
@@ -81,7 +85,12 @@ void MainWindow::openClipResults(Id<Clip> clip)
 
 void MainWindow::openFinding(const Finding &finding)
 {
-    if (finding.subjectKind == QLatin1String("drop")) {
+    if (finding.rule.startsWith(QLatin1String("attribution."))) {
+        if (auto *page = qobject_cast<AttributionPage *>(m_pages->page(QStringLiteral("attribution")))) {
+            showPage(QStringLiteral("attribution"));
+            page->openFinding(finding);
+        }
+    } else if (finding.subjectKind == QLatin1String("drop")) {
         openDrop({finding.subjectId});
     } else if (finding.subjectKind == QLatin1String("touchpoint")) {
         if (const auto touchpoint = plan()->tables().touchpoints().get({finding.subjectId})) {
@@ -95,6 +104,8 @@ void MainWindow::openFinding(const Finding &finding)
         openClipResults(plan()->tables().variants().get({finding.subjectId}).value_or(Variant()).clip);
     } else if (finding.subjectKind == QLatin1String("variant")) {
         openVariant({finding.subjectId});
+    } else if (finding.subjectKind == QLatin1String("moment")) {
+        openMoment({finding.subjectId});
     } else if (finding.subjectKind == QLatin1String("arc")) {
         m_drops->openRhythm({finding.subjectId});
     } else if (finding.subjectKind == QLatin1String("cutoff") ||
@@ -102,6 +113,15 @@ void MainWindow::openFinding(const Finding &finding)
         showOccasions(true);
     } else if (m_pages->kind(QStringLiteral("calendar"))) {
         showPage(QStringLiteral("calendar"));
+    }
+}
+
+void MainWindow::openMoment(Id<Moment> moment)
+{
+    if (auto *page = qobject_cast<MomentsPage *>(m_pages->page(QStringLiteral("moments")))) {
+        showPage(QStringLiteral("moments"));
+        const auto row = plan()->tables().moments().get(moment);
+        page->choose(row ? row->key : page->chosen());
     }
 }
 
@@ -277,8 +297,25 @@ void MainWindow::dropEvent(QDropEvent *event)
             m_handover->importCalendar(files.first());
             return;
         }
+        if (offerShopEvents(files)) {
+            return;
+        }
         importFiles(files);
     }
+}
+
+/// Events of a shop are not imported: the moments are tried on them.
+bool MainWindow::offerShopEvents(const QStringList &files)
+{
+    if (!plan() || plan()->isReadOnly() || !areShopEvents(plan()->tables(), files)) {
+        return false;
+    }
+    showPage(QStringLiteral("moments"));
+    auto *page = qobject_cast<MomentsPage *>(pages()->madePage(QStringLiteral("moments")));
+    if (page) {
+        page->dryRun()->offer(files);
+    }
+    return page != nullptr;
 }
 
 } // namespace dropbeat

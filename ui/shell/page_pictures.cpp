@@ -15,6 +15,7 @@
 #include "ui/drop/drop_page.h"
 #include "ui/drop/rollout_card.h"
 #include "ui/importing/import_page.h"
+#include "ui/shell/attribution_pictures.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/example_export.h"
@@ -518,7 +519,10 @@ std::vector<PageShot> pageShots()
                                 {name("read-only"), showReadOnly}};
     const std::vector<PageShot> orders = orderShots();
     shots.insert(shots.end(), orders.begin(), orders.end());
-    const std::vector<PageShot> results = resultShots();
+    std::vector<PageShot> results = resultShots();
+    for (PageShot &shot : attributionShots()) {
+        results.push_back(std::move(shot));
+    }
     const auto benchmarks = std::find_if(shots.begin(), shots.end(),
                                          [](const PageShot &shot) { return shot.name == QLatin1String("benchmarks"); });
     shots.insert(benchmarks, results.begin(), results.end());

@@ -4,6 +4,7 @@
 #include "core/store/plan.h"
 #include "ui/momentum/momentum_page.h"
 #include "ui/results/results_page.h"
+#include "ui/shell/count_posts.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/picture_steps.h"
 
@@ -63,6 +64,12 @@ QWidget *showMomentum(MainWindow &window)
     return &window;
 }
 
+QWidget *showPosts(MainWindow &window)
+{
+    countPosts(window);
+    return dialogOf(window, QStringLiteral("postsDialog"));
+}
+
 } // namespace
 
 std::vector<PageShot> resultShots()
@@ -73,7 +80,8 @@ std::vector<PageShot> resultShots()
             testShot("decision", &ResultsPage::openDecision, "decisionDialog"),
             testShot("decision-log", &ResultsPage::openDecisionLog, "decisionLogDialog"),
             {QStringLiteral("boost"), showBoost},
-            {QStringLiteral("momentum"), showMomentum}};
+            {QStringLiteral("momentum"), showMomentum},
+            {QStringLiteral("posts"), showPosts}};
 }
 
 } // namespace dropbeat

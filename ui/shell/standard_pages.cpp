@@ -15,6 +15,7 @@
 #include "ui/moments/moments_page.h"
 #include "ui/momentum/momentum_page.h"
 #include "ui/results/results_page.h"
+#include "ui/shell/count_posts.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/plan_files.h"
@@ -94,6 +95,9 @@ ClipsContext clipsContext(MainWindow &window)
     context.askForFile = [&window](QWidget *parent, const QString &title, const QString &filter) {
         return window.context().dialogs.fileToOpen(parent, title, QDir::homePath(), filter);
     };
+    context.askForFiles = [&window](QWidget *parent, const QString &title, const QString &filter) {
+        return window.context().dialogs.filesToOpen(parent, title, QDir::homePath(), filter);
+    };
     context.askWhereToSave = [&window](QWidget *parent, const QString &title, const QString &suggested,
                                        const QString &filter) {
         const QFileInfo plan(window.plan()->path());
@@ -170,9 +174,17 @@ QWidget *makeResults(MainWindow &window, Plan &plan)
 
 QWidget *makeAttribution(MainWindow &window, Plan &plan)
 {
-    auto *page = new AttributionPage(plan);
+    AttributionContext context;
+    context.askWhereToSave = [&window](QWidget *parent, const QString &title, const QString &suggested,
+                                       const QString &filter) {
+        const QFileInfo file(window.plan()->path());
+        return window.context().dialogs.fileToSave(parent, title, file.absolutePath() + u'/' + suggested, filter);
+    };
+    auto *page = new AttributionPage(plan, context);
     QObject::connect(page, &AttributionPage::newDropRequested, window.drops(), &DropCommands::newDrop);
     QObject::connect(page, &AttributionPage::importRequested, &window, to(window, "import"));
+    QObject::connect(page, &AttributionPage::countPostsRequested, &window,
+                     [&window](Id<Drop> drop) { countPosts(window, drop); });
     QObject::connect(page, &AttributionPage::said, window.statusLine(), &StatusLine::say);
     return page;
 }
@@ -182,6 +194,9 @@ MomentsContext momentsContext(MainWindow &window)
     MomentsContext context;
     context.askForFile = [&window](QWidget *parent, const QString &title, const QString &filter) {
         return window.context().dialogs.fileToOpen(parent, title, QDir::homePath(), filter);
+    };
+    context.askForFiles = [&window](QWidget *parent, const QString &title, const QString &filter) {
+        return window.context().dialogs.filesToOpen(parent, title, QDir::homePath(), filter);
     };
     context.askWhereToSave = [&window](QWidget *parent, const QString &title, const QString &suggested,
                                        const QString &filter) {
@@ -207,6 +222,7 @@ QWidget *makeMomentum(MainWindow &window, Plan &plan)
     QObject::connect(page, &MomentumPage::openDrop, &window, &MainWindow::openDrop);
     QObject::connect(page, &MomentumPage::dropResultsRequested, &window, &MainWindow::openResults);
     QObject::connect(page, &MomentumPage::openClip, &window, &MainWindow::openClipResults);
+    QObject::connect(page, &MomentumPage::countPostsRequested, &window, [&window] { countPosts(window); });
     return page;
 }
 

@@ -6,6 +6,7 @@
 #include "ui/drop/drop_commands.h"
 #include "ui/importing/erase_customer_dialog.h"
 #include "ui/importing/order_counting_dialog.h"
+#include "ui/shell/count_posts.h"
 #include "ui/shell/handover_commands.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/plan_files.h"
@@ -187,6 +188,8 @@ void WindowMenus::makeDrop()
     m_drop->addAction(m_drops.rhythmAction());
     m_needPlan << add(m_drop, QStringLiteral("occasions"), tr("&Occasions and order-by dates…"),
                       QKeySequence(tr("Ctrl+Shift+O")), [this] { m_window.showOccasions(); });
+    m_needWriting << add(m_drop, QStringLiteral("countPosts"), tr("Count &customers' posts…"), {},
+                         [this] { countPosts(m_window, m_drops.current()); });
     m_drop->addSeparator();
     m_drop->addActions(m_drops.ofDrop());
     m_drop->addSeparator();
@@ -197,6 +200,8 @@ void WindowMenus::makeOfPages()
     m_calendar = m_window.menuBar()->addMenu(tr("&Calendar"));
     m_clips = m_window.menuBar()->addMenu(tr("&Clips"));
     m_results = m_window.menuBar()->addMenu(tr("&Results"));
+    m_attribution = m_window.menuBar()->addMenu(tr("&Attribution"));
+    m_attribution->menuAction()->setVisible(false);
     m_moments = m_window.menuBar()->addMenu(tr("&Moments"));
     m_moments->menuAction()->setVisible(false);
     m_calendar->menuAction()->setVisible(false);
@@ -283,6 +288,7 @@ void WindowMenus::pageChanged(QWidget *page)
                                         {QStringLiteral("calendar"), m_calendar},
                                         {QStringLiteral("clips"), m_clips},
                                         {QStringLiteral("results"), m_results},
+                                        {QStringLiteral("attribution"), m_attribution},
                                         {QStringLiteral("moments"), m_moments}};
     for (QAction *action : std::as_const(m_ofPage)) {
         for (QMenu *menu : menus) {
@@ -299,6 +305,7 @@ void WindowMenus::pageChanged(QWidget *page)
     m_calendar->menuAction()->setVisible(!m_calendar->isEmpty());
     m_clips->menuAction()->setVisible(!m_clips->isEmpty());
     m_results->menuAction()->setVisible(!m_results->isEmpty());
+    m_attribution->menuAction()->setVisible(!m_attribution->isEmpty());
     m_moments->menuAction()->setVisible(!m_moments->isEmpty());
 }
 

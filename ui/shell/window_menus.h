@@ -56,6 +56,7 @@ private:
     QMenu *m_calendar = nullptr;
     QMenu *m_moments = nullptr;
     QMenu *m_results = nullptr;
+    QMenu *m_attribution = nullptr;
     QMenu *m_clips = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;

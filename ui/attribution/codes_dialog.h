@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/plan.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QLineEdit;
+class QTableView;
+
+namespace dropbeat {
+
+class CodesModel;
+class ProblemBanner;
+
+/// The promo codes of a drop: edited in place, and proposed for a channel or a creator.
+class CodesDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    CodesDialog(Plan &plan, Id<Drop> drop, QWidget *parent = nullptr);
+
+    CodesModel *model() const { return m_model; }
+    QTableView *table() const { return m_table; }
+
+private:
+    void makeTable();
+    void add();
+    void remove();
+
+    Plan &m_plan;
+    Id<Drop> m_drop;
+    ProblemBanner *m_problem;
+    CodesModel *m_model;
+    QTableView *m_table;
+    QComboBox *m_channel;
+    QLineEdit *m_creator;
+};
+
+} // namespace dropbeat

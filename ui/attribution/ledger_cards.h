@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/ledger_scope.h"
 #include "core/attribution/ledger_filter.h"
+#include "core/domain/ledger_scope.h"
 
 #include <QObject>
 

@@ -47,6 +47,7 @@ AttributionPage::AttributionPage(Plan &plan, const AttributionContext &context, 
     layout->addWidget(m_empty, 1);
     makeHeader();
     addActions(m_linksCard->commands());
+    addActions(m_ledgerCards->commands());
     connect(&plan, &Plan::changed, this, &AttributionPage::planChanged);
 }
 

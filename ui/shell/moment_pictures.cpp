@@ -4,6 +4,7 @@
 #include "ui/moments/moment_editor.h"
 #include "ui/moments/moments_page.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/picture_steps.h"
 
 #include <QScrollArea>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/shell/picture_steps.h"
+#include "ui/shell/page_pictures.h"
 
 #include <vector>
 

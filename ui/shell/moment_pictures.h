@@ -3,9 +3,11 @@
 
 #include "ui/shell/page_pictures.h"
 
+#include <vector>
+
 namespace dropbeat {
 
-/// The Moments page, and everything a dry run tells of one.
+/// The pictures of the moments page and what opens from it.
 std::vector<PageShot> momentShots();
 
 } // namespace dropbeat

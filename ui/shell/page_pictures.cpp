@@ -522,7 +522,7 @@ std::vector<PageShot> pageShots()
     shots.insert(shots.end(), orders.begin(), orders.end());
     std::vector<PageShot> results = resultShots();
     for (std::vector<PageShot> more : {attributionShots(), momentShots()}) {
-        std::ranges::move(more, std::back_inserter(results));
+        results.insert(results.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     }
     const auto benchmarks = std::find_if(shots.begin(), shots.end(),
                                          [](const PageShot &shot) { return shot.name == QLatin1String("benchmarks"); });

@@ -63,7 +63,7 @@ private:
     void session(qint64 &at)
     {
         ++m_session;
-        char item[16];
+        char item[32];
         std::snprintf(item, sizeof item, "P%lld", static_cast<long long>(below(kItems)));
         row(at, "page_view", "", "", ",,,,");
         const qint64 views = 1 + below(7);
@@ -90,13 +90,13 @@ private:
 
     void order(qint64 at, const char *item)
     {
-        char value[24];
+        char value[32];
         std::snprintf(value, sizeof value, "%lld.50", static_cast<long long>(30 + below(170)));
         row(at, "purchase", item, value, ",,,,");
         m_points += 40 + below(160);
         std::snprintf(value, sizeof value, "%lld", static_cast<long long>(m_points));
         row(at + 2, "points", "", value, ",,,,");
-        char more[64];
+        char more[128];
         if (below(3) == 0) {
             std::snprintf(more, sizeof more, ",,,19%02lld-%02lld-%02lld,2025-10-%02lld",
                           static_cast<long long>(60 + below(40)), static_cast<long long>(1 + below(12)),

@@ -754,6 +754,34 @@
             <numerusform>%1 times in %n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Make %n link(s) of “%1”</source>
+        <translation>
+            <numerusform>Make %n link of “%1”</numerusform>
+            <numerusform>Make %n links of “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n link(s)</source>
+        <translation>
+            <numerusform>Delete %n link</numerusform>
+            <numerusform>Delete %n links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) of %1&apos;s landing page are open</source>
+        <translation>
+            <numerusform>%n check of %1&apos;s landing page is open</numerusform>
+            <numerusform>%n checks of %1&apos;s landing page are open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dropbeat::ArcStrips</name>
@@ -1694,6 +1722,47 @@
         <translation>
             <numerusform>%1 – %2: %n touchpoint</numerusform>
             <numerusform>%1 – %2: %n touchpoints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::LinksCard</name>
+    <message numerus="yes">
+        <source>%n thing(s) of the drop have no link yet</source>
+        <translation>
+            <numerusform>%n thing of the drop has no link yet</numerusform>
+            <numerusform>%n things of the drop have no link yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) copied</source>
+        <translation>
+            <numerusform>%n link copied</numerusform>
+            <numerusform>%n links copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::MakeLinksDialog</name>
+    <message numerus="yes">
+        <source>Make %n link(s)</source>
+        <translation>
+            <numerusform>Make %n link</numerusform>
+            <numerusform>Make %n links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s)</source>
+        <translation>
+            <numerusform>%n code</numerusform>
+            <numerusform>%n codes</numerusform>
         </translation>
     </message>
 </context>

@@ -60,7 +60,7 @@ void TestMessages::segments_data()
     row("80 euros", many(80, QStringLiteral("€")), kGsm, 160, 1, 0);
     row("81 euros", many(81, QStringLiteral("€")), kGsm, 162, 2, 143); // 76 a segment: a pair is not split
     row("braces count double", QStringLiteral("{}[]~\\|^"), kGsm, 16, 1, 144);
-    row("accents of the alphabet", QStringLiteral("èéùìòÇØøÅåÆæßÉÄÖÑÜ§äöñüà¿¡£¥ΔΦΓΛΩΠΨΣΘΞ"), kGsm, 39, 1, 121);
+    row("accents of the alphabet", QStringLiteral("èéùìòÇØøÅåÆæßÉÄÖÑÜ§äöñüà¿¡£¥ΔΦΓΛΩΠΨΣΘΞ"), kGsm, 38, 1, 122);
     row("small c with cedilla is none of it", QStringLiteral("ç"), kUcs, 1, 1, 69);
     row("a backtick is none of it", QStringLiteral("`"), kUcs, 1, 1, 69);
     row("curly apostrophe", QStringLiteral("It’s"), kUcs, 4, 1, 66);
@@ -138,9 +138,9 @@ void TestMessages::grade_data()
     QTest::addColumn<double>("grade");
     // 6 words, 1 sentence, 6 syllables.
     QTest::newRow("the cat") << QStringLiteral("The cat sat on the mat.") << 0.39 * 6 + 11.8 - 15.59;
-    // 9 words, 2 sentences, 12 syllables.
+    // 9 words, 2 sentences, 13 syllables.
     QTest::newRow("two sentences") << QStringLiteral("Your order is late. We are very sorry today.")
-                                   << 0.39 * 4.5 + 11.8 * 12 / 9 - 15.59;
+                                   << 0.39 * 4.5 + 11.8 * 13 / 9 - 15.59;
 }
 
 void TestMessages::grade()

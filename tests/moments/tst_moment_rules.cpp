@@ -464,6 +464,5 @@ void TestMomentRules::flowNames()
     QVERIFY(momentOfFlow(QStringLiteral("Welcome Series")).isEmpty());
 }
 
-Q_DECLARE_METATYPE(std::function<void(MomentFacts &, WholeMoment &)>)
 QTEST_GUILESS_MAIN(TestMomentRules)
 #include "tst_moment_rules.moc"

@@ -205,6 +205,8 @@ void TestOfPlanOpening::releasedSchemasOpen()
     QCOMPARE(plan->tables().profile().brand, QStringLiteral("Fixture"));
     QCOMPARE(plan->tables().drops().all().at(0).name, QStringLiteral("Knit Capsule"));
     QCOMPARE(plan->tables().results().totals().at(0).counts[Measure::Impressions], std::optional<qint64>(3000));
+    QCOMPARE(plan->tables().promoCodes().all().size(), version < 5 ? size_t{0} : size_t{1});
+    QCOMPARE(plan->tables().moments().all().size(), version < 6 ? size_t{0} : size_t{1});
     plan->undo();
     QVERIFY(plan->tables().clips().all().empty());
 }

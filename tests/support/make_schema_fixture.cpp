@@ -73,6 +73,22 @@ int main(int argc, char **argv)
     });
     const DropAccount account{drop.id, 12000, 650, {}, true, {}, {}, {}};
     plan->edit(QStringLiteral("Account"), [account](Tables &tables) { tables.dropAccounts().insert(account); });
+    PromoCode code;
+    code.id = plan->newId<PromoCode>();
+    code.drop = drop.id;
+    code.code = QStringLiteral("KNIT10");
+    code.value = 1000;
+    Moment wobble;
+    wobble.id = plan->newId<Moment>();
+    wobble.key = QStringLiteral("cart-wobble");
+    wobble.name = QStringLiteral("Instant cart wobble");
+    wobble.on = true;
+    wobble.rule.when.filter.event = QStringLiteral("cart");
+    wobble.code = code.id;
+    plan->edit(QStringLiteral("Code and moment"), [code, wobble](Tables &tables) {
+        tables.promoCodes().insert(code);
+        tables.moments().insert(wobble);
+    });
     plan->edit(QStringLiteral("New clip"), [clip, beat](Tables &tables) {
         tables.clips().insert(clip);
         tables.beats().insert(beat);

@@ -250,6 +250,7 @@ ReadImport readImport(const std::vector<ImportFile> &files, const ImportContext 
                       const ImportProgress &progress, const std::function<void(size_t)> &begins)
 {
     ReadImport import;
+    import.customerSalt = context.facts.customerSalt;
     for (const ImportFile &file : files) {
         if (begins) {
             begins(import.files.size());
@@ -288,7 +289,7 @@ ImportResult writeImport(const ReadImport &import, const ImportContext &context,
         request.kind = file.report.format;
     }
     request.author = context.author;
-    request.customerSalt = context.facts.customerSalt;
+    request.customerSalt = import.customerSalt;
     request.dryRun = dryRun;
     request.decide = [&](const Subject &subject) { return decided(choices, subject, context.today); };
     request.propose = [&](const Subject &subject) {

@@ -59,8 +59,8 @@ LedgerCase randomOrders(quint64 seed)
                           QStringLiteral("tiktok\n%1\n").arg(below(2) == 0 ? QStringLiteral("knit") : QString()), at);
                 break;
             default:
-                ledger.by(EvidenceKind::Utm, LedgerCase::utm(below(2) == 0 ? "tiktok" : "blog", below(2) == 0 ? "slip" : "x"),
-                          at);
+                ledger.by(EvidenceKind::Utm,
+                          LedgerCase::utm(below(2) == 0 ? "tiktok" : "blog", below(2) == 0 ? "slip" : "x"), at);
             }
         }
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/attribution/ledger_filter.h"
+#include "core/domain/ledger_scope.h"
 
 #include <QList>
 #include <QObject>

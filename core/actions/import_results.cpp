@@ -167,16 +167,15 @@ int sameEventMinutes(const Tables &tables)
 {
     bool given = false;
     const int minutes = tables.settings().value(sameEventSetting()).toInt(&given);
-    return given ? std::clamp(minutes, static_cast<int>(kSameEventAtLeast / 60),
-                              static_cast<int>(kSameEventUsually / 60))
-                 : static_cast<int>(kSameEventUsually / 60);
+    return given
+               ? std::clamp(minutes, static_cast<int>(kSameEventAtLeast / 60), static_cast<int>(kSameEventUsually / 60))
+               : static_cast<int>(kSameEventUsually / 60);
 }
 
 void setSameEventMinutes(Plan &plan, int minutes)
 {
-    plan.edit(tr("Choose when two events are the same"), [minutes](Tables &tables) {
-        tables.settings().set(sameEventSetting(), QString::number(minutes));
-    });
+    plan.edit(tr("Choose when two events are the same"),
+              [minutes](Tables &tables) { tables.settings().set(sameEventSetting(), QString::number(minutes)); });
 }
 
 QString subjectKey(const Subject &subject)
@@ -251,6 +250,7 @@ ReadImport readImport(const std::vector<ImportFile> &files, const ImportContext 
                       const ImportProgress &progress, const std::function<void(size_t)> &begins)
 {
     ReadImport import;
+    import.customerSalt = context.facts.customerSalt;
     for (const ImportFile &file : files) {
         if (begins) {
             begins(import.files.size());
@@ -289,7 +289,7 @@ ImportResult writeImport(const ReadImport &import, const ImportContext &context,
         request.kind = file.report.format;
     }
     request.author = context.author;
-    request.customerSalt = context.facts.customerSalt;
+    request.customerSalt = import.customerSalt;
     request.dryRun = dryRun;
     request.decide = [&](const Subject &subject) { return decided(choices, subject, context.today); };
     request.propose = [&](const Subject &subject) {

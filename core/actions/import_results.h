@@ -25,6 +25,7 @@ struct ImportFile
 struct ReadImport
 {
     std::vector<ParsedFile> files;
+    QString customerSalt; ///< what their customers were hashed with; written with them
 };
 
 /// What is told of the plan to whoever reads and assigns; taken from it before the work starts.

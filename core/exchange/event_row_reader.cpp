@@ -26,8 +26,9 @@ QString textOf(std::string_view cell)
 
 QTimeZone zoneOf(const EventTable &table, const EventFileOptions &options)
 {
-    const QTimeZone own(table.layout.mapping.timeZone.toUtf8());
-    return own.isValid() ? own : options.zone;
+    // An empty name is no zone of its own, and Qt takes it for UTC.
+    const QString own = table.layout.mapping.timeZone;
+    return own.isEmpty() ? options.zone : QTimeZone(own.toUtf8());
 }
 
 } // namespace
@@ -113,7 +114,6 @@ int EventRowReader::column(const QString &header) const
 
 void EventRowReader::reject(int column, const QString &message)
 {
-    ++m_read.report.rowsRejected;
     m_log.reject(m_row.number, column < 0 ? QString() : m_table.head.headers.value(column), message);
 }
 

@@ -117,8 +117,9 @@ void tst_KpiBoard::figuresOfDrops()
 {
     Rig rig;
     rig.count(rig.a, QDate(2026, 9, 4), 1000, 10);
-    const Momentum momentum = readMomentum(rig.tables());
+    const Momentum momentum = readMomentum(rig.tables(), QDate(2026, 11, 20));
     QCOMPARE(momentum.money.size(), size_t(1));
+    QVERIFY(dropFigures(momentum, BuildingFigure::Posts).empty());
     QVERIFY(dropFigures(momentum, BuildingFigure::Revenue).empty()); // not reported is not zero
     QVERIFY(dropFigures(momentum, BuildingFigure::Profit).empty());
 }

@@ -16,6 +16,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFile>
 #include <QLabel>
@@ -64,8 +65,8 @@ struct ResultsRig : WindowRig
     /// Organic views and clicks of both posts day by day, and from the boost on those that were paid for.
     QString exported(QDate to) const
     {
-        QString path = folder.filePath(QStringLiteral("posts_%1.csv").arg(to.toString(Qt::ISODate)));
-        QFile file(path);
+        const QString name = folder.filePath(QStringLiteral("posts_%1.csv").arg(to.toString(Qt::ISODate)));
+        QFile file(name);
         if (!file.open(QIODevice::WriteOnly)) {
             return {};
         }
@@ -79,7 +80,7 @@ struct ResultsRig : WindowRig
                 out << at << ",TikTok,boosted,second post,7002,5000,100,20.00\n";
             }
         }
-        return path;
+        return name;
     }
 
     ImportPage *import() const { return window->findChild<ImportPage *>(); }
@@ -125,12 +126,15 @@ struct ResultsRig : WindowRig
     }
 
     /// Drops the file on the import page and waits until it is understood.
-    void openExport(const QString &path)
+    void openExport(const QString &file)
     {
         keys(Qt::Key_I, Qt::ControlModifier);
         QTRY_VERIFY(import() && import()->isVisible());
         QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(path)});
+        data.setUrls({QUrl::fromLocalFile(file)});
+        QDragEnterEvent enter(QPoint(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(import(), &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(import(), &drop);
         QVERIFY(becomes(Phase::Prepared));

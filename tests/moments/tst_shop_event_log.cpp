@@ -177,7 +177,7 @@ void ShopEventLog::sameAsSql_data()
     for (const Setting &each :
          {Setting{"cart_wobble", 2700, 0, true, true}, Setting{"cart_wobble", 120, 0, true, true},
           Setting{"cart_wobble", 86400, 0, true, true}, Setting{"drift", 1800, 5, true, false},
-          Setting{"drift", 120, 5, true, true}, Setting{"drift", 60, 1, true, true},
+          Setting{"drift", 120, 5, true, false}, Setting{"drift", 60, 1, true, true},
           Setting{"social_proof", 0, 3, true, false}, Setting{"social_proof", 0, 2, true, false}}) {
         const auto row = [&](const char *of, const QString &events, const QString &owners, bool some) {
             QTest::newRow(qPrintable(QStringLiteral("%1 %2 %3 %4")

@@ -90,7 +90,7 @@ CompareSettings::CompareSettings(Plan &plan, DryRunJob &job, const QString &key,
     connect(m_take, &QPushButton::clicked, this, &CompareSettings::take);
     connect(&m_job, &DryRunJob::compared, this, [this](const MomentOutcome &one, const MomentOutcome &second) {
         if (std::exchange(m_asked, false)) {
-            show(one, second);
+            showBoth(one, second);
         }
     });
     connect(&m_job, &DryRunJob::failed, this, [this](const Error &error) {
@@ -142,7 +142,7 @@ void CompareSettings::take()
     }
 }
 
-void CompareSettings::show(const MomentOutcome &one, const MomentOutcome &second)
+void CompareSettings::showBoth(const MomentOutcome &one, const MomentOutcome &second)
 {
     m_run->setEnabled(true);
     m_note->setText({});

@@ -30,7 +30,7 @@ private:
     TriedMoment other() const;
     void compare();
     void take();
-    void show(const MomentOutcome &one, const MomentOutcome &other);
+    void showBoth(const MomentOutcome &one, const MomentOutcome &other);
 
     Plan &m_plan;
     DryRunJob &m_job;

@@ -20,9 +20,9 @@ QString tr(const char *text)
 
 std::vector<Command> allCommands()
 {
-    return {newCommand(),    importCommand(), importsCommand(), resultsCommand(), compareCommand(),
-            powerCommand(),  reviewCommand(), ledgerCommand(),  momentsCommand(), exportCommand(),
-            pagesCommand(),  verifyCommand(), backupCommand()};
+    return {newCommand(),   importCommand(), importsCommand(), resultsCommand(), compareCommand(),
+            powerCommand(), reviewCommand(), ledgerCommand(),  momentsCommand(), exportCommand(),
+            pagesCommand(), verifyCommand(), backupCommand()};
 }
 
 QCommandLineOption jsonOption()

@@ -129,9 +129,10 @@ void print(const ImportReport &report, const Currency &currency, Console &consol
     }
     if (report.orders) {
         const OrderSummary &orders = *report.orders;
-        console.print(tr("  orders %1, customers told apart %2, pieces of evidence %3")
-                          .arg(locale.toString(orders.orders), locale.toString(orders.customers),
-                               locale.toString(std::accumulate(orders.evidence.begin(), orders.evidence.end(), qint64{0}))));
+        console.print(
+            tr("  orders %1, customers told apart %2, pieces of evidence %3")
+                .arg(locale.toString(orders.orders), locale.toString(orders.customers),
+                     locale.toString(std::accumulate(orders.evidence.begin(), orders.evidence.end(), qint64{0}))));
     }
     TextTable sums;
     sums.addColumn(tr("sum of"));

@@ -119,8 +119,8 @@ QJsonObject ledgerJson(const LedgerBook &book, CreditModel model)
             {key("revenue"), book.sums.revenue},
             {key("from"), orNull(book.from.toString(Qt::ISODate))},
             {key("to"), orNull(book.to.toString(Qt::ISODate))},
-            {key("window_days"), book.question.windowDays > 0 ? QJsonValue(book.question.windowDays)
-                                                              : QJsonValue(QJsonValue::Null)},
+            {key("window_days"),
+             book.question.windowDays > 0 ? QJsonValue(book.question.windowDays) : QJsonValue(QJsonValue::Null)},
             {key("evidence"), evidence},
             {key("agree"), agree},
             {key("credit"), creditJson(book, model)},

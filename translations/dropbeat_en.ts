@@ -997,6 +997,16 @@
     </message>
 </context>
 <context>
+    <name>dropbeat::CreditCard</name>
+    <message numerus="yes">
+        <source>%n order(s) tell no amount and count as nothing.</source>
+        <translation>
+            <numerusform>%n order tells no amount and counts as nothing.</numerusform>
+            <numerusform>%n orders tell no amount and count as nothing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dropbeat::CutoffsModel</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -1034,6 +1044,16 @@
         <translation>
             <numerusform>%n thing need a decision</numerusform>
             <numerusform>%n things need a decision</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::EvidenceCard</name>
+    <message numerus="yes">
+        <source>%n survey answer(s) mean no channel yet: say what they mean…</source>
+        <translation>
+            <numerusform>%n survey answer means no channel yet: say what it means…</numerusform>
+            <numerusform>%n survey answers mean no channel yet: say what they mean…</numerusform>
         </translation>
     </message>
 </context>
@@ -1145,6 +1165,40 @@
         <translation>
             <numerusform>%1 as counted (%2 of %3), %4 drawn towards what is usual; %n variant</numerusform>
             <numerusform>%1 as counted (%2 of %3), %4 drawn towards what is usual; %n variants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::LedgerRules</name>
+    <message numerus="yes">
+        <source>%1 was used %n time(s) after it ended</source>
+        <translation>
+            <numerusform>%1 was used once after it ended</numerusform>
+            <numerusform>%1 was used %n times after it ended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was used %n time(s) and is no code of the plan</source>
+        <translation>
+            <numerusform>%1 was used once and is no code of the plan</numerusform>
+            <numerusform>%1 was used %n times and is no code of the plan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was used %n time(s) before it began</source>
+        <translation>
+            <numerusform>%1 was used once before it began</numerusform>
+            <numerusform>%1 was used %n times before it began</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::LedgerWords</name>
+    <message numerus="yes">
+        <source>%n day(s) before</source>
+        <translation>
+            <numerusform>%n day before</numerusform>
+            <numerusform>%n days before</numerusform>
         </translation>
     </message>
 </context>
@@ -1618,6 +1672,16 @@
         <translation>
             <numerusform>Assign %n reported ad</numerusform>
             <numerusform>Assign %n reported ads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::SureCard</name>
+    <message numerus="yes">
+        <source>On %n order(s) the kinds contradict each other</source>
+        <translation>
+            <numerusform>On %n order the kinds contradict each other</numerusform>
+            <numerusform>On %n orders the kinds contradict each other</numerusform>
         </translation>
     </message>
 </context>

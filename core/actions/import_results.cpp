@@ -167,16 +167,15 @@ int sameEventMinutes(const Tables &tables)
 {
     bool given = false;
     const int minutes = tables.settings().value(sameEventSetting()).toInt(&given);
-    return given ? std::clamp(minutes, static_cast<int>(kSameEventAtLeast / 60),
-                              static_cast<int>(kSameEventUsually / 60))
-                 : static_cast<int>(kSameEventUsually / 60);
+    return given
+               ? std::clamp(minutes, static_cast<int>(kSameEventAtLeast / 60), static_cast<int>(kSameEventUsually / 60))
+               : static_cast<int>(kSameEventUsually / 60);
 }
 
 void setSameEventMinutes(Plan &plan, int minutes)
 {
-    plan.edit(tr("Choose when two events are the same"), [minutes](Tables &tables) {
-        tables.settings().set(sameEventSetting(), QString::number(minutes));
-    });
+    plan.edit(tr("Choose when two events are the same"),
+              [minutes](Tables &tables) { tables.settings().set(sameEventSetting(), QString::number(minutes)); });
 }
 
 QString subjectKey(const Subject &subject)

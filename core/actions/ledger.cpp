@@ -98,8 +98,7 @@ std::vector<AnalyticsSum> readAnalytics(const LedgerBook &book, const Tables &ta
     QMap<std::tuple<QString, QString, QString>, AnalyticsSum> sums;
     for (const SubjectTotal &total : tables.results().totals({book.from, book.to, {}}, ids)) {
         const Subject &subject = *subjects.value(total.subject);
-        AnalyticsSum &sum =
-            sums[{subject.utmCampaign.toLower(), subject.utmContent.toLower(), subject.platform}];
+        AnalyticsSum &sum = sums[{subject.utmCampaign.toLower(), subject.utmContent.toLower(), subject.platform}];
         sum.platform = subject.platform;
         sum.campaign = subject.utmCampaign.toLower();
         sum.content = subject.utmContent.toLower();
@@ -179,9 +178,9 @@ QStringList LedgerBook::codes() const
 
 MeaningFacts readMeaningFacts(const Tables &tables)
 {
-    return {tables.channels().all(),    tables.drops().all(), tables.clips().all(),      tables.variants().all(),
-            tables.touchpoints().all(), tables.links().all(), tables.promoCodes().all(), tables.subjects().all(),
-            tables.synonyms().all()};
+    return {tables.channels().all(),   tables.drops().all(),       tables.clips().all(),
+            tables.variants().all(),   tables.touchpoints().all(), tables.links().all(),
+            tables.promoCodes().all(), tables.subjects().all(),    tables.synonyms().all()};
 }
 
 std::shared_ptr<const LedgerBook> readLedger(const Tables &tables, const LedgerQuestion &question)
@@ -209,8 +208,8 @@ std::shared_ptr<const LedgerBook> readLedger(const Tables &tables, const LedgerQ
         book->to = book->to.isValid() ? book->to : dayOf(book->sums.lastAt);
     }
     readClaims(*book, tables);
-    book->joined = joinSums(readAnalytics(*book, tables, facts), book->rows, book->standings, question,
-                            MeaningFinder(facts));
+    book->joined =
+        joinSums(readAnalytics(*book, tables, facts), book->rows, book->standings, question, MeaningFinder(facts));
     return book;
 }
 

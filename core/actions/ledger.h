@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/attribution/joined_sums.h"
-#include "core/attribution/ledger_filter.h"
 #include "core/attribution/ledger.h"
+#include "core/attribution/ledger_filter.h"
 #include "core/domain/finding.h"
 #include "core/store/tables.h"
 
@@ -14,7 +14,7 @@ namespace dropbeat {
 /// What the ledger's things are called.
 struct LedgerNames
 {
-    QHash<QString, QString> channels;            ///< by Channel::id
+    QHash<QString, QString> channels; ///< by Channel::id
     QHash<Id<Drop>, QString> drops;
     QHash<Id<Touchpoint>, QString> touchpoints; ///< "Launch email to the waitlist · Knit Capsule"
     QHash<Id<Variant>, QString> variants;       ///< "Style 3 Ways B · Knit Capsule"

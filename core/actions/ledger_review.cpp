@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/ledger.h"
-
 #include "core/actions/results_view.h"
 #include "core/attribution/ledger_rules.h"
 #include "core/attribution/ledger_window.h"
@@ -68,7 +67,8 @@ std::vector<Finding> ledgerReview(const Tables &tables, QDate today)
     if (facts.days.empty() && facts.claims.empty()) {
         return {};
     }
-    // Which channel a pixel speaks of its own words tell; the platforms' ads, of which there may be thousands, need not.
+    // Which channel a pixel speaks of its own words tell; the platforms' ads, of which there may be thousands, need
+    // not.
     MeaningFacts meanings;
     meanings.channels = tables.channels().all();
     meanings.drops = facts.drops;

@@ -45,9 +45,8 @@ std::vector<OccasionDay> momentDays(const std::vector<Moment> &moments, const st
         for (const Cutoff &cutoff : cutoffs) {
             const QDate last = orderBy(cutoff);
             const QDate day = last.isValid() ? last.addDays(when.days) : QDate();
-            const bool there = std::ranges::any_of(days, [&](const OccasionDay &each) {
-                return each.day == day && each.key.endsWith(u':' + moment.key);
-            });
+            const bool there = std::ranges::any_of(
+                days, [&](const OccasionDay &each) { return each.day == day && each.key.endsWith(u':' + moment.key); });
             if (day.isValid() && day >= from && day <= to && !there) {
                 days.push_back(dayOf(moment, day, tr("%1 goes out", "name of a moment").arg(moment.name)));
             }

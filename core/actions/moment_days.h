@@ -8,9 +8,9 @@
 
 namespace dropbeat {
 
-/// The days on which moments that are on go out by the calendar, from `from` to `to`, both included: so many days before
-/// (or after) each order-by date; every day for those that go by a date of each shopper's own, as birthdays do. Their
-/// key is "moment:" and the moment's.
+/// The days on which moments that are on go out by the calendar, from `from` to `to`, both included: so many days
+/// before (or after) each order-by date; every day for those that go by a date of each shopper's own, as birthdays do.
+/// Their key is "moment:" and the moment's.
 std::vector<OccasionDay> momentDays(const std::vector<Moment> &moments, const std::vector<Cutoff> &cutoffs, QDate from,
                                     QDate to);
 

@@ -24,8 +24,8 @@ struct MomentsTaken
 };
 
 /// Takes the moments of a file in, as one entry of the undo history: those with a key the board has are changed to what
-/// the file says, the others are added. What is ticked and measured of theirs stays. Throws Error when the text is none,
-/// or its amounts are in another currency.
+/// the file says, the others are added. What is ticked and measured of theirs stays. Throws Error when the text is
+/// none, or its amounts are in another currency.
 MomentsTaken importMoments(Plan &plan, const QByteArray &json);
 
 } // namespace dropbeat

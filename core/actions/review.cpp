@@ -2,8 +2,8 @@
 #include "core/actions/review.h"
 
 #include "core/actions/boost_edits.h"
-#include "core/actions/link_edits.h"
 #include "core/actions/ledger.h"
+#include "core/actions/link_edits.h"
 #include "core/actions/moment_edits.h"
 #include "core/actions/moment_review.h"
 #include "core/actions/plan_edits.h"

@@ -147,8 +147,8 @@ private:
             spreadOverDays(result.sums, {result.from, result.until, result.launch, result.placement, seed});
         Origin origin;
         origin.content = result.subject.name;
-        origin.channel = result.subject.channel == QLatin1String("email") ? QStringLiteral("email")
-                                                                           : QStringLiteral("tiktok");
+        origin.channel =
+            result.subject.channel == QLatin1String("email") ? QStringLiteral("email") : QStringLiteral("tiktok");
         for (const SampleImport &import : m_season.imports) {
             for (const SampleResult &ad : import.results) {
                 if (ad.subject.platform == QLatin1String("tiktok-ads") &&
@@ -184,14 +184,16 @@ private:
             }
             if (counts[Measure::ReturnedUnits]) {
                 const qint64 back = left == 1 ? returned : std::min(returned, told.order.units.value_or(1));
-                const qint64 refund = left == 1 || back == returned ? refunds : refunds * back / std::max<qint64>(returned, 1);
+                const qint64 refund =
+                    left == 1 || back == returned ? refunds : refunds * back / std::max<qint64>(returned, 1);
                 told.order.returnedUnits = back;
                 told.order.refunded = refund;
                 told.order.status = back > 0 ? QStringLiteral("partially_refunded") : told.order.status;
                 returned -= back;
                 refunds -= refund;
             }
-            const Product &article = m_products[static_cast<size_t>(m_dice.below(static_cast<qint64>(m_products.size())))];
+            const Product &article =
+                m_products[static_cast<size_t>(m_dice.below(static_cast<qint64>(m_products.size())))];
             told.order.sku = article.sku;
             finish(told, article.name);
             m_origins.push_back(origin);
@@ -267,7 +269,7 @@ private:
         const bool mail = origin.channel == QLatin1String("email");
         const qint64 at = m_rows.orders[order].order.at;
         if (traces.utm) {
-            const QString medium = mail                     ? QStringLiteral("email")
+            const QString medium = mail                   ? QStringLiteral("email")
                                    : m_dice.below(2) == 0 ? QStringLiteral("organic-social")
                                                           : QStringLiteral("paid-social");
             add(order, EvidenceKind::Utm,
@@ -287,8 +289,8 @@ private:
                 at - m_dice.between(60, kSecondsOfDay));
         }
         if (traces.survey) {
-            answer(order, traces.contradicts ? (mail ? QStringLiteral("tiktok") : QStringLiteral("email"))
-                                             : origin.channel);
+            answer(order,
+                   traces.contradicts ? (mail ? QStringLiteral("tiktok") : QStringLiteral("email")) : origin.channel);
         }
     }
 

@@ -195,9 +195,11 @@ void importOrders(const QString &path, const PlanProfile &profile, const SampleS
         report.rowsRead = static_cast<qint64>(rows.orders.size());
         report.rowsImported = report.rowsRead;
         report.currency = profile.currency;
-        const auto [first, last] = std::ranges::minmax(rows.orders, {}, [](const ToldOrder &told) { return told.order.day; });
+        const auto [first, last] =
+            std::ranges::minmax(rows.orders, {}, [](const ToldOrder &told) { return told.order.day; });
         report.period = Period{QDate::fromJulianDay(first.order.day), QDate::fromJulianDay(last.order.day)};
-        return QJsonDocument(QJsonObject{{QStringLiteral("files"), QJsonArray{toJson(report)}}}).toJson(QJsonDocument::Compact);
+        return QJsonDocument(QJsonObject{{QStringLiteral("files"), QJsonArray{toJson(report)}}})
+            .toJson(QJsonDocument::Compact);
     };
     const QDateTime at = LocalTime{QDate(2026, 11, 20), QTime(9, 20)}.in(QTimeZone("Europe/Paris")).toUTC();
     writeResults(path, request, FixedClock(at));

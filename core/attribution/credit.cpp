@@ -208,8 +208,7 @@ std::vector<CreditRow> grouped(const CreditTable &table, CreditGrouping grouping
         }
     }
     std::erase_if(groups, [](const CreditRow &row) {
-        return std::ranges::all_of(row.amounts,
-                                   [](const CreditAmount &amount) { return amount == CreditAmount(); });
+        return std::ranges::all_of(row.amounts, [](const CreditAmount &amount) { return amount == CreditAmount(); });
     });
     std::ranges::stable_sort(groups, [sortedBy](const CreditRow &a, const CreditRow &b) {
         const CreditAmount &one = a.under(sortedBy);

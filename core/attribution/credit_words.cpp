@@ -25,8 +25,7 @@ QString creditModelId(CreditModel model)
 
 std::optional<CreditModel> creditModelFromId(const QString &id)
 {
-    const auto found =
-        std::ranges::find_if(kIds, [&id](const char *each) { return id == QLatin1String(each); });
+    const auto found = std::ranges::find_if(kIds, [&id](const char *each) { return id == QLatin1String(each); });
     return found == kIds.end() ? std::nullopt : std::optional(static_cast<CreditModel>(found - kIds.begin()));
 }
 

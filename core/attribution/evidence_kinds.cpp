@@ -42,10 +42,9 @@ KindPresets readKinds()
         const auto kind = evidenceKindFromId(value.toObject().value(QLatin1String("kind")).toString());
         const QString strength = value.toObject().value(QLatin1String("strength")).toString();
         Q_ASSERT(kind);
-        presets.strength[static_cast<size_t>(*kind)] = strength == QLatin1String("strong") ? EvidenceStrength::Strong
-                                                       : strength == QLatin1String("medium")
-                                                           ? EvidenceStrength::Medium
-                                                           : EvidenceStrength::Weak;
+        presets.strength[static_cast<size_t>(*kind)] = strength == QLatin1String("strong")   ? EvidenceStrength::Strong
+                                                       : strength == QLatin1String("medium") ? EvidenceStrength::Medium
+                                                                                             : EvidenceStrength::Weak;
     }
     for (const QJsonValue &value : json.value(QLatin1String("windows")).toArray()) {
         presets.windows.push_back(value.toInt());

@@ -17,9 +17,9 @@ std::vector<int> evidenceWindows();
 int usualEvidenceWindow();
 
 // In words, translated.
-QString evidenceKindName(EvidenceKind kind);         ///< "UTM on the landing visit"
-QString evidenceKindShort(EvidenceKind kind);        ///< "UTM"
+QString evidenceKindName(EvidenceKind kind);             ///< "UTM on the landing visit"
+QString evidenceKindShort(EvidenceKind kind);            ///< "UTM"
 QString evidenceStrengthName(EvidenceStrength strength); ///< "strong"
-QString evidenceWeakness(EvidenceKind kind);         ///< why it may mislead, one sentence
+QString evidenceWeakness(EvidenceKind kind);             ///< why it may mislead, one sentence
 
 } // namespace dropbeat

@@ -23,8 +23,8 @@ struct SeenCounts
     friend bool operator==(const SeenCounts &, const SeenCounts &) = default;
 };
 
-/// A channel, drop, touchpoint or variant, and how many kinds of evidence point to it. An order whose evidence points to
-/// two places stands with both: these rows are not to be added up, which is what credit is for.
+/// A channel, drop, touchpoint or variant, and how many kinds of evidence point to it. An order whose evidence points
+/// to two places stands with both: these rows are not to be added up, which is what credit is for.
 struct SeenRow
 {
     CreditPlace place;
@@ -46,8 +46,8 @@ struct LedgerAgreement
 struct LedgerSums
 {
     qint64 orders = 0;
-    qint64 revenue = 0;        ///< of those that tell it, minor units
-    qint64 withoutRevenue = 0; ///< orders that tell none
+    qint64 revenue = 0;                    ///< of those that tell it, minor units
+    qint64 withoutRevenue = 0;             ///< orders that tell none
     qint64 firstAt = LedgerRows::kNotTold; ///< time of the first and the last order
     qint64 lastAt = LedgerRows::kNotTold;
     std::array<SeenCounts, kEvidenceKindCount> kinds{}; ///< by EvidenceKind

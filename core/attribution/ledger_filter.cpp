@@ -64,8 +64,7 @@ private:
     bool anyPiece(quint32 order, const std::vector<quint8> &wanted, bool withinWindow) const
     {
         return std::ranges::any_of(m_rows.piecesOf(order), [&](const LedgerRows::Piece &piece) {
-            return wanted[piece.said] != 0 &&
-                   (!withinWindow || isWithin(piece, m_rows.orders[order].at, m_windowDays));
+            return wanted[piece.said] != 0 && (!withinWindow || isWithin(piece, m_rows.orders[order].at, m_windowDays));
         });
     }
 

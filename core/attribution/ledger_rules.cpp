@@ -84,7 +84,8 @@ private:
                     .arg(claim.drop.name, locale.toString(claim.claimed), locale.toString(claim.shop)),
                 tr("%1 count every order of somebody they reached, and the same order twice. In %2 – %3 believe the "
                    "shop, and compare platforms by the evidence.")
-                    .arg(claim.platforms.join(QStringLiteral(", ")), dayText(claim.from, m_facts.today), dayText(claim.to, m_facts.today)),
+                    .arg(claim.platforms.join(QStringLiteral(", ")), dayText(claim.from, m_facts.today),
+                         dayText(claim.to, m_facts.today)),
                 QStringLiteral("%1>%2").arg(claim.claimed).arg(claim.shop));
         finding.day = claim.to;
     }
@@ -110,8 +111,9 @@ private:
         if (early + late < m_limits.outsideLeast || last < m_recent) {
             return;
         }
-        const QString message = late >= early ? tr("%1 was used %n time(s) after it ended", nullptr, static_cast<int>(late))
-                                              : tr("%1 was used %n time(s) before it began", nullptr, static_cast<int>(early));
+        const QString message = late >= early
+                                    ? tr("%1 was used %n time(s) after it ended", nullptr, static_cast<int>(late))
+                                    : tr("%1 was used %n time(s) before it began", nullptr, static_cast<int>(early));
         const QString days = late >= early ? tr("It was to end on %1.").arg(dayText(code.ends, m_facts.today))
                                            : tr("It was to begin on %1.").arg(dayText(code.starts, m_facts.today));
         add("attribution.code-outside-period", FindingSeverity::Warning, dropOf(code.drop), message.arg(code.code),
@@ -175,8 +177,8 @@ private:
     {
         QMap<QString, std::pair<qint64, QDate>> unknown;
         for (const CodeDay &use : m_facts.days) {
-            const bool isKnown = std::ranges::any_of(
-                m_facts.codes, [&use](const PromoCode &code) { return typed(code) == use.code; });
+            const bool isKnown =
+                std::ranges::any_of(m_facts.codes, [&use](const PromoCode &code) { return typed(code) == use.code; });
             if (!isKnown && use.day >= m_recent) {
                 auto &[orders, last] = unknown[use.code];
                 orders += use.orders;

@@ -150,8 +150,8 @@ qint64 timeOf(const LedgerRows::Piece &piece, qint64 orderAt)
 std::vector<OrderStanding> standingsOf(const LedgerRows &rows, const LedgerMeanings &meanings,
                                        const LedgerQuestion &question)
 {
-    const auto asked = question.scope.drop ? std::ranges::find(meanings.drops, question.scope.drop)
-                                           : meanings.drops.end();
+    const auto asked =
+        question.scope.drop ? std::ranges::find(meanings.drops, question.scope.drop) : meanings.drops.end();
     const auto askedDrop = question.scope.drop ? static_cast<qint16>(asked - meanings.drops.begin()) : qint16(-1);
     std::vector<OrderStanding> standings(rows.orders.size());
     DropsByDay drops(rows, meanings);
@@ -173,8 +173,8 @@ std::vector<OrderStanding> standingsOf(const LedgerRows &rows, const LedgerMeani
         }
         standing.kinds = kinds.kinds();
         standing.agreement = kinds.agreement();
-        standing.asked = askedDrop < 0 || standing.drop == askedDrop || pointsHere ||
-                         (standing.drop < 0 && !pointsElsewhere);
+        standing.asked =
+            askedDrop < 0 || standing.drop == askedDrop || pointsHere || (standing.drop < 0 && !pointsElsewhere);
     }
     return standings;
 }

@@ -35,8 +35,8 @@ struct OrderStanding
 {
     bool asked = false; ///< it is of the scope
     Agreement agreement = Agreement::Unknown;
-    quint8 kinds = 0;  ///< bit per EvidenceKind that points somewhere, within the window
-    qint16 drop = -1;  ///< index into the drops: which it belongs to by its article and day
+    quint8 kinds = 0; ///< bit per EvidenceKind that points somewhere, within the window
+    qint16 drop = -1; ///< index into the drops: which it belongs to by its article and day
 
     bool has(EvidenceKind kind) const { return (kinds >> static_cast<int>(kind) & 1) != 0; }
     int kindCount() const;
@@ -57,13 +57,13 @@ struct SaidPlace
 /// The wordings of some orders with their meanings, and whose the articles are.
 struct LedgerMeanings
 {
-    QStringList channels;       ///< Channel::id
+    QStringList channels; ///< Channel::id
     std::vector<Id<Drop>> drops;
     std::vector<Id<Touchpoint>> touchpoints;
     std::vector<Id<Variant>> variants;
-    std::vector<Meaning> meanings;   ///< as LedgerRows::said
-    std::vector<SaidPlace> places;   ///< the same in numbers
-    OrderDrops ofArticles{{}, {}};   ///< which drop an order belongs to by its article and day
+    std::vector<Meaning> meanings; ///< as LedgerRows::said
+    std::vector<SaidPlace> places; ///< the same in numbers
+    OrderDrops ofArticles{{}, {}}; ///< which drop an order belongs to by its article and day
 
     static LedgerMeanings of(const LedgerRows &rows, const MeaningFacts &facts, const std::vector<Product> &products);
 };

@@ -16,11 +16,10 @@ QString tr(const char *text, const char *comment = nullptr)
 /// The page behind a Shopify link that was pasted as a landing page: applying two codes would lose the first.
 void unwrapDiscount(WebAddress &address)
 {
-    const QString redirect = queryValue(address, QStringLiteral("redirect"));
-    if (!address.path.startsWith(QLatin1String("/discount/")) || !redirect.startsWith(u'/')) {
+    if (!address.path.startsWith(QLatin1String("/discount/"))) {
         return;
     }
-    if (const auto page = readAddress(address.scheme + QLatin1String("://") + address.host + redirect)) {
+    if (const auto page = pageOn(address, queryValue(address, QStringLiteral("redirect")))) {
         address.path = page->path;
         address.query = page->query;
         address.fragment = page->fragment ? page->fragment : address.fragment;

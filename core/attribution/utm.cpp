@@ -23,12 +23,9 @@ UtmSet utmIn(const WebAddress &address)
     const UtmSet utm{value("utm_source"), value("utm_medium"), value("utm_campaign"), value("utm_content"),
                      value("utm_term")};
     if (utm.isEmpty() && address.path.startsWith(QLatin1String("/discount/"))) {
-        const QString redirect = queryValue(address, QStringLiteral("redirect"));
-        if (redirect.startsWith(u'/')) {
-            const auto target = readAddress(address.scheme + QLatin1String("://") + address.host + redirect);
-            if (target && !target->path.startsWith(QLatin1String("/discount/"))) {
-                return utmIn(*target);
-            }
+        const auto target = pageOn(address, queryValue(address, QStringLiteral("redirect")));
+        if (target && !target->path.startsWith(QLatin1String("/discount/"))) {
+            return utmIn(*target);
         }
     }
     return utm;

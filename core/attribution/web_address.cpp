@@ -110,6 +110,18 @@ QString addressText(const WebAddress &address)
     return text;
 }
 
+std::optional<WebAddress> pageOn(const WebAddress &site, const QString &path)
+{
+    if (!path.startsWith(u'/')) {
+        return std::nullopt;
+    }
+    WebAddress origin;
+    origin.scheme = site.scheme;
+    origin.host = site.host;
+    origin.port = site.port;
+    return readAddress(addressText(origin) + path);
+}
+
 QString readableHost(const QString &host)
 {
     const QString readable = QUrl::fromAce(host.toLatin1(), QUrl::IgnoreIDNWhitelist);

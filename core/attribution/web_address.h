@@ -39,6 +39,8 @@ std::optional<WebAddress> readAddress(const QString &text);
 std::optional<AddressFault> addressFault(const QString &text);
 /// In full, as it goes over the wire.
 QString addressText(const WebAddress &address);
+/// Another page of the same site: what a path with its query and fragment leads to. Nothing when it is no path.
+std::optional<WebAddress> pageOn(const WebAddress &site, const QString &path);
 /// The host as people read it: münchen.de of xn--mnchen-3ya.de. As it is, where it can't be told.
 QString readableHost(const QString &host);
 /// The address as people read it: readable host, path and query with the letters they stand for; not for use as a link.

@@ -19,7 +19,8 @@ struct CodeDay
     friend bool operator==(const CodeDay &, const CodeDay &) = default;
 };
 
-/// What else stood behind orders with a code. Each order counts once: with the strongest other piece of evidence it has.
+/// What else stood behind orders with a code. Each order counts once: with the strongest other piece of evidence it
+/// has.
 struct CodeBeside
 {
     QString code;

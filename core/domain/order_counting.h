@@ -22,8 +22,8 @@ std::optional<RevenueBasis> revenueBasisFromId(const QString &id);
 struct OrderCounting
 {
     RevenueBasis revenue = RevenueBasis::Subtotal;
-    bool giftCards = true;  ///< whether a gift card sold is revenue when it is sold, as in the shop's own totals
-    QStringList leftOut;    ///< statuses that don't count, as Order::status, sorted, each once
+    bool giftCards = true; ///< whether a gift card sold is revenue when it is sold, as in the shop's own totals
+    QStringList leftOut;   ///< statuses that don't count, as Order::status, sorted, each once
 
     /// Cancelled orders never count.
     bool counts(const QString &status, bool cancelled) const;
@@ -39,8 +39,8 @@ struct OrderCounting
     friend bool operator==(const OrderCounting &, const OrderCounting &) = default;
 };
 
-/// What a plan starts with: subtotals as the shop adds them up, gift cards among them, without what was never paid in Shopify's, WooCommerce's,
-/// Etsy's and TikTok Shop's words.
+/// What a plan starts with: subtotals as the shop adds them up, gift cards among them, without what was never paid in
+/// Shopify's, WooCommerce's, Etsy's and TikTok Shop's words.
 OrderCounting usualOrderCounting();
 
 /// As a plan keeps it. Text that is not understood gives the usual counting.

@@ -18,10 +18,10 @@ namespace dropbeat {
 /// Breakdown: a dimension whose rows are added up (age, device, state). Period: its first and last day in one cell.
 /// DayNumber and MonthNumber count from 0 at the first day of the period that the file states. Event names what the row
 /// counts; its figure, EventCount, is the measure which the format has for that event. OrderId: each order counts once,
-/// however many lines it has; OrderStatus says which orders were cancelled. What follows is of orders: OrderGross is the
-/// merchandise before discounts, OrderSubtotal after them, OrderAdjusted the total after a refund; Email, Phone and
-/// CustomerId are only hashed; OrderNotes hold lines such as "utm_source: tiktok" and answers to questions; Visit is the
-/// shop's key of the visit that ended in the order; EventKey the platform's key of an event.
+/// however many lines it has; OrderStatus says which orders were cancelled. What follows is of orders: OrderGross is
+/// the merchandise before discounts, OrderSubtotal after them, OrderAdjusted the total after a refund; Email, Phone and
+/// CustomerId are only hashed; OrderNotes hold lines such as "utm_source: tiktok" and answers to questions; Visit is
+/// the shop's key of the visit that ended in the order; EventKey the platform's key of an event.
 enum class ColumnRole {
     Ignore,
     Check,

@@ -79,7 +79,7 @@ std::vector<Evidence> EventParser::evidenceOfRow()
 void EventParser::readRow()
 {
     const bool visits = plan().format->holds == Holds::Visits;
-    const int named = visits                                    ? plan().at(ColumnRole::Visit)
+    const int named = visits                                ? plan().at(ColumnRole::Visit)
                       : plan().at(ColumnRole::OrderId) >= 0 ? plan().at(ColumnRole::OrderId)
                                                             : plan().at(ColumnRole::OrderName);
     if (!isPurchase()) {
@@ -142,9 +142,8 @@ OrderRows EventParser::finish()
     summary.orders = orders.size();
     report().orders = summary;
     if (m_otherEvents > 0) {
-        report().notes.append(
-            Tr::tr("%n row(s) of other events than purchases are passed over.", nullptr,
-                                      static_cast<int>(m_otherEvents)));
+        report().notes.append(Tr::tr("%n row(s) of other events than purchases are passed over.", nullptr,
+                                     static_cast<int>(m_otherEvents)));
     }
     if (m_withoutOrder > 0) {
         log().warn(0, QString(),

@@ -260,7 +260,8 @@ QString holdsId(Holds holds)
 
 std::optional<Holds> holdsFromId(const QString &id)
 {
-    const auto *found = std::ranges::find_if(kHolds, [&id](const HoldsName &one) { return id == QLatin1String(one.id); });
+    const auto *found =
+        std::ranges::find_if(kHolds, [&id](const HoldsName &one) { return id == QLatin1String(one.id); });
     return found == kHolds.end() ? std::nullopt : std::optional(found->holds);
 }
 
@@ -271,8 +272,7 @@ std::optional<PlatformFormat::Alias> PlatformFormat::aliasOf(const QString &key)
         const HeaderWithCurrency split = splitCurrency(key);
         found = split.currency ? aliases.constFind(split.key) : found;
         // "Clicks (All)" is not about the Albanian lek.
-        const bool money =
-            found != aliases.constEnd() && found->use.isMoney();
+        const bool money = found != aliases.constEnd() && found->use.isMoney();
         return money ? std::optional(*found) : std::nullopt;
     }
     return *found;

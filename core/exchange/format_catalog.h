@@ -15,8 +15,8 @@
 
 namespace dropbeat {
 
-/// What a file is full of: results by day; orders, with or without their lines; events of a pixel or server that name an
-/// order; answers to the question where a customer heard of the shop; visits that may have ended in an order.
+/// What a file is full of: results by day; orders, with or without their lines; events of a pixel or server that name
+/// an order; answers to the question where a customer heard of the shop; visits that may have ended in an order.
 enum class Holds { Results, Orders, Events, Answers, Visits };
 QString holdsId(Holds holds); ///< results, orders, events, answers, visits
 std::optional<Holds> holdsFromId(const QString &id);

@@ -96,8 +96,8 @@ UtmValues utmOf(QStringView address)
 
 QString saidText(const QString &written)
 {
-    static const QRegularExpression personal(
-        QStringLiteral("\\S+@\\S+|\\+?\\d[\\d\\s()/.-]{6,}\\d"), QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression personal(QStringLiteral("\\S+@\\S+|\\+?\\d[\\d\\s()/.-]{6,}\\d"),
+                                             QRegularExpression::UseUnicodePropertiesOption);
     QString said = written.simplified();
     if (said.contains(u'@') || std::ranges::count_if(said, [](QChar c) { return c.isDigit(); }) > 7) {
         // Ids of campaigns are digits without anything between; telephone numbers are grouped or begin with + or 0.
@@ -182,11 +182,11 @@ void OrderOrigin::addNote(QStringView written, QStringView value)
             key = key.chopped(1).trimmed();
         }
         int meaning = utmPlace(key);
-        meaning = meaning >= 0                        ? meaning
-                  : isOneOf(key, m_words.answers)     ? AnswerKey
-                  : isOneOf(key, m_words.landing)     ? LandingKey
-                  : isOneOf(key, m_words.referrer)    ? ReferrerKey
-                                                      : Other;
+        meaning = meaning >= 0                     ? meaning
+                  : isOneOf(key, m_words.answers)  ? AnswerKey
+                  : isOneOf(key, m_words.landing)  ? LandingKey
+                  : isOneOf(key, m_words.referrer) ? ReferrerKey
+                                                   : Other;
         m_keys = m_keys.size() > 1000 ? QHash<QString, int>() : m_keys; // notes a person wrote have ever new keys
         known = m_keys.insert(name, meaning);
     }
@@ -218,8 +218,7 @@ void OrderOrigin::addAttribution(const QString &cell)
 std::vector<Evidence> OrderOrigin::take()
 {
     addUtm(m_notes);
-    const bool hasUtm = std::ranges::any_of(
-        m_found, [](const Evidence &one) { return one.kind == EvidenceKind::Utm; });
+    const bool hasUtm = std::ranges::any_of(m_found, [](const Evidence &one) { return one.kind == EvidenceKind::Utm; });
     if (!hasUtm && !m_referrer.isEmpty()) {
         addUtm({{m_referrer, QStringLiteral("referral"), {}, {}, {}}});
     }

@@ -66,8 +66,8 @@ QString OrderParser::shared(const QString &text)
 /// The order of the row, made when it is the first of it; null when the row belongs to none.
 OrderParser::Draft *OrderParser::draftOfRow()
 {
-    const int named = plan().at(ColumnRole::OrderName) >= 0 ? plan().at(ColumnRole::OrderName)
-                                                            : plan().at(ColumnRole::OrderId);
+    const int named =
+        plan().at(ColumnRole::OrderName) >= 0 ? plan().at(ColumnRole::OrderName) : plan().at(ColumnRole::OrderId);
     std::string_view key = row().trimmedCell(named);
     if (isNone(key) && named != plan().at(ColumnRole::OrderId)) {
         key = row().trimmedCell(plan().at(ColumnRole::OrderId));
@@ -262,10 +262,10 @@ void OrderParser::readOrigin(Draft &draft)
     m_origin.addAttribution(text(ColumnRole::Attribution));
     const QString source = text(ColumnRole::UtmSource);
     const QString campaign = text(ColumnRole::UtmCampaign);
-    m_origin.addUtm({{saidText(source.isEmpty() ? text(ColumnRole::Channel) : source),
-                      saidText(text(ColumnRole::UtmMedium)),
-                      saidText(campaign.isEmpty() ? text(ColumnRole::Campaign) : campaign),
-                      saidText(text(ColumnRole::UtmContent)), saidText(text(ColumnRole::UtmTerm))}});
+    m_origin.addUtm(
+        {{saidText(source.isEmpty() ? text(ColumnRole::Channel) : source), saidText(text(ColumnRole::UtmMedium)),
+          saidText(campaign.isEmpty() ? text(ColumnRole::Campaign) : campaign), saidText(text(ColumnRole::UtmContent)),
+          saidText(text(ColumnRole::UtmTerm))}});
     for (Evidence &evidence : m_origin.take()) {
         evidence.said = shared(evidence.said);
         if (std::ranges::find(draft.told.evidence, evidence) == draft.told.evidence.end()) {
@@ -281,8 +281,8 @@ void OrderParser::readProductList(Draft &draft)
     if (list.isEmpty()) {
         return;
     }
-    static const QRegularExpression article(
-        QStringLiteral("(\\d+)\\s*[x×]\\s*(.+?)(?=,\\s*\\d+\\s*[x×]|$)"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression article(QStringLiteral("(\\d+)\\s*[x×]\\s*(.+?)(?=,\\s*\\d+\\s*[x×]|$)"),
+                                            QRegularExpression::CaseInsensitiveOption);
     for (auto found = article.globalMatch(list); found.hasNext();) {
         const QRegularExpressionMatch match = found.next();
         OrderLine line;

@@ -11,8 +11,8 @@
 namespace dropbeat {
 
 /// Turns the rows of a shop's order export into orders. Rows of one order belong together by its name or number,
-/// wherever they stand; what only the first of them tells, or all repeat, counts once. An order with a row that can't be
-/// read is left out as a whole. What names a person is hashed or passed over, and never kept.
+/// wherever they stand; what only the first of them tells, or all repeat, counts once. An order with a row that can't
+/// be read is left out as a whole. What names a person is hashed or passed over, and never kept.
 class OrderParser : public OrderRowsReader
 {
 public:

@@ -39,9 +39,9 @@ struct ParseOptions
 /// Called every few milliseconds with the bytes read and the size of the file; false cancels.
 using ParseProgress = std::function<bool(qint64 bytesDone, qint64 bytesTotal)>;
 
-/// Reads a whole export into result rows, or orders, or what tells of orders. Uses one more thread while it runs and nothing afterwards.
-/// Throws Error: Refused with a way on (unknown kind, period missing, currency not the plan's, ambiguous dates),
-/// Cancelled, Failed (the file can't be read). Faults of single rows are in the report.
+/// Reads a whole export into result rows, or orders, or what tells of orders. Uses one more thread while it runs and
+/// nothing afterwards. Throws Error: Refused with a way on (unknown kind, period missing, currency not the plan's,
+/// ambiguous dates), Cancelled, Failed (the file can't be read). Faults of single rows are in the report.
 ParsedFile parseResults(const QString &file, const FormatCatalog &catalog, const PlanFacts &plan,
                         const ParseOptions &options = {}, const ParseProgress &progress = {});
 

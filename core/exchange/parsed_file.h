@@ -47,12 +47,12 @@ struct OrderSummary
 {
     qint64 orders = 0;
     qint64 lines = 0;
-    qint64 notCounted = 0;           ///< cancelled, or of a status that the plan leaves out
-    qint64 customers = 0;            ///< told apart; none is named
-    QMap<QString, qint64> statuses;  ///< orders by status; cancelled ones under "cancelled"
+    qint64 notCounted = 0;                             ///< cancelled, or of a status that the plan leaves out
+    qint64 customers = 0;                              ///< told apart; none is named
+    QMap<QString, qint64> statuses;                    ///< orders by status; cancelled ones under "cancelled"
     std::array<qint64, kEvidenceKindCount> evidence{}; ///< pieces of evidence by kind
-    qint64 eventsAttached = 0;       ///< set by who stores them
-    qint64 eventsWaiting = 0;        ///< set by who stores them: of all files so far
+    qint64 eventsAttached = 0;                         ///< set by who stores them
+    qint64 eventsWaiting = 0;                          ///< set by who stores them: of all files so far
 };
 
 /// What reading one file gave.
@@ -82,7 +82,7 @@ struct ImportReport
 /// Results, or orders, of one file and the account of how they were read.
 struct ParsedFile
 {
-    ResultRows rows; ///< sorted by subject, placement, firstDay, lastDay; a key occurs once
+    ResultRows rows;                 ///< sorted by subject, placement, firstDay, lastDay; a key occurs once
     std::optional<OrderRows> orders; ///< of files about orders
     ImportReport report;
 };

@@ -157,8 +157,8 @@ void findDates(Layout &layout, const SampleRows &sample, const PlatformFormat &f
     const bool day = mapping.has(ColumnRole::Day) || mapping.has(ColumnRole::DayNumber);
     const bool period = mapping.has(ColumnRole::PeriodStart) || mapping.has(ColumnRole::Period);
     layout.granularity = day || (period && sample.periodsAreDays) ? Granularity::Day : Granularity::Period;
-    layout.needsPeriod = format.holds == Holds::Results && (counted || !mapping.hasDays()) && !mapping.period &&
-                         !layout.filePeriod;
+    layout.needsPeriod =
+        format.holds == Holds::Results && (counted || !mapping.hasDays()) && !mapping.period && !layout.filePeriod;
     layout.needsDayFirst =
         !layout.mapping.dayFirst && !format.dayFirst && !sample.dates.provenDayFirst() && sample.dates.either > 0;
     if (!sample.yearless) {

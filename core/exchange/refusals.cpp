@@ -218,7 +218,7 @@ std::optional<Refusal> ordersNotNamed(const Findings &findings)
         return std::ranges::any_of(roles, [&mapping](ColumnRole role) { return mapping.has(role); });
     };
     const bool lines = any({ColumnRole::LineSku, ColumnRole::LineName, ColumnRole::LineQuantity});
-    const bool says = holds == Holds::Answers ? mapping.has(ColumnRole::Answer)
+    const bool says = holds == Holds::Answers  ? mapping.has(ColumnRole::Answer)
                       : holds == Holds::Orders ? mapping.has(ColumnRole::Day) || lines
                                                : any({ColumnRole::Channel, ColumnRole::Campaign, ColumnRole::CampaignId,
                                                       ColumnRole::UtmMedium, ColumnRole::Url});
@@ -226,14 +226,14 @@ std::optional<Refusal> ordersNotNamed(const Findings &findings)
         return std::nullopt;
     }
     const QString name = QCoreApplication::translate("Formats", findings.format.name.toUtf8().constData());
-    return Refusal{Tr::tr("As “%1” this file says too little.").arg(name),
-                   !named ? Tr::tr("No column names the order of a row. It has %1.").arg(columnList(findings.head.headers))
-                   : holds == Holds::Orders
-                       ? Tr::tr("No column says when the orders were made, and none names articles. It has %1.")
-                             .arg(columnList(findings.head.headers))
-                       : Tr::tr("No column says where the orders come from. It has %1.")
-                             .arg(columnList(findings.head.headers)),
-                   Tr::tr("Choose what the columns mean in the import assistant or with --map.")};
+    return Refusal{
+        Tr::tr("As “%1” this file says too little.").arg(name),
+        !named ? Tr::tr("No column names the order of a row. It has %1.").arg(columnList(findings.head.headers))
+        : holds == Holds::Orders
+            ? Tr::tr("No column says when the orders were made, and none names articles. It has %1.")
+                  .arg(columnList(findings.head.headers))
+            : Tr::tr("No column says where the orders come from. It has %1.").arg(columnList(findings.head.headers)),
+        Tr::tr("Choose what the columns mean in the import assistant or with --map.")};
 }
 
 } // namespace
@@ -244,8 +244,8 @@ std::optional<Refusal> refusalOf(const Findings &findings)
     if (findings.foreign != nullptr && !findings.byHand) {
         return known(*findings.foreign);
     }
-    const bool counts =
-        findings.format.holds != Holds::Results || mapping.has(ColumnRole::Measure) || (mapping.has(ColumnRole::Event) && mapping.has(ColumnRole::EventCount));
+    const bool counts = findings.format.holds != Holds::Results || mapping.has(ColumnRole::Measure) ||
+                        (mapping.has(ColumnRole::Event) && mapping.has(ColumnRole::EventCount));
     if (!counts && findings.byHand) {
         return Refusal{Tr::tr("The column mapping names no count."),
                        Tr::tr("At least one column has to mean impressions, clicks, spend, orders or the like."),

@@ -58,9 +58,9 @@ struct RowPlan
     std::vector<int> dimensions; ///< columns that are empty or say "total" in a total row
     std::vector<MeasureColumn> measures;
     std::vector<RateColumn> rates;
-    std::vector<int> uniform;      ///< columns that should say the same in all rows
-    bool cumulative = false;       ///< counts run up to the day of the export
-    int realignAt = -1;            ///< column of video addresses by which rows with too many cells are put right
+    std::vector<int> uniform; ///< columns that should say the same in all rows
+    bool cumulative = false;  ///< counts run up to the day of the export
+    int realignAt = -1;       ///< column of video addresses by which rows with too many cells are put right
     std::optional<YearlessDays> yearless;
     QDate latest; ///< the day of the export, when the file does not say it
     bool dayFirst = true;

@@ -89,8 +89,8 @@ std::optional<double> timesReturned(const DropProfit &profit);
 std::optional<qint64> plannedBreakEven(qint64 fixedCosts, qint64 price, const DropCosts &costs, double returnRate = 0);
 
 /// The days with what came back of them after the closing on the day after it: an order tells its refund on the day of
-/// the order, whenever that was paid back. What goes beyond the returns known on the day of closing has come since; it is
-/// taken from the latest days first. In order.
+/// the order, whenever that was paid back. What goes beyond the returns known on the day of closing has come since; it
+/// is taken from the latest days first. In order.
 std::vector<SalesDay> withLateReturns(std::vector<SalesDay> days, QDate closedOn, qint64 knownReturns,
                                       qint64 knownReturnedUnits);
 

@@ -44,7 +44,8 @@ public:
         limits();
         step(tr("Go through the checklist below; then send yourself one of each version and read it on a phone."));
         step(m_words.goLive);
-        step(tr("After a week, take the figures over into Dropbeat: sent, clicks, and how many did what the KPI counts."));
+        step(tr(
+            "After a week, take the figures over into Dropbeat: sent, clicks, and how many did what the KPI counts."));
         return std::move(m_sheet);
     }
 

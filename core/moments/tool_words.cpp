@@ -15,50 +15,54 @@ QString tr(const char *text)
 
 ToolWords klaviyo()
 {
-    return {tr("In Klaviyo, open Flows, choose Create flow, then Build your own. Name it “%1”."),
-            tr("As trigger choose Metric, and there: %1."),
-            tr("Add a time delay of %1."),
-            tr("Behind the delay add a conditional split and send only to whom it is true of that the shopper %1."),
-            tr("Add a flow filter, so that it sends only when the shopper %1 since starting the flow."),
-            tr("Add a profile filter, so that it holds only when the shopper %1."),
-            tr("Add the message (%1) and paste the text from this sheet."),
-            tr("Make an A/B test of the message with %1 versions, in equal shares."),
-            tr("Add a flow filter “Has not been in this flow”, so that a shopper gets it at most %1. Leave Smart Sending on."),
-            tr("Keep the quiet hours: nothing from %1 to %2 in the recipient's time zone (text messages: under Settings; "
-               "email: a delay until the morning)."),
-            tr("Set every message from Draft to Live, then turn the flow on.")};
+    return {
+        tr("In Klaviyo, open Flows, choose Create flow, then Build your own. Name it “%1”."),
+        tr("As trigger choose Metric, and there: %1."),
+        tr("Add a time delay of %1."),
+        tr("Behind the delay add a conditional split and send only to whom it is true of that the shopper %1."),
+        tr("Add a flow filter, so that it sends only when the shopper %1 since starting the flow."),
+        tr("Add a profile filter, so that it holds only when the shopper %1."),
+        tr("Add the message (%1) and paste the text from this sheet."),
+        tr("Make an A/B test of the message with %1 versions, in equal shares."),
+        tr("Add a flow filter “Has not been in this flow”, so that a shopper gets it at most %1. Leave Smart Sending "
+           "on."),
+        tr("Keep the quiet hours: nothing from %1 to %2 in the recipient's time zone (text messages: under Settings; "
+           "email: a delay until the morning)."),
+        tr("Set every message from Draft to Live, then turn the flow on.")};
 }
 
 ToolWords shopifyFlow()
 {
-    return {tr("In the Shopify admin, open Apps, then Flow, and choose Create workflow. Name it “%1”."),
-            tr("As trigger choose: %1."),
-            tr("Add the action Wait for %1."),
-            tr("Add a condition: go on only if the shopper %1."),
-            tr("Add a condition: go on only if the shopper %1. Look at the customer anew after the wait."),
-            tr("Add a condition, so that it holds only when the shopper %1."),
-            tr("Add the action that sends the message (%1): of Shopify Messaging, or of the app that sends for you."),
-            tr("Flow has no A/B test: send one of the %1 versions a week, or test in the app that sends."),
-            tr("Give the customer a tag when it is sent and go on only without it, so that a shopper gets it at most %1; a "
-               "second workflow takes the tag away."),
-            tr("Flow has no quiet hours: add a condition on the time, so that nothing goes out from %1 to %2."),
-            tr("Choose Turn on workflow, and look at its run history the next day.")};
+    return {
+        tr("In the Shopify admin, open Apps, then Flow, and choose Create workflow. Name it “%1”."),
+        tr("As trigger choose: %1."),
+        tr("Add the action Wait for %1."),
+        tr("Add a condition: go on only if the shopper %1."),
+        tr("Add a condition: go on only if the shopper %1. Look at the customer anew after the wait."),
+        tr("Add a condition, so that it holds only when the shopper %1."),
+        tr("Add the action that sends the message (%1): of Shopify Messaging, or of the app that sends for you."),
+        tr("Flow has no A/B test: send one of the %1 versions a week, or test in the app that sends."),
+        tr("Give the customer a tag when it is sent and go on only without it, so that a shopper gets it at most %1; a "
+           "second workflow takes the tag away."),
+        tr("Flow has no quiet hours: add a condition on the time, so that nothing goes out from %1 to %2."),
+        tr("Choose Turn on workflow, and look at its run history the next day.")};
 }
 
 ToolWords mautic()
 {
-    return {tr("In Mautic, open Campaigns, choose New. Name it “%1”."),
-            tr("As contact source take a segment of those with: %1. The segment is filled by the shop's tracking."),
-            tr("On the next step set a delay of %1."),
-            tr("Add a condition, and go on by its Yes only when the contact %1."),
-            tr("Add a condition, and go on by its No, so that it sends only when the contact %1."),
-            tr("Narrow the segment down to contacts of whom it holds that the contact %1."),
-            tr("Add the action that sends the message (%1) and paste the text from this sheet."),
-            tr("Make the email's A/B variants, %1 of them, and give each the same weight."),
-            tr("Set the frequency rule of the channel, so that a contact gets it at most %1, and let contacts restart the "
-               "campaign."),
-            tr("In the action's timing choose the hours, so that nothing goes out from %1 to %2."),
-            tr("Publish the campaign, and see that the campaign cron jobs run.")};
+    return {
+        tr("In Mautic, open Campaigns, choose New. Name it “%1”."),
+        tr("As contact source take a segment of those with: %1. The segment is filled by the shop's tracking."),
+        tr("On the next step set a delay of %1."),
+        tr("Add a condition, and go on by its Yes only when the contact %1."),
+        tr("Add a condition, and go on by its No, so that it sends only when the contact %1."),
+        tr("Narrow the segment down to contacts of whom it holds that the contact %1."),
+        tr("Add the action that sends the message (%1) and paste the text from this sheet."),
+        tr("Make the email's A/B variants, %1 of them, and give each the same weight."),
+        tr("Set the frequency rule of the channel, so that a contact gets it at most %1, and let contacts restart the "
+           "campaign."),
+        tr("In the action's timing choose the hours, so that nothing goes out from %1 to %2."),
+        tr("Publish the campaign, and see that the campaign cron jobs run.")};
 }
 
 } // namespace
@@ -124,24 +128,29 @@ QString kindInTool(SetupTool tool, const Trigger &trigger)
     switch (trigger.kind) {
     case Kind::DateField:
         return klaviyo ? tr("As trigger choose Date property, and there the date that the profile has.")
-               : tool == SetupTool::Mautic
-                   ? tr("Make a segment by the contact's date field, which is rebuilt every day, and take it as source.")
-                   : tr("As trigger choose Scheduled time, every day, and get the customers whose metafield has the date.");
+               : tool == SetupTool::Mautic ? tr("Make a segment by the contact's date field, which is rebuilt every "
+                                                "day, and take it as source.")
+                                           : tr("As trigger choose Scheduled time, every day, and get the customers "
+                                                "whose metafield has the date.");
     case Kind::BackInStock:
-        return klaviyo ? tr("As trigger choose Back in Stock; the catalogue has to be synced.")
-                       : tr("As trigger take “product variant back in stock”, with the list of those who asked for it.");
+        return klaviyo
+                   ? tr("As trigger choose Back in Stock; the catalogue has to be synced.")
+                   : tr("As trigger take “product variant back in stock”, with the list of those who asked for it.");
     case Kind::NthOrder:
     case Kind::Spend:
-        return klaviyo ? tr("As trigger choose Metric: Placed Order, with profile filters on number and value of orders.")
+        return klaviyo
+                   ? tr("As trigger choose Metric: Placed Order, with profile filters on number and value of orders.")
                : tool == SetupTool::Mautic
                    ? tr("Make a segment by the contact's number and value of orders, which the shop keeps up to date.")
-                   : tr("As trigger choose Order created, with conditions on the customer's number of orders and amount spent.");
+                   : tr("As trigger choose Order created, with conditions on the customer's number of orders and "
+                        "amount spent.");
     case Kind::Points:
         return tr("Take the trigger or property of the loyalty app: points earned, or balance.");
     case Kind::Late:
         return tr("Take the trigger of the tracking app: delivery late, or compare the promised day every morning.");
     case Kind::SessionDepth:
-        return tr("Let the shop's site send an event when a session has lasted so long or has seen so much, and take that.");
+        return tr(
+            "Let the shop's site send an event when a session has lasted so long or has seen so much, and take that.");
     case Kind::Event:
         break;
     }
@@ -150,7 +159,8 @@ QString kindInTool(SetupTool tool, const Trigger &trigger)
 
 QString fieldInTool(SetupTool tool, const MessageField &field)
 {
-    const QString plain = QStringLiteral("{%1%2}").arg(field.name, field.hasFallback ? u'|' + field.fallback : QString());
+    const QString plain =
+        QStringLiteral("{%1%2}").arg(field.name, field.hasFallback ? u'|' + field.fallback : QString());
     if (field.name != QLatin1String("first_name")) {
         return plain; // what else a profile has is called otherwise in every account
     }

@@ -151,7 +151,8 @@ void makeCodeSums(SQLite::Database &database)
         adder.finish(*order, orders.isFirst(*order));
     }
     write(database, "INSERT INTO code_day (said_id, day, orders, first_time) VALUES (?, ?, ?, ?)", adder.days);
-    write(database, "INSERT INTO code_beside (said_id, other_id, orders, first_time) VALUES (?, ?, ?, ?)", adder.beside);
+    write(database, "INSERT INTO code_beside (said_id, other_id, orders, first_time) VALUES (?, ?, ?, ?)",
+          adder.beside);
 }
 
 std::vector<CodeDay> CodeSums::days() const
@@ -175,8 +176,8 @@ std::vector<CodeBeside> CodeSums::beside() const
     while (query.executeStep()) {
         const auto kind = evidenceKindFromId(text(query.getColumn(1)));
         if (kind) {
-            beside.push_back({text(query.getColumn(0)), *kind, text(query.getColumn(2)),
-                              query.getColumn(3).getInt64(), query.getColumn(4).getInt64()});
+            beside.push_back({text(query.getColumn(0)), *kind, text(query.getColumn(2)), query.getColumn(3).getInt64(),
+                              query.getColumn(4).getInt64()});
         }
     }
     return beside;

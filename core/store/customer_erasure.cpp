@@ -28,8 +28,9 @@ qint64 eraseCustomer(SQLite::Database &database, qint64 customer)
     SQLite::Statement orders(database, "UPDATE order_ SET customer = NULL WHERE customer = ?");
     orders.bind(1, number(customer));
     const qint64 count = orders.exec();
-    SQLite::Statement kept(database, "UPDATE superseded_order SET was = replace(was, ?1, ''), told = replace(told, ?1, '') "
-                                     "WHERE instr(was, ?1) > 0 OR instr(told, ?1) > 0");
+    SQLite::Statement kept(database,
+                           "UPDATE superseded_order SET was = replace(was, ?1, ''), told = replace(told, ?1, '') "
+                           "WHERE instr(was, ?1) > 0 OR instr(told, ?1) > 0");
     kept.bind(1, asKept(customer));
     kept.exec();
     return count;

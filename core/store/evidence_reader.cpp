@@ -51,11 +51,11 @@ std::string within(const LedgerScope &scope, const char *column)
     return condition;
 }
 
-void readOrders(LedgerRows &result, SQLite::Database &database, const LedgerScope &scope,
-                const OrderCounting &counting)
+void readOrders(LedgerRows &result, SQLite::Database &database, const LedgerScope &scope, const OrderCounting &counting)
 {
-    Scan rows(database, "SELECT id, at, subtotal, total, gift_cards, status, sku, name FROM order_ WHERE cancelled = 0" +
-                            within(scope, "day") + " ORDER BY id");
+    Scan rows(database,
+              "SELECT id, at, subtotal, total, gift_cards, status, sku, name FROM order_ WHERE cancelled = 0" +
+                  within(scope, "day") + " ORDER BY id");
     Texts statuses;
     std::vector<bool> counts; // by status
     Texts skus;
@@ -70,8 +70,8 @@ void readOrders(LedgerRows &result, SQLite::Database &database, const LedgerScop
         LedgerRows::OrderRow order;
         order.id = rows.number(0);
         order.at = rows.number(1);
-        order.revenue = counting.revenueOf(rows.optional(2), rows.optional(3), rows.optional(4))
-                            .value_or(LedgerRows::kNotTold);
+        order.revenue =
+            counting.revenueOf(rows.optional(2), rows.optional(3), rows.optional(4)).value_or(LedgerRows::kNotTold);
         order.sku = skus.indexOf(rows.bytes(6));
         result.names.append(rows.bytes(7));
         order.nameEnd = static_cast<quint32>(result.names.size());
@@ -102,9 +102,10 @@ void readPieces(LedgerRows &result, SQLite::Database &database, const LedgerScop
 {
     const QHash<qint64, quint32> saidIndex = readSaid(result, database);
     const std::string all = "SELECT order_id, said_id, at FROM evidence ORDER BY order_id, said_id";
-    const std::string some = "SELECT e.order_id, e.said_id, e.at FROM order_ o CROSS JOIN evidence e ON e.order_id = o.id "
-                             "WHERE 1" +
-                             within(scope, "o.day") + " ORDER BY o.id, e.said_id";
+    const std::string some =
+        "SELECT e.order_id, e.said_id, e.at FROM order_ o CROSS JOIN evidence e ON e.order_id = o.id "
+        "WHERE 1" +
+        within(scope, "o.day") + " ORDER BY o.id, e.said_id";
     Scan rows(database, scope.from.isValid() || scope.to.isValid() ? some : all);
     auto order = result.orders.begin();
     qint64 lastSaid = 0;

@@ -57,8 +57,8 @@ public:
     /// Takes an import back. Throws Error.
     void rollBackImport(Id<ImportBatch> batch);
 
-    /// Makes a customer unknown everywhere in the plan, for good: no entry of the history, nothing to take back. How many
-    /// orders it was. Throws Error.
+    /// Makes a customer unknown everywhere in the plan, for good: no entry of the history, nothing to take back. How
+    /// many orders it was. Throws Error.
     qint64 eraseCustomer(qint64 customer);
 
     /// An import runs on another connection from begin to end; edits that meet its transaction wait in line.

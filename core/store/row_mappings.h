@@ -365,9 +365,9 @@ template <> struct RowMapping<BoostChange> : NumberKey<BoostChange>
 template <> struct RowMapping<DropAccount> : NumberKey<Drop>
 {
     static constexpr const char *table = "drop_account";
-    static constexpr const char *columns[] = {"drop_id",        "discounts", "fulfilment_per_order", "cost_per_return",
-                                              "revenue_is_net", "closed_on", "closed_profit",        "closed_returns",
-                                              "closed_returned_units"};
+    static constexpr const char *columns[] = {"drop_id",         "discounts",      "fulfilment_per_order",
+                                              "cost_per_return", "revenue_is_net", "closed_on",
+                                              "closed_profit",   "closed_returns", "closed_returned_units"};
     static constexpr const char *order = "ORDER BY drop_id";
     static DropAccount read(SQLite::Statement &row);
     static void bind(SQLite::Statement &statement, const DropAccount &account);

@@ -56,16 +56,20 @@ QByteArray bytesOf(const QString &path)
 /// Everything that is invented of a person in the fixtures: names, addresses, telephone numbers, accounts.
 QByteArrayList personal()
 {
-    return {"abelone",        "quist",          "zebulon",     "fakename",   "wilhelmina", "madeup",
-            "phantasiegade",  "inventopolis",   "nowhere",     "nonexist",   "erfundene",  "ausgedacht",
-            "example.com",    "5550 1234",      "55501234",    "5550 0199",  "55500199",   "5550 7788",
-            "49305550",       "ZZ9 9ZZ",        "Staff Person", "zebf",      "'00100",     "U000739"};
+    return {"abelone",       "quist",        "zebulon",      "fakename",  "wilhelmina", "madeup",
+            "phantasiegade", "inventopolis", "nowhere",      "nonexist",  "erfundene",  "ausgedacht",
+            "example.com",   "5550 1234",    "55501234",     "5550 0199", "55500199",   "5550 7788",
+            "49305550",      "ZZ9 9ZZ",      "Staff Person", "zebf",      "'00100",     "U000739"};
 }
 
-const QStringList kFixtures{QStringLiteral("shopify-orders.csv"),     QStringLiteral("shopify-orders-part-2.csv"),
-                            QStringLiteral("woocommerce-orders.csv"), QStringLiteral("etsy-orders.csv"),
-                            QStringLiteral("etsy-items.csv"),         QStringLiteral("generic-orders.csv"),
-                            QStringLiteral("generic-order-items.csv"), QStringLiteral("generic-answers.csv"),
+const QStringList kFixtures{QStringLiteral("shopify-orders.csv"),
+                            QStringLiteral("shopify-orders-part-2.csv"),
+                            QStringLiteral("woocommerce-orders.csv"),
+                            QStringLiteral("etsy-orders.csv"),
+                            QStringLiteral("etsy-items.csv"),
+                            QStringLiteral("generic-orders.csv"),
+                            QStringLiteral("generic-order-items.csv"),
+                            QStringLiteral("generic-answers.csv"),
                             QStringLiteral("shopify-orders-broken-line.csv")};
 
 /// The orders as they stand, without row numbers.
@@ -190,8 +194,9 @@ void TestOfOrderImport::erasedCustomerIsNowhereInTheFile()
 void TestOfOrderImport::etsyItemsNeverDoubleRevenue()
 {
     QStringList first;
-    for (const QStringList &names : {QStringList{QStringLiteral("etsy-orders.csv"), QStringLiteral("etsy-items.csv")},
-                                     QStringList{QStringLiteral("etsy-items.csv"), QStringLiteral("etsy-orders.csv")}}) {
+    for (const QStringList &names :
+         {QStringList{QStringLiteral("etsy-orders.csv"), QStringLiteral("etsy-items.csv")},
+          QStringList{QStringLiteral("etsy-items.csv"), QStringLiteral("etsy-orders.csv")}}) {
         TestPlan test;
         fixSalt(test);
         import(test, {fixture(qPrintable(names[0]))});
@@ -281,7 +286,8 @@ void TestOfOrderImport::developmentStoreHasNineteenOrders()
     QCOMPARE(select(test, "SELECT count(DISTINCT customer) FROM order_"), QStringList{QStringLiteral("3")});
     test.plan.reset();
     const QByteArray plan = bytesOf(test.path).toLower();
-    for (const char *value : {"example.com", "ayumu", "hirano", "karine", "ruby", "winfield", "staff member", "555-", "(555)"}) {
+    for (const char *value :
+         {"example.com", "ayumu", "hirano", "karine", "ruby", "winfield", "staff member", "555-", "(555)"}) {
         QVERIFY2(!plan.contains(value), value);
     }
 }
@@ -294,8 +300,8 @@ void TestOfOrderImport::eventLogOrdersKnowTheirCampaigns()
     }
     TestPlan test;
     const ImportResult result =
-        import(test, {folder.filePath(QStringLiteral("order_items.csv")), folder.filePath(QStringLiteral("sessions.csv")),
-                      folder.filePath(QStringLiteral("orders.csv"))});
+        import(test, {folder.filePath(QStringLiteral("order_items.csv")),
+                      folder.filePath(QStringLiteral("sessions.csv")), folder.filePath(QStringLiteral("orders.csv"))});
     QCOMPARE(select(test, "SELECT count(*), sum(total), sum(units) FROM order_"),
              QStringList{QStringLiteral("707 547133287 3538")});
     QCOMPARE(select(test, "SELECT count(DISTINCT order_id) FROM evidence"), QStringList{QStringLiteral("707")});

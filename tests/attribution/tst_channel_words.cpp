@@ -54,7 +54,8 @@ private slots:
         QTest::newRow("reel") << QStringLiteral("an Instagram reel") << QStringLiteral("instagram");
         QTest::newRow("no part of a word") << QStringLiteral("Scott told me") << QString();
         QTest::newRow("ig is no part of a word") << QStringLiteral("a big friend") << QString();
-        QTest::newRow("the longest counts") << QStringLiteral("facebook ad, not the newsletter") << QStringLiteral("ads");
+        QTest::newRow("the longest counts")
+            << QStringLiteral("facebook ad, not the newsletter") << QStringLiteral("ads");
         QTest::newRow("newsletter") << QStringLiteral("Your newsletter") << QStringLiteral("email");
         QTest::newRow("Hangul with a particle") << QStringLiteral("틱톡에서 봤어요") << QStringLiteral("tiktok");
         QTest::newRow("a channel's own name") << QStringLiteral("die fädenrunde") << QStringLiteral("podcast");
@@ -96,15 +97,33 @@ private slots:
         QTest::addColumn<QString>("source");
         QTest::addColumn<QString>("medium");
         QTest::addColumn<QString>("channel");
-        QTest::newRow("organic") << "tiktok" << "social" << "tiktok";
-        QTest::newRow("paid TikTok stays TikTok") << "tiktok" << "paid-social" << "tiktok";
-        QTest::newRow("paid Instagram is an ad") << "Instagram" << "paid_social" << "ads";
-        QTest::newRow("organic Instagram") << "ig" << "social" << "instagram";
-        QTest::newRow("mail by its medium") << "klaviyo" << "Email" << "email";
-        QTest::newRow("text message by its medium") << "klaviyo" << "sms" << "sms";
-        QTest::newRow("unknown source, paid") << "bing" << "cpc" << "ads";
-        QTest::newRow("unknown source") << "blog" << "referral" << "";
-        QTest::newRow("one's own channel") << "podcast" << "audio" << "podcast";
+        QTest::newRow("organic") << "tiktok"
+                                 << "social"
+                                 << "tiktok";
+        QTest::newRow("paid TikTok stays TikTok") << "tiktok"
+                                                  << "paid-social"
+                                                  << "tiktok";
+        QTest::newRow("paid Instagram is an ad") << "Instagram"
+                                                 << "paid_social"
+                                                 << "ads";
+        QTest::newRow("organic Instagram") << "ig"
+                                           << "social"
+                                           << "instagram";
+        QTest::newRow("mail by its medium") << "klaviyo"
+                                            << "Email"
+                                            << "email";
+        QTest::newRow("text message by its medium") << "klaviyo"
+                                                    << "sms"
+                                                    << "sms";
+        QTest::newRow("unknown source, paid") << "bing"
+                                              << "cpc"
+                                              << "ads";
+        QTest::newRow("unknown source") << "blog"
+                                        << "referral"
+                                        << "";
+        QTest::newRow("one's own channel") << "podcast"
+                                           << "audio"
+                                           << "podcast";
     }
 
     void findsChannelsOfUtm()

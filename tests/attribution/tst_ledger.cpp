@@ -97,12 +97,12 @@ private slots:
     void aDropIsAskedForByArticleEvidenceOrNothingElse()
     {
         LedgerCase ledger;
-        ledger.order(1000, QStringLiteral("K-1"));                                               // its article
-        ledger.order(1000, QStringLiteral("S-1")).code("KNIT");                                  // its code
-        ledger.order(1000, QStringLiteral("S-1"));                                               // another's
-        ledger.order(1000, QStringLiteral("TOTE"));                                              // may be its
-        ledger.order(1000, QStringLiteral("TOTE")).code("SLIP");                                 // another's code
-        ledger.order(1000, QStringLiteral("TOTE")).survey("tiktok");                             // may be its
+        ledger.order(1000, QStringLiteral("K-1"));                   // its article
+        ledger.order(1000, QStringLiteral("S-1")).code("KNIT");      // its code
+        ledger.order(1000, QStringLiteral("S-1"));                   // another's
+        ledger.order(1000, QStringLiteral("TOTE"));                  // may be its
+        ledger.order(1000, QStringLiteral("TOTE")).code("SLIP");     // another's code
+        ledger.order(1000, QStringLiteral("TOTE")).survey("tiktok"); // may be its
         LedgerQuestion question;
         question.scope.drop = {1};
         QStringList asked;

@@ -151,8 +151,12 @@ private slots:
     void findsClaimsAboveSales()
     {
         Given given;
-        ClaimFact claim{given.facts.drops.front(), QDate(2026, 11, 5), QDate(2026, 11, 19), 71,
-                        {QStringLiteral("TikTok Ads"), QStringLiteral("Meta Ads")}, 60};
+        ClaimFact claim{given.facts.drops.front(),
+                        QDate(2026, 11, 5),
+                        QDate(2026, 11, 19),
+                        71,
+                        {QStringLiteral("TikTok Ads"), QStringLiteral("Meta Ads")},
+                        60};
         given.facts.claims = {claim};
         QCOMPARE(given.rules(), QStringList{QStringLiteral("claims-above-sales")});
         QVERIFY(given.findings().front().message.contains(QStringLiteral("71")));

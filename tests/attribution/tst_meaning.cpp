@@ -135,15 +135,17 @@ private slots:
         row("a code with a link", K::Code, QStringLiteral("KNITVIP"), "email", 1, 31, 0, 52);
         row("a code of two drops", K::Code, QStringLiteral("KNIT10"), "tiktok", 0, 0, 0, 0);
         row("a code nobody knows", K::Code, QStringLiteral("SAVE50"), "", 0, 0, 0, 0);
-        row("a pixel with an ad", K::Pixel, lines({QStringLiteral("tiktok"), QStringLiteral("Knit ads"), QStringLiteral("1854")}),
-            "tiktok", 1, 0, 20, 0);
+        row("a pixel with an ad", K::Pixel,
+            lines({QStringLiteral("tiktok"), QStringLiteral("Knit ads"), QStringLiteral("1854")}), "tiktok", 1, 0, 20,
+            0);
         row("an ad by its name", K::Pixel,
             lines({QStringLiteral("tiktok"), QString(), QStringLiteral("STYLE3-A | mornings")}), "tiktok", 1, 0, 20, 0);
-        row("a pixel with a campaign", K::Pixel, lines({QStringLiteral("tiktok"), QStringLiteral("Knit ads"), QString()}),
-            "tiktok", 1, 0, 0, 0);
+        row("a pixel with a campaign", K::Pixel,
+            lines({QStringLiteral("tiktok"), QStringLiteral("Knit ads"), QString()}), "tiktok", 1, 0, 0, 0);
         row("a pixel with a drop's code", K::Pixel,
             lines({QStringLiteral("meta"), QStringLiteral("2612-slip"), QString()}), "ads", 2, 0, 0, 0);
-        row("a pixel without anything", K::Pixel, lines({QStringLiteral("other"), QString(), QString()}), "", 0, 0, 0, 0);
+        row("a pixel without anything", K::Pixel, lines({QStringLiteral("other"), QString(), QString()}), "", 0, 0, 0,
+            0);
         row("a short link", K::ShortLink, QStringLiteral("go.noor.example/kN1t"), "tiktok", 1, 30, 21, 50);
         row("slugs tell case apart", K::ShortLink, QStringLiteral("go.noor.example/kn1t"), "", 0, 0, 0, 0);
         row("an answer", K::Survey, QStringLiteral("tik tok"), "tiktok", 0, 0, 0, 0);

@@ -24,8 +24,10 @@ constexpr std::string_view kHeader =
     "Name,Tax 2 Value,Tax 3 Name,Tax 3 Value,Tax 4 Name,Tax 4 Value,Tax 5 Name,Tax 5 Value,Phone,Receipt "
     "Number,Duties,Billing Province Name,Shipping Province Name,Payment ID,Payment Terms Name,Next Payment Due "
     "At,Payment References\n";
-constexpr std::array<std::string_view, 6> kChannels{"tiktok", "instagram", "newsletter", "google", "pinterest", "youtube"};
-constexpr std::array<std::string_view, 6> kAnswers{"TikTok", "Instagram reel", "a friend", "Google", "Podcast", "newsletter"};
+constexpr std::array<std::string_view, 6> kChannels{"tiktok", "instagram", "newsletter",
+                                                    "google", "pinterest", "youtube"};
+constexpr std::array<std::string_view, 6> kAnswers{"TikTok", "Instagram reel", "a friend",
+                                                   "Google", "Podcast",        "newsletter"};
 
 /// A number that depends on its argument alone (SplitMix64's finaliser).
 uint64_t scramble(uint64_t a)
@@ -73,10 +75,11 @@ std::string rowOf(int number, Sums &sums)
                      std::to_string((random >> 52) % 16);
     }
     if (answered) {
-        attributes += std::string(attributes.empty() ? "" : "\n") + "How did you hear about us?: " +
-                      std::string(kAnswers[(random >> 56) % kAnswers.size()]);
+        attributes += std::string(attributes.empty() ? "" : "\n") +
+                      "How did you hear about us?: " + std::string(kAnswers[(random >> 56) % kAnswers.size()]);
     }
-    const std::string person = ",Invented Person " + customer + ",9 Nowhere Crescent,9 Nowhere Crescent,,,Nonexistham,ZZ9,,ZZ,";
+    const std::string person =
+        ",Invented Person " + customer + ",9 Nowhere Crescent,9 Nowhere Crescent,,,Nonexistham,ZZ9,,ZZ,";
     std::string row = "#" + std::to_string(100'000 + number) + ",invented" + customer + "@example.com,paid," + when +
                       ",fulfilled," + when + ",no,EUR," + money(cents) + ",0.00,0.00," + money(cents) + "," +
                       (coded ? "DROP" + drops + "-" + std::to_string(channel) : std::string()) + ",0.00,Standard," +

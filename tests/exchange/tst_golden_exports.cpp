@@ -99,7 +99,8 @@ QString evidenceText(const Evidence &evidence)
 {
     QString text = evidenceKindId(evidence.kind) + u' ' + QString(evidence.said).replace(u'\n', u'|');
     if (evidence.at) {
-        text += u' ' + QDateTime::fromSecsSinceEpoch(*evidence.at, Qt::UTC).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+        text +=
+            u' ' + QDateTime::fromSecsSinceEpoch(*evidence.at, Qt::UTC).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
     }
     return text;
 }
@@ -116,8 +117,8 @@ QStringList orderTexts(const OrderRows &rows)
                                                : QDateTime::fromSecsSinceEpoch(order.at, Qt::UTC)
                                                      .toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")),
                                 order.status, order.cancelled ? QStringLiteral(" cancelled") : QString());
-        text += amount("subtotal", order.subtotal) + amount("shipping", order.shipping) +
-                amount("taxes", order.taxes) + amount("total", order.total) + amount("discounts", order.discounts) +
+        text += amount("subtotal", order.subtotal) + amount("shipping", order.shipping) + amount("taxes", order.taxes) +
+                amount("total", order.total) + amount("discounts", order.discounts) +
                 amount("refunded", order.refunded) + amount("gift_cards", order.giftCards) +
                 amount("units", order.units) + amount("returned", order.returnedUnits);
         result.append(text + (order.visit.isEmpty() ? QString() : QStringLiteral(" visit ") + order.visit));

@@ -27,7 +27,8 @@ inline void checkOrders(const QString &path, qint64 imports, qint64 shared)
     };
     const qint64 own = imports * kOrdersOfAnImport;
     if (number("SELECT count(*) FROM order_") != own + (imports > 0 ? 1 : 0) ||
-        number("SELECT count(*) FROM evidence") != own || number("SELECT sum(subtotal) FROM order_sum") != own + shared ||
+        number("SELECT count(*) FROM evidence") != own ||
+        number("SELECT sum(subtotal) FROM order_sum") != own + shared ||
         number("SELECT sum(orders) FROM order_sum") != number("SELECT count(*) FROM order_") ||
         number("SELECT count(*) FROM superseded_order") != (imports > 0 ? imports - 1 : 0)) {
         QTest::qFail("half an import of orders", __FILE__, __LINE__);

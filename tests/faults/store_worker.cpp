@@ -38,7 +38,8 @@ void importOnce(const QString &path, const Clock &clock, quint32 number)
     }
     OrderRows orders;
     for (int i = 0; i < kOrdersOfAnImport; ++i) {
-        orders.orders.push_back(told(static_cast<int>(number) * kOrdersOfAnImport + i + 1, QDate(2025, 1, 1).addDays(i % 90), 1,
+        orders.orders.push_back(told(static_cast<int>(number) * kOrdersOfAnImport + i + 1,
+                                     QDate(2025, 1, 1).addDays(i % 90), 1,
                                      {{EvidenceKind::Code, QStringLiteral("CODE-%1").arg(i % 9), {}}}));
     }
     orders.orders.push_back(told(0, QDate(2025, 1, 1), number + 1)); // told anew by every import

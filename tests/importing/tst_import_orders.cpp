@@ -64,8 +64,8 @@ void TestOfImportOrders::ordersComeInAndAreTakenBack()
 {
     m_page->begin({fixture("shopify-orders.csv")});
     QVERIFY(becomes(*m_page, Phase::Prepared));
-    for (const char *part : {"5 order", "1 cancelled", "2 paid", "1 partially_refunded", "4 with UTM", "2 discount code",
-                             "2 survey answer", "no e-mail address"}) {
+    for (const char *part : {"5 order", "1 cancelled", "2 paid", "1 partially_refunded", "4 with UTM",
+                             "2 discount code", "2 survey answer", "no e-mail address"}) {
         QVERIFY2(said().contains(QLatin1String(part)), qPrintable(said()));
     }
     QVERIFY(button(*m_page, "import")->text().remove(u'&').startsWith(QStringLiteral("Import 5 order")));

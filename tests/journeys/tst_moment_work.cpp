@@ -88,9 +88,8 @@ void TestMomentWork::fromSwitchToSheet()
     ChipButton *wait = rig.page->editor()->rule()->chip(QStringLiteral("withinChip0"));
     QVERIFY(wait);
     QTest::mouseClick(wait, Qt::LeftButton);
-    auto *number = qobject_cast<QSpinBox *>(QApplication::activePopupWidget()
-                                                ? QApplication::activePopupWidget()->findChild<QSpinBox *>()
-                                                : nullptr);
+    auto *number = qobject_cast<QSpinBox *>(
+        QApplication::activePopupWidget() ? QApplication::activePopupWidget()->findChild<QSpinBox *>() : nullptr);
     QVERIFY(number);
     number->setValue(30);
     QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Escape);
@@ -120,8 +119,8 @@ void TestMomentWork::fromSwitchToSheet()
         reader.start(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), pdf, QStringLiteral("-")});
         QVERIFY(reader.waitForFinished(60'000));
         const QString text = QString::fromUtf8(reader.readAllStandardOutput()).simplified();
-        for (const char *words : {"Instant cart wobble", "Klaviyo", "Added to Cart", "30 minute", "Still thinking about the knit?",
-                                  "Return-to-cart rate"}) {
+        for (const char *words : {"Instant cart wobble", "Klaviyo", "Added to Cart", "30 minute",
+                                  "Still thinking about the knit?", "Return-to-cart rate"}) {
             QVERIFY2(text.contains(QLatin1String(words)), words);
         }
     }

@@ -216,7 +216,7 @@ void TestDryRunCard::comparesTwoSettings()
 {
     tryEvents();
     CompareSettings compare(*m_test->plan, *m_card->job(), kWobble);
-    compare.show();
+    compare.setVisible(true);
     compare.findChild<QSpinBox *>(QStringLiteral("compareWait"))->setValue(20);
     QSignalSpy compared(m_card->job(), &DryRunJob::compared);
     QTest::mouseClick(compare.findChild<QPushButton *>(QStringLiteral("compareButton")), Qt::LeftButton);

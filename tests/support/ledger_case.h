@@ -3,7 +3,6 @@
 
 #include "core/attribution/ledger.h"
 
-
 namespace dropbeat::test {
 
 /// Orders and evidence written down in a test: channels "tiktok", "email", "ads"; drops 1 (article K-1) and 2 (S-1),

@@ -7,8 +7,8 @@
 #include "ui/attribution/after_sale_card.h"
 #include "ui/attribution/card_row.h"
 #include "ui/attribution/landing_card.h"
-#include "ui/attribution/links_card.h"
 #include "ui/attribution/ledger_cards.h"
+#include "ui/attribution/links_card.h"
 #include "ui/attribution/scope_bar.h"
 #include "ui/widgets/attempt.h"
 #include "ui/widgets/empty_state.h"
@@ -47,6 +47,7 @@ AttributionPage::AttributionPage(Plan &plan, const AttributionContext &context, 
     layout->addWidget(m_empty, 1);
     makeHeader();
     addActions(m_linksCard->commands());
+    addActions(m_ledgerCards->commands());
     connect(&plan, &Plan::changed, this, &AttributionPage::planChanged);
 }
 

@@ -236,7 +236,7 @@ void CodesModel::write(PromoCode code, int column, const QString &typed)
 Qt::ItemFlags CodesModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    return m_plan.isReadOnly() || index.column() == Links ? flags : flags | Qt::ItemIsEditable;
+    return !index.isValid() || m_plan.isReadOnly() || index.column() == Links ? flags : flags | Qt::ItemIsEditable;
 }
 
 QVariant CodesModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -151,9 +151,10 @@ void CreditCard::show()
     unknown.amounts.fill(book.sums.credit.unknown);
     LedgerFilter nobody;
     nobody.shown = LedgerFilter::Shown::Unknown;
-    lines.push_back({cells({tr("Unknown"), tr("Orders without evidence: no model can credit them."), false, Tone::Muted},
-                           unknown, false),
-                     nobody});
+    lines.push_back(
+        {cells({tr("Unknown"), tr("Orders without evidence: no model can credit them."), false, Tone::Muted}, unknown,
+               false),
+         nobody});
     for (CreditAmount &amount : sum.amounts) {
         amount += book.sums.credit.unknown;
     }

@@ -22,12 +22,13 @@ constexpr int kByKind = -1;
 
 std::vector<LedgerCell> headerOf(const QString &first)
 {
-    return {{first},
-            {EvidenceCard::tr("Orders it alone saw")},
-            {EvidenceCard::tr("With one other")},
-            {EvidenceCard::tr("With two or more")},
-            {EvidenceCard::tr("Revenue"), EvidenceCard::tr("Of all these orders. An order that several kinds saw stands "
-                                                           "in several rows: don't add these up.")}};
+    return {
+        {first},
+        {EvidenceCard::tr("Orders it alone saw")},
+        {EvidenceCard::tr("With one other")},
+        {EvidenceCard::tr("With two or more")},
+        {EvidenceCard::tr("Revenue"), EvidenceCard::tr("Of all these orders. An order that several kinds saw stands "
+                                                       "in several rows: don't add these up.")}};
 }
 
 std::vector<LedgerCell> cellsOf(const LedgerCell &first, const SeenCounts &seen, const LedgerBook &book)
@@ -100,9 +101,9 @@ void EvidenceCard::show()
         unclear += answer.match.isFound() ? 0 : answer.orders;
     }
     m_answers->setVisible(answers > 0);
-    m_answers->setText(unclear > 0
-                           ? tr("%n survey answer(s) mean no channel yet: say what they mean…", nullptr, static_cast<int>(unclear))
-                           : tr("What survey answers mean…"));
+    m_answers->setText(unclear > 0 ? tr("%n survey answer(s) mean no channel yet: say what they mean…", nullptr,
+                                        static_cast<int>(unclear))
+                                   : tr("What survey answers mean…"));
 }
 
 void EvidenceCard::showKinds(const LedgerBook &book)
@@ -117,9 +118,9 @@ void EvidenceCard::showKinds(const LedgerBook &book)
         filter.kind = each;
         const QString toolTip =
             tr("%1 evidence. %2").arg(evidenceStrengthName(strengthOf(each)), evidenceWeakness(each));
-        lines.push_back({cellsOf({evidenceKindName(each), toolTip.left(1).toUpper() + toolTip.mid(1)},
-                                 book.sums.of(each), book),
-                         filter});
+        lines.push_back(
+            {cellsOf({evidenceKindName(each), toolTip.left(1).toUpper() + toolTip.mid(1)}, book.sums.of(each), book),
+             filter});
     }
     m_table->setLines(headerOf(tr("Evidence")), std::move(lines));
     m_note->setText(tr("Only evidence that points to a channel or drop of the plan, at most %1 its order.")

@@ -11,7 +11,9 @@
 #include "ui/attribution/sure_card.h"
 #include "ui/attribution/synonyms_dialog.h"
 
+#include <QAction>
 #include <QEvent>
+#include <QLineEdit>
 #include <QScrollArea>
 
 namespace dropbeat {
@@ -43,6 +45,32 @@ LedgerCards::LedgerCards(Plan &plan, AttributionPage &page, CardRow *evidence, C
     connect(m_credit, &CreditCard::modelChosen, m_orders, &OrdersCard::setModel);
     connect(m_orders, &OrdersCard::said, &page, &AttributionPage::said);
     page.installEventFilter(this);
+    makeCommands();
+}
+
+void LedgerCards::makeCommands()
+{
+    const auto add = [this](const QString &text, const QString &name, auto run) {
+        auto *command = new QAction(text, this);
+        command->setObjectName(name);
+        connect(command, &QAction::triggered, this, run);
+        m_commands << command;
+    };
+    const auto orders = [this](LedgerFilter::Shown shown) {
+        return [this, shown] {
+            LedgerFilter filter;
+            filter.shown = shown;
+            showOrders(filter);
+        };
+    };
+    add(tr("Find an order"), QStringLiteral("findOrder"), [this] {
+        showOrders({});
+        m_orders->search()->setFocus(Qt::ShortcutFocusReason);
+    });
+    add(tr("Orders whose evidence contradicts itself"), QStringLiteral("conflictingOrders"),
+        orders(LedgerFilter::Shown::Conflict));
+    add(tr("Orders nobody knows the origin of"), QStringLiteral("unknownOrders"), orders(LedgerFilter::Shown::Unknown));
+    add(tr("What survey answers mean…"), QStringLiteral("surveyWords"), [this] { openSynonyms(); });
 }
 
 void LedgerCards::openSynonyms()

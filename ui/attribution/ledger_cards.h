@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/ledger_scope.h"
 #include "core/attribution/ledger_filter.h"
+#include "core/domain/ledger_scope.h"
 
+#include <QList>
 #include <QObject>
+
+class QAction;
 
 namespace dropbeat {
 
@@ -32,14 +35,18 @@ public:
     EvidenceCard *evidence() const { return m_evidence; }
     CreditCard *credit() const { return m_credit; }
     OrdersCard *orders() const { return m_orders; }
+    /// What a menu and the palette offer of the ledger.
+    QList<QAction *> commands() const { return m_commands; }
     /// Opens what survey answers mean.
     void openSynonyms();
+    /// Brings the list of orders into sight, filtered.
+    void showOrders(const LedgerFilter &filter);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void showOrders(const LedgerFilter &filter);
+    void makeCommands();
 
     AttributionPage &m_page;
     LedgerReading *m_reading;
@@ -48,6 +55,7 @@ private:
     CreditCard *m_credit;
     JoinedCard *m_joined;
     OrdersCard *m_orders;
+    QList<QAction *> m_commands;
 };
 
 } // namespace dropbeat

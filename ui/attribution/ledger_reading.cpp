@@ -52,8 +52,8 @@ void LedgerReading::setAwake(bool awake)
 void LedgerReading::planChanged(const Touched &touched)
 {
     static const std::array<const char *, 16> kTables{
-        "channel",    "drop_",   "clip",    "variant",     "touchpoint", "link",          "promo_code",  "synonym",
-        "product",    "subject", "order_",  "evidence",    "setting",    "evidence_said", "result_day",  "plan"};
+        "channel", "drop_",   "clip",   "variant",  "touchpoint", "link",          "promo_code", "synonym",
+        "product", "subject", "order_", "evidence", "setting",    "evidence_said", "result_day", "plan"};
     for (const char *table : kTables) {
         if (touched.has(QLatin1String(table))) {
             askSoon();

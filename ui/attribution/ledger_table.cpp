@@ -108,8 +108,7 @@ void LedgerTable::fit()
     QHeaderView *columns = horizontalHeader();
     resizeColumnsToContents();
     for (int column = 0; column < m_model->columnCount(); ++column) {
-        columns->setSectionResizeMode(column,
-                                      column == 0 ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+        columns->setSectionResizeMode(column, column == 0 ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
     }
     columns->setMinimumSectionSize(64);
     if (m_model->rowCount() <= kMostLines) {

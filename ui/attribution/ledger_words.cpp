@@ -41,9 +41,10 @@ QString shortMeaning(const LedgerBook &book, const Meaning &meaning)
 
 QString listed(const QStringList &parts)
 {
-    return parts.size() < 2 ? parts.join(QString())
-                            : Words::tr("%1 and %2").arg(QStringList(parts.mid(0, parts.size() - 1)).join(QStringLiteral(", ")),
-                                                         parts.last());
+    return parts.size() < 2
+               ? parts.join(QString())
+               : Words::tr("%1 and %2")
+                     .arg(QStringList(parts.mid(0, parts.size() - 1)).join(QStringLiteral(", ")), parts.last());
 }
 
 } // namespace
@@ -141,8 +142,9 @@ QString whyText(const LedgerBook &book, size_t order)
         break;
     }
     const auto pieces = book.rows.piecesOf(order);
-    return pieces.empty() ? Words::tr("No evidence at all")
-                          : Words::tr("Nothing that points anywhere: %1").arg(saidText(book.rows.said[pieces.front().said]));
+    return pieces.empty()
+               ? Words::tr("No evidence at all")
+               : Words::tr("Nothing that points anywhere: %1").arg(saidText(book.rows.said[pieces.front().said]));
 }
 
 QString kindsText(const OrderStanding &standing)
@@ -175,8 +177,7 @@ QString agreementText(Agreement agreement)
 
 QString creditText(const LedgerBook &book, size_t order, CreditModel model)
 {
-    const auto pieces =
-        creditedPieces(book.rows, book.meanings, order, model, book.question.windowDays);
+    const auto pieces = creditedPieces(book.rows, book.meanings, order, model, book.question.windowDays);
     if (pieces.empty()) {
         return Words::tr("Unknown");
     }

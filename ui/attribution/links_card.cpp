@@ -36,7 +36,7 @@ namespace dropbeat {
 
 namespace {
 
-constexpr int kMostRows = 12; ///< then the table scrolls
+constexpr int kMostRows = 8; ///< then the table scrolls
 constexpr std::array<const char *, 14> kRead{"link",    "promo_code", "drop_",   "touchpoint", "clip",
                                              "variant", "beat",       "setting", "channel",    "landing_check",
                                              "subject", "set_aside",  "product", "outlet"};
@@ -336,7 +336,7 @@ Id<Drop> LinksCard::dropToFill() const
 
 void LinksCard::newLink()
 {
-    auto *dialog = new LinkDialog(m_plan, newLinkOf(m_plan, dropToFill()), this);
+    auto *dialog = new LinkDialog(m_plan, newLinkOf(m_plan, dropToFill()), window());
     connect(dialog, &LinkDialog::saved, this, [this](Id<Link> link) {
         reload();
         choose(link);
@@ -347,13 +347,13 @@ void LinksCard::newLink()
 void LinksCard::openLink(Id<Link> link)
 {
     if (const auto row = m_plan.tables().links().get(link)) {
-        (new LinkDialog(m_plan, *row, this))->open();
+        (new LinkDialog(m_plan, *row, window()))->open();
     }
 }
 
 void LinksCard::makeAll()
 {
-    auto *dialog = new MakeLinksDialog(m_plan, dropToFill(), this);
+    auto *dialog = new MakeLinksDialog(m_plan, dropToFill(), window());
     connect(dialog, &MakeLinksDialog::made, this, [this](const QString &what) {
         reload();
         m_table->setFocus();
@@ -384,19 +384,19 @@ void LinksCard::copyChosen()
 
 void LinksCard::openQrCodes()
 {
-    auto *dialog = new QrDialog(m_model->book(), current(), m_context, this);
+    auto *dialog = new QrDialog(m_model->book(), current(), m_context, window());
     connect(dialog, &QrDialog::said, this, &LinksCard::said);
     dialog->open();
 }
 
 void LinksCard::openCodes()
 {
-    (new CodesDialog(m_plan, dropToFill(), this))->open();
+    (new CodesDialog(m_plan, dropToFill(), window()))->open();
 }
 
 void LinksCard::openConventions()
 {
-    (new ConventionsDialog(m_plan, this))->open();
+    (new ConventionsDialog(m_plan, window()))->open();
 }
 
 void LinksCard::saveTable()

@@ -43,10 +43,10 @@ OrderDialog::OrderDialog(Plan &plan, SharedLedger book, size_t order, CreditMode
     layout->addWidget(why);
     layout->addWidget(makeFacts(whole));
     layout->addWidget(m_evidence);
-    auto *credit = new ToneLabel(tr("%1 credits %2. %3")
-                                     .arg(creditModelName(m_model), creditText(*m_book, order, m_model),
-                                          creditModelExplanation(m_model)),
-                                 Tone::Muted, FontRole::Small, this);
+    auto *credit = new ToneLabel(
+        tr("%1 credits %2. %3")
+            .arg(creditModelName(m_model), creditText(*m_book, order, m_model), creditModelExplanation(m_model)),
+        Tone::Muted, FontRole::Small, this);
     credit->setWordWrap(true);
     layout->addWidget(credit);
     layout->addStretch(1);
@@ -71,8 +71,8 @@ QWidget *OrderDialog::makeFacts(const std::optional<Order> &order)
     };
     const LedgerRows::OrderRow &row = m_book->rows.orders[m_order];
     add(tr("When"), orderTimeText(row.at, QDate()));
-    add(tr("Counts as"), row.revenue == LedgerRows::kNotTold ? tr("no amount told")
-                                                             : amountText(row.revenue, m_book->currency));
+    add(tr("Counts as"),
+        row.revenue == LedgerRows::kNotTold ? tr("no amount told") : amountText(row.revenue, m_book->currency));
     const qint16 drop = m_book->standings[m_order].drop;
     if (drop >= 0) {
         add(tr("Articles of"), m_book->names.drops.value(m_book->meanings.drops[static_cast<size_t>(drop)]));
@@ -115,14 +115,16 @@ void OrderDialog::fillEvidence()
         const QString points = !meaning.isKnown() ? tr("nothing known")
                                : within           ? meaningText(*m_book, meaning)
                                                   : tr("%1, too long before").arg(meaningText(*m_book, meaning));
-        lines.push_back({{{evidenceKindShort(said.kind), evidenceWeakness(said.kind), isCredited, tone},
-                          {saidText(said), {}, false, tone},
-                          {pieces[i].at == LedgerRows::kNotTold ? tr("with the order")
-                                                                : orderTimeText(pieces[i].at, m_book->to),
-                           {}, false, tone},
-                          {evidenceStrengthName(strengthOf(said.kind)), evidenceWeakness(said.kind), false, tone},
-                          {points, meantByText(*m_book, meaning), isCredited, tone},
-                          {isCredited ? QStringLiteral("✓") : QString(), {}, true, Tone::Good}}});
+        lines.push_back(
+            {{{evidenceKindShort(said.kind), evidenceWeakness(said.kind), isCredited, tone},
+              {saidText(said), {}, false, tone},
+              {pieces[i].at == LedgerRows::kNotTold ? tr("with the order") : orderTimeText(pieces[i].at, m_book->to),
+               {},
+               false,
+               tone},
+              {evidenceStrengthName(strengthOf(said.kind)), evidenceWeakness(said.kind), false, tone},
+              {points, meantByText(*m_book, meaning), isCredited, tone},
+              {isCredited ? QStringLiteral("✓") : QString(), {}, true, Tone::Good}}});
     }
     std::vector<LedgerCell> header{{tr("Evidence")}, {tr("What it said")}, {tr("When")},
                                    {tr("Strength")}, {tr("Points to")},    {tr("Credited")}};

@@ -72,7 +72,7 @@ OrdersCard::OrdersCard(LedgerReading &reading, QWidget *parent)
     m_table->setMinimumHeight(kTableHeight);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed); // no row is measured before it is seen
     m_table->horizontalHeader()->setSectionResizeMode(OrdersModel::Why, QHeaderView::Stretch);
-    const std::pair<int, int> widths[]{{OrdersModel::Name, 90},   {OrdersModel::When, 120},
+    const std::pair<int, int> widths[]{{OrdersModel::Name, 90},    {OrdersModel::When, 120},
                                        {OrdersModel::Revenue, 90}, {OrdersModel::Kinds, 170},
                                        {OrdersModel::Stands, 120}, {OrdersModel::Credit, 130}};
     for (const auto &[column, width] : widths) {
@@ -99,12 +99,10 @@ OrdersCard::OrdersCard(LedgerReading &reading, QWidget *parent)
 QWidget *OrdersCard::makeFilters()
 {
     using Shown = LedgerFilter::Shown;
-    const std::pair<Shown, QString> shown[]{{Shown::All, tr("All orders")},
-                                            {Shown::Known, tr("With any evidence")},
-                                            {Shown::Agree, tr("Kinds agree")},
-                                            {Shown::Conflict, tr("Kinds contradict")},
-                                            {Shown::OneKind, tr("One kind alone")},
-                                            {Shown::Unknown, tr("Unknown")}};
+    const std::pair<Shown, QString> shown[]{
+        {Shown::All, tr("All orders")},         {Shown::Known, tr("With any evidence")},
+        {Shown::Agree, tr("Kinds agree")},      {Shown::Conflict, tr("Kinds contradict")},
+        {Shown::OneKind, tr("One kind alone")}, {Shown::Unknown, tr("Unknown")}};
     for (const auto &[value, text] : shown) {
         m_shown->addItem(text, static_cast<int>(value));
     }
@@ -124,9 +122,9 @@ QWidget *OrdersCard::makeFilters()
     auto *bar = new QWidget(this);
     auto *flow = new FlowLayout(bar, 8);
     flow->setContentsMargins(0, 0, 0, 0);
-    for (QWidget *each : {static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_shown),
-                          static_cast<QWidget *>(m_kinds), static_cast<QWidget *>(m_channels),
-                          static_cast<QWidget *>(m_codes), static_cast<QWidget *>(m_all)}) {
+    for (QWidget *each :
+         {static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_shown), static_cast<QWidget *>(m_kinds),
+          static_cast<QWidget *>(m_channels), static_cast<QWidget *>(m_codes), static_cast<QWidget *>(m_all)}) {
         flow->addWidget(each);
     }
     return bar;
@@ -209,7 +207,7 @@ void OrdersCard::count()
     setSubtitle(m_orders->filter().isEmpty()
                     ? locale.toString(shown)
                     : tr("%1 of %2").arg(locale.toString(shown), locale.toString(book->sums.orders)));
-    m_note->setText(shown > 0 ? tr("Enter opens an order with all that is known of it.")
+    m_note->setText(shown > 0                ? tr("Enter opens an order with all that is known of it.")
                     : book->sums.orders == 0 ? tr("No orders on these days.")
                                              : tr("No order is like that."));
 }
@@ -223,7 +221,8 @@ void OrdersCard::openOrder()
 {
     const qint64 order = m_orders->orderAt(m_table->currentIndex().row());
     if (order >= 0) {
-        (new OrderDialog(m_reading.plan(), m_reading.book(), static_cast<size_t>(order), m_orders->creditModel(), window()))
+        (new OrderDialog(m_reading.plan(), m_reading.book(), static_cast<size_t>(order), m_orders->creditModel(),
+                         window()))
             ->open();
     }
 }

@@ -46,6 +46,7 @@ ScopeBar::ScopeBar(QWidget *parent)
     , m_to(new QDateEdit(this))
     , m_custom(new QWidget(this))
 {
+    m_days->setMinimumContentsLength(34);
     auto *flow = new FlowLayout(this, 8);
     flow->setContentsMargins(0, 0, 0, 0);
     auto *days = new QHBoxLayout(m_custom);

@@ -63,14 +63,13 @@ SureCard::SureCard(LedgerReading &reading, QWidget *parent)
 void SureCard::show(const LedgerBook &book)
 {
     const LedgerAgreement &agreement = book.sums.agreement;
-    m_chart->setBars(
-        {{QStringLiteral("agree"), tr("Two or more kinds agree"), agreement.agree,
-          tr("Independent traces say the same channel or drop, and none contradicts. Click to see them.")},
-         {QStringLiteral("any"), tr("Any evidence"), agreement.any,
-          tr("At least one trace points somewhere. Click to see them.")},
-         {QString(), tr("What platforms claim"), book.claimed, claimsToolTip(book)},
-         {QStringLiteral("all"), tr("All orders in the window"), agreement.all,
-          tr("Orders of the shop that count, without those that are another drop's.")}});
+    m_chart->setBars({{QStringLiteral("agree"), tr("Two or more kinds agree"), agreement.agree,
+                       tr("Independent traces say the same channel or drop, and none contradicts. Click to see them.")},
+                      {QStringLiteral("any"), tr("Any evidence"), agreement.any,
+                       tr("At least one trace points somewhere. Click to see them.")},
+                      {QString(), tr("What platforms claim"), book.claimed, claimsToolTip(book)},
+                      {QStringLiteral("all"), tr("All orders in the window"), agreement.all,
+                       tr("Orders of the shop that count, without those that are another drop's.")}});
     const qint64 unknown = agreement.all - agreement.any;
     const QLocale locale;
     QString note;
@@ -82,8 +81,8 @@ void SureCard::show(const LedgerBook &book)
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
     m_conflicts->setVisible(agreement.conflict > 0);
-    m_conflicts->setText(tr("On %n order(s) the kinds contradict each other", nullptr,
-                            static_cast<int>(agreement.conflict)));
+    m_conflicts->setText(
+        tr("On %n order(s) the kinds contradict each other", nullptr, static_cast<int>(agreement.conflict)));
 }
 
 } // namespace dropbeat

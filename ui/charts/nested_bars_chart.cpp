@@ -143,11 +143,10 @@ ChartTable NestedBarsChart::table() const
     for (const NestedBar &bar : m_bars) {
         const bool hasShare = bar.count && all.value_or(0) > 0;
         const double share = hasShare ? static_cast<double>(*bar.count) / static_cast<double>(*all) : 0;
-        table.rows.push_back(
-            {{bar.name, bar.name, false},
-             {countText(bar), bar.count ? QVariant(*bar.count) : QVariant(), true},
-             {hasShare ? AxisFormat::percent().text(share) : QStringLiteral("—"), hasShare ? QVariant(share) : QVariant(),
-              true}});
+        table.rows.push_back({{bar.name, bar.name, false},
+                              {countText(bar), bar.count ? QVariant(*bar.count) : QVariant(), true},
+                              {hasShare ? AxisFormat::percent().text(share) : QStringLiteral("—"),
+                               hasShare ? QVariant(share) : QVariant(), true}});
     }
     return table;
 }
@@ -172,8 +171,7 @@ void NestedBarsChart::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setLayoutDirection(Qt::LayoutDirectionAuto);
     paintBars(painter, m_bars, size(),
-              {Theme::current(), layoutDirection() == Qt::RightToLeft,
-               stylepaint::showsFocus(*this) ? m_focused : -1});
+              {Theme::current(), layoutDirection() == Qt::RightToLeft, stylepaint::showsFocus(*this) ? m_focused : -1});
 }
 
 int NestedBarsChart::barAt(double y) const

@@ -145,8 +145,9 @@ void AssignStep::refresh()
                     : tr("%1 of %2 not yet assigned").arg(importwords::number(unassigned), importwords::number(total)));
     m_search->parentWidget()->setVisible(total > 0);
     if (total == 0 && m_draft.holdsOrders()) {
-        m_hint->setText(tr("Orders need not be assigned: which drop and link they belong to is found by their articles, "
-                           "codes and links, also by those you make later."));
+        m_hint->setText(
+            tr("Orders need not be assigned: which drop and link they belong to is found by their articles, "
+               "codes and links, also by those you make later."));
     } else if (total == 0) {
         m_hint->setText(tr("The ads of the file appear here when it has been read."));
     } else if (m_model.targets().isEmpty()) {

@@ -31,14 +31,16 @@ EraseCustomerDialog::EraseCustomerDialog(Plan &plan, QWidget *parent)
     m_found->setWordWrap(true);
     m_erase->setObjectName(QStringLiteral("erase"));
     m_erase->setEnabled(false);
-    auto *what = new ToneLabel(tr("The plan keeps no e-mail address, only a number made from it that nobody can turn back. "
-                                  "Type the address here and the number is taken off the customer’s orders; the orders "
-                                  "themselves stay, without anyone they belong to."),
-                               Tone::Ink, FontRole::Body, this);
-    auto *limits = new ToneLabel(tr("This can’t be undone. Backups and copies of the plan made earlier still have it, and "
-                                    "so has the shop: erase the customer there, too, or the next export brings the "
-                                    "number back."),
-                                 Tone::Muted, FontRole::Small, this);
+    auto *what =
+        new ToneLabel(tr("The plan keeps no e-mail address, only a number made from it that nobody can turn back. "
+                         "Type the address here and the number is taken off the customer’s orders; the orders "
+                         "themselves stay, without anyone they belong to."),
+                      Tone::Ink, FontRole::Body, this);
+    auto *limits =
+        new ToneLabel(tr("This can’t be undone. Backups and copies of the plan made earlier still have it, and "
+                         "so has the shop: erase the customer there, too, or the next export brings the "
+                         "number back."),
+                      Tone::Muted, FontRole::Small, this);
     what->setWordWrap(true);
     limits->setWordWrap(true);
     auto *form = new QFormLayout(this);
@@ -66,8 +68,9 @@ void EraseCustomerDialog::typed()
     const qint64 orders = mark.isEmpty() ? 0 : ordersOf(m_plan.tables(), mark);
     m_erase->setEnabled(orders > 0);
     m_found->setText(mark.isEmpty() ? QString()
-                     : orders > 0   ? tr("%n order(s) of this customer are in the plan.", nullptr, static_cast<int>(orders))
-                                    : tr("No order in the plan is of a customer with this address."));
+                     : orders > 0
+                         ? tr("%n order(s) of this customer are in the plan.", nullptr, static_cast<int>(orders))
+                         : tr("No order in the plan is of a customer with this address."));
 }
 
 void EraseCustomerDialog::erase()

@@ -256,8 +256,11 @@ void ImportPage::showReport(const ImportResult &result)
     for (const FileOutcome &file : result.outcome.files) {
         came += file.added + file.replaced;
     }
-    m_reportCard->setTitle(came > 0 ? tr("%1 came in").arg(holdsOrders(result.reports) ? orderCount(result.reports) : importwords::resultCount(came, m_draft->read()))
-                                    : tr("Nothing new: the plan has all of it already"));
+    m_reportCard->setTitle(came > 0
+                               ? tr("%1 came in")
+                                     .arg(holdsOrders(result.reports) ? orderCount(result.reports)
+                                                                      : importwords::resultCount(came, m_draft->read()))
+                               : tr("Nothing new: the plan has all of it already"));
     m_reportCard->setSubtitle(result.outcome.assigned > 0
                                   ? tr("%1 newly assigned").arg(importwords::number(result.outcome.assigned))
                                   : QString());

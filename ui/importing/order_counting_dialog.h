@@ -16,8 +16,8 @@ namespace dropbeat {
 
 class ProblemBanner;
 
-/// Which orders of the plan count, by their status, what of them is revenue, and when two events of a pixel and a server
-/// are one. One change in the undo history.
+/// Which orders of the plan count, by their status, what of them is revenue, and when two events of a pixel and a
+/// server are one. One change in the undo history.
 class OrderCountingDialog : public QDialog
 {
     Q_OBJECT

@@ -106,8 +106,8 @@ void addOrderFacts(FactGrid &facts, const ImportReport &report, const Currency &
     }
     if (report.holds == Holds::Orders) {
         facts.add(Tr::tr("Customers"),
-                  orders.customers > 0 ? Tr::tr("%n told apart; no e-mail address, name or phone number is kept", nullptr,
-                                                static_cast<int>(orders.customers))
+                  orders.customers > 0 ? Tr::tr("%n told apart; no e-mail address, name or phone number is kept",
+                                                nullptr, static_cast<int>(orders.customers))
                                        : Tr::tr("none named; nothing that names a person is kept"),
                   Tone::Good, Mark::Check);
     }

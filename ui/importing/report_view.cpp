@@ -100,10 +100,10 @@ void ReportView::showPreview(const ReadImport &read, const ImportResult &result,
         parts << tr("the same %1").arg(importwords::number(all.unchanged));
     }
     const QString days = span.isValid() ? QStringLiteral(", ") + importwords::dateRange(span.from, span.to) : QString();
-    m_facts->add((holdsOrders(result.reports) ? orderCount(result.reports)
-                                              : importwords::resultCount(sizeOf(read), read)) +
-                     days,
-                 parts.join(QStringLiteral(" · ")), all.added > 0 ? Tone::Good : Tone::Ink);
+    m_facts->add(
+        (holdsOrders(result.reports) ? orderCount(result.reports) : importwords::resultCount(sizeOf(read), read)) +
+            days,
+        parts.join(QStringLiteral(" · ")), all.added > 0 ? Tone::Good : Tone::Ink);
     for (const ImportReport &report : result.reports) {
         addOrderFacts(*m_facts, report, plan, result.reports.size() > 1);
         addTotalRow(report, plan, result.reports.size() > 1);

@@ -193,9 +193,9 @@ void StepArea::showProgress(const QString &what, qint64 done, qint64 total)
     if (!m_progress->isHidden()) {
         m_progress->setDoing(what);
         const bool writing = m_draft.phase() == ImportDraft::Phase::Writing;
-        m_progress->setProgress(
-            total > 0 ? static_cast<double>(done) / static_cast<double>(total) : -1,
-            writing ? tr("%1 of %2").arg(importwords::number(done), importwords::number(total)) : QString());
+        m_progress->setProgress(total > 0 ? static_cast<double>(done) / static_cast<double>(total) : -1,
+                                writing ? tr("%1 of %2").arg(importwords::number(done), importwords::number(total))
+                                        : QString());
     }
 }
 

@@ -108,6 +108,8 @@ void MessageEditor::makeFoot(QHBoxLayout &row)
 void MessageEditor::setMoment(const BoardMoment &whole)
 {
     if (whole.moment.key != m_whole.moment.key) {
+        m_subjectEditor->flush(); // of the one that was shown till now
+        m_bodyEditor->flush();
         m_letter.clear();
     }
     m_whole = whole;

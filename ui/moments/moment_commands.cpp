@@ -60,11 +60,12 @@ void MomentCommands::add(const char *name, const QString &text, const QKeySequen
     m_actions << action;
 }
 
-/// With keys that mean something else in a field.
+/// With keys that only a card takes: they mean something else in a field.
 void MomentCommands::addToCards(const char *name, const QString &text, const QKeySequence &keys, Needs needs,
                                 std::function<void()> run)
 {
     add(name, text, keys, needs, std::move(run));
+    m_actions.last()->setShortcutContext(Qt::WidgetShortcut);
     m_grid.addAction(m_actions.last());
 }
 

@@ -30,6 +30,7 @@ MomentCard *MomentGrid::makeCard()
     auto *card = new MomentCard(this);
     card->setReadOnly(m_readOnly);
     card->setContextMenuPolicy(Qt::CustomContextMenu);
+    card->addActions(actions()); // their keys are the cards'
     connect(card, &MomentCard::chosen, this, [this, card] { choose(card->tile().key); });
     connect(card, &MomentCard::switchWanted, this, [this, card](bool on) { emit switchWanted(card->tile().key, on); });
     connect(card, &MomentCard::editWanted, this, [this, card] { emit editWanted(card->tile().key); });

@@ -103,6 +103,11 @@ void SetupCard::setMoment(const QString &key)
     if (!whole) {
         return;
     }
+    if (whole->moment.key != m_whole.moment.key) {
+        for (FieldEditor *editor : {m_name, m_perk, m_owner, m_notes}) {
+            editor->flush(); // of the one that was shown till now
+        }
+    }
     m_whole = *whole;
     m_name->setStored(whole->moment.name);
     m_perk->setStored(whole->moment.perk);

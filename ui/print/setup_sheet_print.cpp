@@ -26,7 +26,8 @@ public:
         , m_tool(tool)
         , m_currency(currency)
         , m_brand(brand)
-        , m_page(sizeOf(paper, false), tr("Set-up sheet for %1").arg(setupToolName(tool)) + QStringLiteral(" · ") + brand)
+        , m_page(sizeOf(paper, false),
+                 tr("Set-up sheet for %1").arg(setupToolName(tool)) + QStringLiteral(" · ") + brand)
     {}
 
     PrintedPages print()
@@ -77,9 +78,10 @@ private:
         paragraph(tr("Set-up sheet for %1").arg(setupToolName(m_tool)), m_font, ink::kMuted);
         paragraph(filed.moment.name, printFont(20, true), ink::kAccent);
         paragraph(sheet.sentence, printFont(11));
-        paragraph(tr("Dropbeat sets nothing up and sends nothing: a person does, by these steps. Names of menus may have "
-                     "moved since 2025."),
-                  m_font, ink::kMuted);
+        paragraph(
+            tr("Dropbeat sets nothing up and sends nothing: a person does, by these steps. Names of menus may have "
+               "moved since 2025."),
+            m_font, ink::kMuted);
         heading(tr("Steps"));
         int number = 0;
         for (const QString &step : sheet.steps) {
@@ -101,7 +103,8 @@ private:
                 paragraph(tr("Version %1").arg(message.letter), m_font, ink::kMuted);
             }
             if (filed.moment.channel == MessageChannel::Email) {
-                paragraph(tr("Subject: %1").arg(textForTool(message.subject, m_tool, filed.linkUrl, filed.code)), m_strong);
+                paragraph(tr("Subject: %1").arg(textForTool(message.subject, m_tool, filed.linkUrl, filed.code)),
+                          m_strong);
             }
             paragraph(textForTool(message.body, m_tool, filed.linkUrl, filed.code), m_font);
             m_page.move(4 * kPoint);
@@ -116,8 +119,9 @@ private:
         heading(tr("Checklist"));
         for (const MomentCheck &check : filed.checks) {
             const QString mark = check.done ? QStringLiteral("✓") : QStringLiteral("□");
-            numbered(mark, check.done && !check.who.isEmpty() ? tr("%1 — %2", "what is set up, by whom").arg(check.title, check.who)
-                                                              : check.title);
+            numbered(mark, check.done && !check.who.isEmpty()
+                               ? tr("%1 — %2", "what is set up, by whom").arg(check.title, check.who)
+                               : check.title);
         }
     }
 
@@ -129,7 +133,8 @@ private:
         }
         const MomentKpi kpi = measuredKpi(moment.kpi);
         heading(tr("The one KPI"));
-        paragraph(kpi.counts.isEmpty() ? kpi.name : tr("%1: %2", "KPI, what it counts").arg(kpi.name, kpi.counts), m_font);
+        paragraph(kpi.counts.isEmpty() ? kpi.name : tr("%1: %2", "KPI, what it counts").arg(kpi.name, kpi.counts),
+                  m_font);
         if (!moment.owner.isEmpty()) {
             paragraph(tr("Owner: %1").arg(moment.owner), m_font, ink::kMuted);
         }

@@ -3,8 +3,11 @@
 
 #include "core/store/plan.h"
 #include "ui/attribution/attribution_page.h"
+#include "ui/attribution/ledger_cards.h"
+#include "ui/attribution/ledger_reading.h"
 #include "ui/attribution/links_card.h"
 #include "ui/attribution/links_model.h"
+#include "ui/attribution/orders_card.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/picture_steps.h"
 
@@ -51,6 +54,41 @@ QWidget *showLink(MainWindow &window)
     return dialogOf(window, QStringLiteral("linkDialog"));
 }
 
+/// The page with its list of orders in sight.
+QWidget *showLedger(MainWindow &window)
+{
+    AttributionPage *page = attributionOf(window);
+    settle();
+    if (!page || !page->ledger()->reading()->book() || page->ledger()->reading()->book()->sums.orders == 0) {
+        return nullptr;
+    }
+    page->ledger()->showOrders({});
+    return &window;
+}
+
+QWidget *showOrder(MainWindow &window)
+{
+    if (!showLedger(window)) {
+        return nullptr;
+    }
+    LedgerFilter filter;
+    filter.shown = LedgerFilter::Shown::Agree;
+    OrdersCard *orders = attributionOf(window)->ledger()->orders();
+    orders->setFilter(filter);
+    orders->openOrder();
+    orders->setFilter({});
+    return dialogOf(window, QStringLiteral("orderDialog"));
+}
+
+QWidget *showSurveyWords(MainWindow &window)
+{
+    if (!showLedger(window)) {
+        return nullptr;
+    }
+    attributionOf(window)->ledger()->openSynonyms();
+    return dialogOf(window, QStringLiteral("synonymsDialog"));
+}
+
 } // namespace
 
 std::vector<PageShot> attributionShots()
@@ -60,7 +98,10 @@ std::vector<PageShot> attributionShots()
             dialogShot("make-links", &LinksCard::makeAll, "makeLinksDialog"),
             dialogShot("qr-codes", &LinksCard::openQrCodes, "qrDialog"),
             dialogShot("promo-codes", &LinksCard::openCodes, "codesDialog"),
-            dialogShot("link-conventions", &LinksCard::openConventions, "conventionsDialog")};
+            dialogShot("link-conventions", &LinksCard::openConventions, "conventionsDialog"),
+            {QStringLiteral("attribution-orders"), showLedger},
+            {QStringLiteral("order"), showOrder},
+            {QStringLiteral("survey-words"), showSurveyWords}};
 }
 
 } // namespace dropbeat

@@ -38,7 +38,9 @@ QString writeExampleOrders(const Plan &plan, const QString &folder)
                                   "No. 1,%5.00,KNIT-1,true,\"%10\",,%11.00,%12,\n")
                        .arg(2001 + i)
                        .arg(i % 17)
-                       .arg(returned ? QStringLiteral("refunded") : i % 5 == 4 ? QStringLiteral("pending") : QStringLiteral("paid"),
+                       .arg(returned     ? QStringLiteral("refunded")
+                            : i % 5 == 4 ? QStringLiteral("pending")
+                                         : QStringLiteral("paid"),
                             currency)
                        .arg(79 + i % 4)
                        .arg(84 + i % 4)

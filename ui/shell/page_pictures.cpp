@@ -21,6 +21,7 @@
 #include "ui/shell/example_export.h"
 #include "ui/shell/handover_commands.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/moment_pictures.h"
 #include "ui/shell/order_pictures.h"
 #include "ui/shell/picture_steps.h"
 #include "ui/shell/plan_files.h"
@@ -523,8 +524,8 @@ std::vector<PageShot> pageShots()
     });
     shots.insert(history, orders.begin(), orders.end());
     std::vector<PageShot> results = resultShots();
-    for (PageShot &shot : attributionShots()) {
-        results.push_back(std::move(shot));
+    for (std::vector<PageShot> more : {attributionShots(), momentShots()}) {
+        results.insert(results.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     }
     const auto benchmarks = std::find_if(shots.begin(), shots.end(),
                                          [](const PageShot &shot) { return shot.name == QLatin1String("benchmarks"); });

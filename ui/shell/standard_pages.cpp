@@ -95,9 +95,6 @@ ClipsContext clipsContext(MainWindow &window)
     context.askForFile = [&window](QWidget *parent, const QString &title, const QString &filter) {
         return window.context().dialogs.fileToOpen(parent, title, QDir::homePath(), filter);
     };
-    context.askForFiles = [&window](QWidget *parent, const QString &title, const QString &filter) {
-        return window.context().dialogs.filesToOpen(parent, title, QDir::homePath(), filter);
-    };
     context.askWhereToSave = [&window](QWidget *parent, const QString &title, const QString &suggested,
                                        const QString &filter) {
         const QFileInfo plan(window.plan()->path());

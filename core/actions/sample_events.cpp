@@ -8,6 +8,7 @@
 
 #include <QDateTime>
 
+#include <algorithm>
 #include <array>
 #include <random>
 
@@ -18,8 +19,8 @@ namespace {
 constexpr quint32 kSeed = 20261001; // any; kept, so that the sample stays the one in pictures and texts
 const QDate kMonth(2026, 10, 1);
 constexpr int kDays = 31;
-constexpr int kLeft = 300;     ///< shoppers who left a cart
-constexpr int kLeftTwice = 26; ///< of them: again, more than a week later
+constexpr int kLeft = 358;     ///< shoppers who left a cart
+constexpr int kLeftTwice = 44; ///< of them: again, more than a week later
 constexpr int kBrowsers = 620; ///< who only looked
 /// How many came back to order by themselves, by the quarter of an hour after the cart in which they did.
 constexpr std::array<int, 15> kReturns{17, 13, 11, 8, 7, 6, 5, 4, 3, 3, 2, 2, 2, 1, 1};
@@ -29,10 +30,11 @@ constexpr size_t kSoon = 3; ///< of these quarters, before a wait of 45 minutes 
 class Month
 {
 public:
-    Month(const QTimeZone &zone, const std::vector<Product> &products)
+    Month(const QTimeZone &zone, const std::vector<Product> &products, const QString &awaited)
         : m_random(kSeed)
         , m_zone(zone)
         , m_builder(options(zone))
+        , m_awaited(awaited.toStdString())
     {
         for (const Product &product : products) {
             if (!product.sku.isEmpty() && product.price) {
@@ -144,14 +146,13 @@ private:
             }
         }
         for (int i = 0; i < 48; ++i) {
-            add("C" + std::to_string(1000 + below(m_shoppers)), at(below(20)), shop_event::kWait,
-                m_products.front().sku);
+            add("C" + std::to_string(1000 + below(m_shoppers)), at(below(20)), shop_event::kWait, m_awaited);
         }
         m_builder.add({{},
                        {},
                        m_builder.event(QLatin1String(shop_event::kBackInStock)),
                        static_cast<quint32>(at(22)),
-                       m_products.front().sku,
+                       m_awaited,
                        EventLog::kNoValue,
                        {}});
     }
@@ -171,6 +172,7 @@ private:
     std::mt19937 m_random;
     QTimeZone m_zone;
     EventLogBuilder m_builder;
+    std::string m_awaited; ///< SKU that is sold out for a while
     std::vector<Priced> m_products;
     std::vector<Ordered> m_ordered;
     int m_shoppers = 0;
@@ -178,18 +180,25 @@ private:
 
 } // namespace
 
-EventLog sampleEvents(const QTimeZone &zone, const std::vector<Product> &products)
+EventLog sampleEvents(const QTimeZone &zone, const std::vector<Product> &products, const QString &awaited)
 {
-    return Month(zone, products).make();
+    return Month(zone, products, awaited).make();
 }
 
 void addSampleDryRuns(Tables &tables)
 {
-    const EventLog log = sampleEvents(tables.profile().timeZone, tables.products().all());
+    const std::vector<Product> products = tables.products().all();
+    const std::vector<Moment> moments = tables.moments().all();
+    const auto stock = std::ranges::find(moments, QStringLiteral("back-in-stock"), &Moment::key);
+    const auto awaited = std::ranges::find_if(products, [&](const Product &product) {
+        return !product.sku.isEmpty() && (stock == moments.end() || !stock->drop || product.drop == stock->drop);
+    });
+    const EventLog log =
+        sampleEvents(tables.profile().timeZone, products, awaited == products.end() ? QString() : awaited->sku);
     const TrialSetting setting = trialSetting(tables, {}, log.first, log.last);
     const TrialOutcome outcome = DryRun(log, setting).run();
     const QDateTime at(QDate(2026, 11, 2), QTime(9, 40), Qt::UTC);
-    for (const Moment &moment : tables.moments().all()) {
+    for (const Moment &moment : moments) {
         for (size_t i = 0; i < setting.moments.size(); ++i) {
             if (setting.moments[i].key == moment.key) {
                 tables.dryRuns().insert({moment.id, at, QStringLiteral("shop-events-2026-10.csv"), moment.rule,

@@ -61,6 +61,7 @@ DryRunDialog::DryRunDialog(Plan &plan, DryRunJob &job, const QString &key, const
     , m_tabs(new QTabWidget(this))
     , m_cases(new CaseModel(m_zone, this))
 {
+    setObjectName(QStringLiteral("dryRunDialog"));
     const auto moment = boardMoment(plan.tables(), key);
     setWindowTitle(tr("%1: %2").arg(moment ? moment->moment.name : key, dryRunTitle(last.run, m_zone)));
     auto *layout = new QVBoxLayout(this);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/moment_pictures.h"
 
+#include "ui/moments/dry_run_card.h"
 #include "ui/moments/moment_editor.h"
 #include "ui/moments/moments_page.h"
 #include "ui/shell/main_window.h"
@@ -38,11 +39,23 @@ QWidget *showWholePage(MainWindow &window)
     return page->findChild<QScrollArea *>()->widget();
 }
 
+/// Everything else that a dry run tells.
+QWidget *showDryRun(MainWindow &window)
+{
+    if (MomentsPage *page = momentsOf(window)) {
+        page->choose(QStringLiteral("cart-wobble"));
+        page->dryRun()->showDetails();
+    }
+    return dialogOf(window, QStringLiteral("dryRunDialog"));
+}
+
 } // namespace
 
 std::vector<PageShot> momentShots()
 {
-    return {{QStringLiteral("moments"), showMoments}, {QStringLiteral("moments-whole"), showWholePage}};
+    return {{QStringLiteral("moments"), showMoments},
+            {QStringLiteral("moments-whole"), showWholePage},
+            {QStringLiteral("dry-run"), showDryRun}};
 }
 
 } // namespace dropbeat

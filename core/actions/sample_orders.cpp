@@ -15,6 +15,8 @@ namespace dropbeat {
 
 namespace {
 
+constexpr qint64 kFirstOrder = 70'000;
+
 constexpr qint64 kSecondsOfDay = 24 * 60 * 60;
 constexpr int kSummerOrders = 46;
 constexpr int kSummerCustomers = 34; ///< the others of these bought twice
@@ -228,6 +230,8 @@ private:
             origins.push_back(std::move(m_origins[byTime[number]]));
             orders.back().order.name = QStringLiteral("#%1").arg(1001 + number);
             orders.back().order.externalId = QString::number(5'870'000'000'000 + static_cast<qint64>(number) * 32'768);
+            orders.back().order.id = {kFirstOrder +
+                                      static_cast<qint64>(number)}; // the sample is the same file everywhere
         }
         m_rows.orders = std::move(orders);
         m_origins = std::move(origins);

@@ -79,11 +79,11 @@ void fill(Tables &tables, const SampleSeason &season)
     insertAll(tables.boosts(), season.boosts);
     insertAll(tables.boostChanges(), season.boostChanges);
     insertAll(tables.dropAccounts(), season.accounts);
-    fillMoments(tables, season);
-    addSampleDryRuns(tables);
     tables.settings().set(QStringLiteral("countries"), season.countries);
     const SampleLinks links = readSampleLinks(season);
     insertAll(tables.promoCodes(), links.codes);
+    fillMoments(tables, season); // with the codes they give
+    addSampleDryRuns(tables);
     insertAll(tables.links(), links.links);
     insertAll(tables.landingChecks(), links.checks);
     tables.settings().set(QStringLiteral("link-conventions"), links.conventions);

@@ -111,6 +111,7 @@ void OrderParser::readRow()
     }
     if (!isOurCurrency() || !readOrder(*draft) || !readAmounts(*draft) || !readLine(*draft)) {
         draft->bad = true;
+        ++draft->rejected;
         return;
     }
     readStatus(*draft);
@@ -376,7 +377,7 @@ OrderRows OrderParser::finish()
     bool hasMoney = false;
     for (Draft &draft : m_drafts) {
         if (draft.bad) {
-            for (qint64 other = 1; other < draft.told.rows; ++other) {
+            for (qint64 other = draft.rejected; other < draft.told.rows; ++other) {
                 log().reject(draft.firstRow, named, Tr::tr("The whole order is left out, as one of its rows is."));
             }
             continue;

@@ -33,6 +33,7 @@ private:
         bool takenBack = false; ///< has a row that takes money back
         bool sold = false;      ///< has a row that is none
         qint64 firstRow = 0;
+        qint64 rejected = 0; ///< rows that can't be read
         bool bad = false;
     };
 

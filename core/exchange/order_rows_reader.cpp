@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 namespace dropbeat {
 
 namespace {
@@ -64,7 +66,9 @@ bool OrderRowsReader::fitsHeader() const
 
 void OrderRowsReader::reject(int column, const QString &message)
 {
-    m_log.reject(m_row.number, m_plan.header(column), message);
+    if (std::exchange(m_rejectedRow, m_row.number) != m_row.number) { // a row is turned away once
+        m_log.reject(m_row.number, m_plan.header(column), message);
+    }
 }
 
 bool OrderRowsReader::spellingDiffers(OrderPlan &plan) const

@@ -69,6 +69,7 @@ private:
     ImportReport &m_report;
     ProblemLog m_log;
     Row m_row;
+    qint64 m_rejectedRow = 0;
     DateEvidence m_dates;
     std::vector<NumberEvidence> m_numbers; ///< by column
     std::string m_dayText;                 ///< the last day cell, as written, and what it is

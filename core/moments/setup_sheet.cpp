@@ -87,7 +87,8 @@ private:
         const QString clause = conditionClause(condition, m_currency);
         if (condition.where == Where::After) {
             step(m_words.wait.arg(durationText(condition.withinMinutes)));
-            step((condition.happens ? m_words.onlyIf : m_words.onlyIfNot).arg(clause));
+            step(condition.happens ? m_words.onlyIf.arg(clause)
+                                   : m_words.onlyIfNot.arg(filterToDo(condition.filter, m_currency)));
         } else {
             step(m_words.filter.arg(clause));
         }

@@ -20,7 +20,8 @@ ToolWords klaviyo()
         tr("As trigger choose Metric, and there: %1."),
         tr("Add a time delay of %1."),
         tr("Behind the delay add a conditional split and send only to whom it is true of that the shopper %1."),
-        tr("Add a flow filter, so that it sends only when the shopper %1 since starting the flow."),
+        tr("Add a flow filter on what happens since starting the flow, so that nobody gets it who did this meanwhile: "
+           "%1."),
         tr("Add a profile filter, so that it holds only when the shopper %1."),
         tr("Add the message (%1) and paste the text from this sheet."),
         tr("Make an A/B test of the message with %1 versions, in equal shares."),
@@ -38,7 +39,8 @@ ToolWords shopifyFlow()
         tr("As trigger choose: %1."),
         tr("Add the action Wait for %1."),
         tr("Add a condition: go on only if the shopper %1."),
-        tr("Add a condition: go on only if the shopper %1. Look at the customer anew after the wait."),
+        tr("Get the customer anew after the wait, and add a condition, so that nobody gets it who did this meanwhile: "
+           "%1."),
         tr("Add a condition, so that it holds only when the shopper %1."),
         tr("Add the action that sends the message (%1): of Shopify Messaging, or of the app that sends for you."),
         tr("Flow has no A/B test: send one of the %1 versions a week, or test in the app that sends."),
@@ -55,7 +57,7 @@ ToolWords mautic()
         tr("As contact source take a segment of those with: %1. The segment is filled by the shop's tracking."),
         tr("On the next step set a delay of %1."),
         tr("Add a condition, and go on by its Yes only when the contact %1."),
-        tr("Add a condition, and go on by its No, so that it sends only when the contact %1."),
+        tr("Add a condition, and go on by its No, so that nobody gets it who did this meanwhile: %1."),
         tr("Narrow the segment down to contacts of whom it holds that the contact %1."),
         tr("Add the action that sends the message (%1) and paste the text from this sheet."),
         tr("Make the email's A/B variants, %1 of them, and give each the same weight."),

@@ -16,7 +16,7 @@ struct ToolWords
     QString trigger;   ///< names of events
     QString wait;      ///< a duration
     QString onlyIf;    ///< what must have happened
-    QString onlyIfNot; ///< what must not
+    QString onlyIfNot; ///< what must not, as one is to do it: "place an order"
     QString filter;    ///< what holds of the shopper
     QString message;   ///< its kind
     QString versions;  ///< how many

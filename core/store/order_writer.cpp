@@ -88,7 +88,7 @@ OrderWriter::Place OrderWriter::writeOrder(const ToldOrder &told)
     if (!before && !standsAlone(told.order)) {
         return Place::Unknown;
     }
-    const Id<Order> id = before ? before->order.id : m_ids.next<Order>();
+    const Id<Order> id = before ? before->order.id : told.order.id ? told.order.id : m_ids.next<Order>();
     Place place = Place::Added;
     if (!before) {
         m_table.insert(firstTold(told.order, id, m_batch));

@@ -63,7 +63,7 @@ private slots:
         QCOMPARE(m_plan->problems(), QStringList());
         const std::vector<ImportBatch> imports = m_plan->tables().results().imports();
         QVERIFY(imports.size() >= 3);
-        QCOMPARE(imports.front().when, QDateTime(QDate(2026, 11, 20), QTime(8, 18), Qt::UTC));
+        QCOMPARE(imports.front().when, QDateTime(QDate(2026, 11, 20), QTime(8, 20), Qt::UTC));
         QVERIFY(imports.front().report.contains("\"rows_read\""));
     }
 

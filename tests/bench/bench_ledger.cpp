@@ -4,6 +4,7 @@
 // does. bench_ledger --times PLAN: "ledger MS" and "filter MS", medians of several readings in one process.
 #include "core/actions/ledger.h"
 #include "core/actions/new_plan.h"
+#include "core/store/plan.h"
 #include "core/store/read_aside.h"
 #include "core/store/result_writer.h"
 

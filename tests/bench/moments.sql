@@ -1,4 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- The twelve presets' triggers and conditions as counts of what fires, by hand, for the sqlite3 shell; without caps and
 -- quiet hours. Each prints its key and its count; .timer tells its time.
 .mode list

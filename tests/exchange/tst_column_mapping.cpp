@@ -36,7 +36,7 @@ private slots:
     void everyUseHasIdAndText()
     {
         const QList<ColumnUse> uses = allColumnUses();
-        QCOMPARE(uses.size(), 26 + kMeasureCount);
+        QCOMPARE(uses.size(), 56 + kMeasureCount); // of results, orders, events and answers
         for (const ColumnUse &use : uses) {
             QCOMPARE(ColumnUse::fromId(use.toId()), std::optional(use));
             QVERIFY(!use.text().isEmpty());

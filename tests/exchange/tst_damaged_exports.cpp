@@ -128,6 +128,10 @@ private:
             const ParsedFile parsed =
                 parseResults(path, catalog, {*Currency::fromCode(QStringLiteral("EUR")), {}}, options);
             QCOMPARE(parsed.report.rowsRead, parsed.report.rowsImported + parsed.report.rowsRejected);
+            if (parsed.orders) { // a row of an order file is a line, not a result
+                QVERIFY(parsed.rows.keys.empty());
+                return;
+            }
             QCOMPARE(static_cast<qint64>(parsed.rows.size()) + parsed.report.rowsCombined, parsed.report.rowsImported);
             QCOMPARE(parsed.rows.values.size(), parsed.rows.size() * parsed.rows.measures.size());
         } catch (const Error &error) {

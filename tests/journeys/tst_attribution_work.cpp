@@ -130,7 +130,7 @@ private slots:
     {
         const LedgerRig rig;
         QVERIFY(rig.page);
-        QVERIFY2(rig.page->header()->subtitle().startsWith(QStringLiteral("5 orders")),
+        QVERIFY2(rig.page->header()->subtitle().startsWith(QStringLiteral("5 order")),
                  qPrintable(rig.page->header()->subtitle()));
         const auto &bars = rig.ledger()->sure()->chart()->bars();
         QCOMPARE(bars.size(), 4);
@@ -164,8 +164,8 @@ private slots:
         const int last = credit->table()->model()->rowCount() - 1;
         QCOMPARE(rig.cell(credit->table(), last - 1, 0), QStringLiteral("Unknown"));
         for (int column = 1; column <= kCreditModelCount; ++column) {
-            QCOMPARE(rig.cell(credit->table(), last - 1, column), QStringLiteral("€ 900"));
-            QCOMPARE(rig.cell(credit->table(), last, column), QStringLiteral("€ 1,500"));
+            QCOMPARE(rig.cell(credit->table(), last - 1, column), QStringLiteral("€\u00A0900"));
+            QCOMPARE(rig.cell(credit->table(), last, column), QStringLiteral("€\u00A01,500"));
         }
         rig.chooseData(credit->figure(), 1);
         QCOMPARE(rig.cell(credit->table(), last, 1), QStringLiteral("5"));

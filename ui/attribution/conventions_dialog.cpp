@@ -14,6 +14,7 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -127,7 +128,9 @@ void ConventionsDialog::layOut()
     auto *writing = new QHBoxLayout;
     writing->addWidget(m_separator, 1);
     writing->addWidget(m_lower);
-    form->addRow(tr("&Writing"), writing);
+    auto *label = new QLabel(tr("&Writing"), this);
+    label->setBuddy(m_separator);
+    form->addRow(label, writing);
     form->addRow(tr("Words for &source"), m_sources);
     form->addRow(tr("Words for &medium"), m_mediums);
     form->addRow(m_table);

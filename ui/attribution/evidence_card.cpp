@@ -38,7 +38,7 @@ std::vector<LedgerCell> cellsOf(const LedgerCell &first, const SeenCounts &seen,
             {locale.toString(seen.alone)},
             {locale.toString(seen.withOne)},
             {locale.toString(seen.withMore)},
-            {amountText(seen.revenue, book.currency)}};
+            {Money{seen.revenue}.text(book.currency, locale, false), amountText(seen.revenue, book.currency)}};
 }
 
 } // namespace

@@ -28,7 +28,7 @@ LedgerCards::LedgerCards(Plan &plan, AttributionPage &page, CardRow *evidence, C
     , m_joined(new JoinedCard(*m_reading, credit))
     , m_orders(new OrdersCard(*m_reading, orders))
 {
-    evidence->addCard(m_sure, 5);
+    evidence->addCard(m_sure, 4);
     evidence->addCard(m_evidence, 6);
     credit->addCard(m_credit, 3);
     credit->addCard(m_joined, 2);

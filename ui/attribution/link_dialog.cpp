@@ -12,6 +12,7 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -179,20 +180,22 @@ void LinkDialog::layOut()
     form->setContentsMargins(20, 18, 20, 16);
     form->setSpacing(8);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    const auto pair = [](QWidget *a, QWidget *b) {
+    const auto addPair = [this, form](const QString &text, QWidget *a, QWidget *b) {
+        auto *label = new QLabel(text, this);
+        label->setBuddy(a); // a row of two has no field of its own for the label's key
         auto *line = new QHBoxLayout;
         line->addWidget(a, 1);
         line->addWidget(b, 1);
-        return line;
+        form->addRow(label, line);
     };
     form->addRow(m_problem);
     form->addRow(tr("&For"), m_thing);
     form->addRow(tr("&Name"), m_name);
     form->addRow(tr("&Landing page"), m_landing);
-    form->addRow(tr("&Source, medium"), pair(m_source, m_medium));
-    form->addRow(tr("&Campaign, content"), pair(m_campaign, m_content));
+    addPair(tr("&Source, medium"), m_source, m_medium);
+    addPair(tr("&Campaign, content"), m_campaign, m_content);
     form->addRow(tr("&Term"), m_term);
-    form->addRow(tr("C&ode"), pair(m_code, m_applies));
+    addPair(tr("C&ode"), m_code, m_applies);
     form->addRow(tr("S&hort link"), m_short);
     m_address->setObjectName(QStringLiteral("address"));
     m_address->setAccessibleName(tr("What is handed out"));

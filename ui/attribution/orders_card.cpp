@@ -72,7 +72,7 @@ OrdersCard::OrdersCard(LedgerReading &reading, QWidget *parent)
     m_table->setMinimumHeight(kTableHeight);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed); // no row is measured before it is seen
     m_table->horizontalHeader()->setSectionResizeMode(OrdersModel::Why, QHeaderView::Stretch);
-    const std::pair<int, int> widths[]{{OrdersModel::Name, 90},    {OrdersModel::When, 120},
+    const std::pair<int, int> widths[]{{OrdersModel::Name, 90},    {OrdersModel::When, 140},
                                        {OrdersModel::Revenue, 90}, {OrdersModel::Kinds, 170},
                                        {OrdersModel::Stands, 120}, {OrdersModel::Credit, 130}};
     for (const auto &[column, width] : widths) {

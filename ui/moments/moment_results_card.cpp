@@ -77,7 +77,9 @@ MomentResultsCard::MomentResultsCard(Plan &plan, std::function<void(const Error 
     auto *row = new QHBoxLayout;
     QPushButton *adding = makeButton(tr("Add a result…"), ButtonLook::Link, this);
     adding->setObjectName(QStringLiteral("addMomentResult"));
-    QPushButton *importing = makeButton(tr("Import results of moments…"), ButtonLook::Link, this);
+    QPushButton *importing = makeButton(tr("Import…"), ButtonLook::Link, this);
+    importing->setToolTip(tr("From Klaviyo's flow report, or a table"));
+    importing->setAccessibleName(tr("Import results of moments"));
     importing->setObjectName(QStringLiteral("importMomentResults"));
     m_edit->setObjectName(QStringLiteral("editMomentResult"));
     m_remove->setObjectName(QStringLiteral("removeMomentResult"));

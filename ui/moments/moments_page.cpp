@@ -31,6 +31,9 @@ namespace {
 
 constexpr int kNarrow = 720; ///< below this width the chosen moment stands under the board
 constexpr int kSideWidth = 372;
+constexpr int kTight = 900; ///< below this width it makes do with less
+constexpr int kTightSide = 330;
+constexpr int kLeastCard = 240;
 constexpr int kWide = 1500; ///< from here on it gets more room
 constexpr int kWideSide = 460;
 
@@ -137,6 +140,9 @@ QWidget *MomentsPage::makeBody()
     const auto report = [this](const Error &error) { emit problem(error); };
     m_findings = new MomentFindings(m_plan, report, body);
     m_results = new MomentResultsCard(m_plan, report, body);
+    for (QWidget *card : {static_cast<QWidget *>(m_findings), static_cast<QWidget *>(m_results)}) {
+        card->setMinimumWidth(kLeastCard); // what stands in it gives way, not the column beside it
+    }
     board->addWidget(m_grid);
     board->addWidget(m_findings);
     board->addWidget(m_results);
@@ -247,7 +253,7 @@ void MomentsPage::layOutColumns()
         m_side->setMinimumWidth(0);
         m_side->setMaximumWidth(QWIDGETSIZE_MAX);
     } else {
-        m_side->setFixedWidth(width() >= kWide ? kWideSide : kSideWidth);
+        m_side->setFixedWidth(width() >= kWide ? kWideSide : width() < kTight ? kTightSide : kSideWidth);
     }
 }
 

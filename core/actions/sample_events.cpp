@@ -98,6 +98,9 @@ private:
     void add(const std::string &shopper, qint64 at, const char *event, const std::string &item,
              qint64 value = EventLog::kNoValue, const std::string &reason = {}, const std::string &rating = {})
     {
+        if (at >= QDateTime(kMonth.addDays(kDays), QTime(0, 0), m_zone).toSecsSinceEpoch()) {
+            return; // it belongs to the next month's file
+        }
         const std::array<std::string_view, 3> properties{reason, rating, {}};
         m_builder.add(
             {shopper, {}, m_builder.event(QLatin1String(event)), static_cast<quint32>(at), item, value, properties});

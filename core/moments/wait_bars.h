@@ -19,7 +19,7 @@ struct WaitBars
 
 /// At most so many bars, of the shortest round length (1, 2, 5, 10, 15, 20, 30 minutes, 1, 2, 3, 4, 6, 12 hours, days)
 /// at which they hold nine of ten of those who came back and twice the wait.
-WaitBars waitBars(const WaitHistogram &histogram, qint64 waitSeconds, int most = 16);
+WaitBars waitBars(const WaitHistogram &histogram, qint64 waitSeconds, int most = 14);
 
 /// Where to set the wait: at the first bar after the tallest that is less than half as tall. Before it many come back
 /// by themselves and need no message, after it few do. Seconds; none while fewer than 20 came back, or it never fades.

@@ -61,7 +61,7 @@ DryRunCard::DryRunCard(Plan &plan, QWidget *parent)
     m_banner->hide();
     m_progress->hide();
     m_chart->setObjectName(QStringLiteral("waitChart"));
-    m_chart->setFixedHeight(128);
+    m_chart->parentWidget()->setFixedHeight(128); // the chart, and the table in its place
     makeBody();
     connectJob();
     connect(m_empty, &EmptyState::activated, this, &DryRunCard::tryEvents);

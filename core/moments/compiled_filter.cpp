@@ -24,7 +24,7 @@ CompiledFilter::CompiledFilter(const EventFilter &filter, const EventLog &log)
     for (qsizetype i = 0; i < log.eventNames.size(); ++i) {
         if (events.isEmpty() || events.contains(log.eventNames[i], Qt::CaseInsensitive)) {
             m_events[static_cast<size_t>(i)] = 1;
-            m_bits |= bitOf(static_cast<quint16>(i));
+            m_bits |= EventLog::bitOf(static_cast<quint16>(i));
         }
     }
     const QStringList items = alternatives(filter.item);

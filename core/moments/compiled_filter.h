@@ -26,9 +26,8 @@ public:
     bool canMatch() const { return m_canMatch; }
     int count() const { return m_count; }
     EventFilter::Per per() const { return m_per; }
-    /// One bit for each of the events it takes; the last stands for all from the 64th name on.
+    /// EventLog::bitOf() of each of the events it takes.
     quint64 eventBits() const { return m_bits; }
-    static quint64 bitOf(quint16 event) { return quint64(1) << std::min<quint16>(event, 63); }
 
 private:
     const EventLog *m_log;

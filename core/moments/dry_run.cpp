@@ -73,18 +73,9 @@ const ZoneClock &DryRun::clockOf(size_t shopper) const
     return m_clocks[m_log.shopperZone.empty() ? 0 : m_log.shopperZone[shopper]];
 }
 
-quint64 DryRun::bitsOf(size_t shopper) const
-{
-    quint64 bits = 0;
-    for (size_t row = m_log.begin[shopper]; row < m_log.begin[shopper + 1]; ++row) {
-        bits |= CompiledFilter::bitOf(m_log.event[row]);
-    }
-    return bits;
-}
-
 const std::vector<std::vector<Episode>> &DryRun::episodesOf(size_t shopper)
 {
-    const quint64 bits = bitsOf(shopper);
+    const quint64 bits = m_log.bits[shopper];
     m_sendings.clear();
     for (size_t i = 0; i < m_rules.size(); ++i) {
         m_episodes[i].clear();

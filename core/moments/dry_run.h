@@ -65,7 +65,6 @@ private:
         quint32 episode;
     };
 
-    quint64 bitsOf(size_t shopper) const;
     void applyCaps();
     bool isCapped(const FrequencyCap &cap, const std::vector<qint64> &sent, qint64 now, qint64 more) const;
     qint64 dropSendsIn(const FrequencyCap &cap, qint64 now) const;

@@ -39,6 +39,9 @@ public:
         QDate day;
     };
 
+    /// One bit for an event; the last stands for all from the 64th name on.
+    static quint64 bitOf(quint16 number) { return quint64(1) << (number < 63 ? number : 63); }
+
     size_t size() const { return seconds.size(); }
     size_t shopperCount() const { return begin.empty() ? 0 : begin.size() - 1; }
     qint64 secondsAt(size_t row) const { return seconds[row]; }
@@ -54,6 +57,7 @@ public:
     qint64 bytes() const;
 
     std::vector<size_t> begin;                    ///< of each shopper's rows; one more than there are shoppers
+    std::vector<quint64> bits;                    ///< by shopper: bitOf() each of their events
     std::vector<quint32> seconds;                 ///< since 1970, UTC
     std::vector<quint32> session;                 ///< within the shopper
     std::vector<quint32> item;                    ///< of texts

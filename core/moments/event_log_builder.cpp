@@ -253,6 +253,12 @@ EventLog EventLogBuilder::finish(const std::function<bool(qint64, qint64)> &prog
         return {};
     }
     numberSessions(log);
+    log.bits.assign(log.shopperCount(), 0);
+    for (size_t shopper = 0; shopper < log.shopperCount(); ++shopper) {
+        for (size_t row = log.begin[shopper]; row < log.begin[shopper + 1]; ++row) {
+            log.bits[shopper] |= EventLog::bitOf(log.event[row]);
+        }
+    }
     sortDates(log);
     log.sessionsFromFile = m_anySession;
     if (!log.seconds.empty()) {

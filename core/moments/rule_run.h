@@ -16,7 +16,7 @@ class RuleRun
 public:
     RuleRun(const TriedMoment &moment, const TrialSetting &setting, const EventLog &log);
 
-    /// shopperBits: CompiledFilter::bitOf() of all the shopper's events.
+    /// shopperBits: EventLog::bits of the shopper.
     bool concerns(quint64 shopperBits) const { return m_canFire && (m_triggers.needs() & shopperBits) != 0; }
     void run(size_t shopper, const ZoneClock &clock, std::vector<Episode> &episodes);
 

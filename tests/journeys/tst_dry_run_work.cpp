@@ -97,6 +97,8 @@ void TestDryRunWork::isOfferedForADroppedFile()
     rig.startWithPlan();
     QMimeData files;
     files.setUrls({QUrl::fromLocalFile(writeEvents(rig))});
+    QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(rig.window.get(), &enter);
     QDropEvent dropped(QPointF(400, 300), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(rig.window.get(), &dropped);
     QVERIFY(qobject_cast<MomentsPage *>(rig.window->pages()->currentWidget()));

@@ -8,7 +8,7 @@ namespace dropbeat {
 
 namespace {
 
-const QHash<QString, const char *> &names()
+const QHash<QString, const char *> &platformNames()
 {
     static const QHash<QString, const char *> names{
         {QStringLiteral("tiktok-ads"), QT_TRANSLATE_NOOP("dropbeat", "TikTok ads")},
@@ -33,13 +33,13 @@ const QHash<QString, const char *> &names()
 
 QString platformName(const QString &platform)
 {
-    const auto found = names().constFind(platform);
-    return found == names().constEnd() ? platform : QCoreApplication::translate("dropbeat", *found);
+    const auto found = platformNames().constFind(platform);
+    return found == platformNames().constEnd() ? platform : QCoreApplication::translate("dropbeat", *found);
 }
 
 QStringList namedPlatforms()
 {
-    return names().keys();
+    return platformNames().keys();
 }
 
 } // namespace dropbeat

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/after_sale.h"
 #include "core/actions/code_book.h"
+#include "core/actions/kpi_board.h"
 #include "core/actions/ledger.h"
 #include "core/actions/results_view.h"
 #include "core/actions/sample_plan.h"
@@ -77,6 +78,19 @@ private slots:
         QCOMPARE(after.ugc, (std::vector<UgcSum>{{UgcKind::Duet, 22}, {UgcKind::Stitch, 9}}));
         QCOMPARE(after.hashtags, QStringList{QStringLiteral("slowknit")});
         QCOMPARE(after.referralOrders, std::optional<qint64>(4));
+        const Momentum momentum = readMomentum(plan->tables(), plan->today()); // the charts are fed by the same
+        const auto ofKnit = [&](BuildingFigure figure) {
+            std::optional<double> value;
+            for (const DropFigure &each : dropFigures(momentum, figure)) {
+                value = each.drop.id == knit(*plan).id ? std::optional(each.value) : value;
+            }
+            return value;
+        };
+        QCOMPARE(ofKnit(BuildingFigure::Posts), std::optional(31.0));
+        QCOMPARE(ofKnit(BuildingFigure::Referrals), std::optional(4.0));
+        QVERIFY(after.gaps.here.median);
+        QCOMPARE(ofKnit(BuildingFigure::DaysBetween), after.gaps.here.median);
+        QCOMPARE(ofKnit(BuildingFigure::BoughtAgain), after.again.rate);
         qint64 typed = 0;
         for (const CodeRow &row : readCodeBook(plan->tables(), knit(*plan).id)) {
             typed += row.counted.value_or(0);

@@ -76,7 +76,7 @@ CodesDialog::CodesDialog(Plan &plan, Id<Drop> drop, AttributionContext context, 
                       Tone::Muted, FontRole::Small, this);
     note->setWordWrap(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    QPushButton *save = makeButton(tr("&Export as CSV…"), ButtonLook::Outlined, this);
+    QPushButton *save = makeButton(tr("Export as CSV…"), ButtonLook::Outlined, this);
     save->setObjectName(QStringLiteral("exportCodes"));
     save->setEnabled(m_context.askWhereToSave != nullptr && of);
     buttons->addButton(save, QDialogButtonBox::ActionRole);

@@ -72,7 +72,9 @@ QSet<QByteArray> personalCells(const QString &path)
                                                         headers[column].startsWith(QStringLiteral("Shipping "))) &&
                                                        headers[column] != QStringLiteral("Shipping Method"));
             const QByteArray cell = withoutGuard(line.cell(column)).trimmed().toUtf8().toLower();
-            if (ofPerson && cell.size() > 3) {
+            bool isShortNumber = cell.size() < 8; // a postal code stands in many an order's number by chance
+            cell.toLongLong(isShortNumber ? &isShortNumber : nullptr);
+            if (ofPerson && cell.size() > 3 && !isShortNumber) {
                 cells.insert(cell);
             }
         }

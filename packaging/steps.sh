@@ -32,9 +32,10 @@ build() {
     if command -v ccache >/dev/null && [ -w "${CCACHE_DIR:-${HOME:-/nonexistent}}" ]; then
         launcher=ccache
         export CCACHE_SLOPPINESS=${CCACHE_SLOPPINESS:-pch_defines,time_macros}
+        export CCACHE_INODECACHE=${CCACHE_INODECACHE:-true} # else it reads each precompiled header once a file
     fi
     step "Configuring ($preset)" "$folder/configure.log" \
-        cmake -S "$root" --preset "$preset" -DCMAKE_CXX_COMPILER_LAUNCHER="$launcher" "$@" || return 1
+        cmake -S "$root" --preset "$preset" -DDROPBEAT_BATCHES=ON -DCMAKE_CXX_COMPILER_LAUNCHER="$launcher" "$@" || return 1
     step "Building ($preset; minutes the first time)" "$folder/build.log" \
         cmake --build "$folder" --target "$target" || return 1
 }

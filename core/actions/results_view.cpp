@@ -51,15 +51,40 @@ Counts withoutOrders(Counts counts)
     return counts;
 }
 
+/// Takes off the orders what is told of them elsewhere, as far as it goes; both then hold what is left. Of a measure
+/// that is told in full nothing is reported any more.
+void takeOff(Counts &orders, Counts &told)
+{
+    for (const Measure measure : countedByOrders()) {
+        if (orders[measure] && told[measure]) {
+            const qint64 both = std::max<qint64>(0, std::min(*orders[measure], *told[measure]));
+            told.set(measure, *told[measure] - both);
+            orders.set(measure, *orders[measure] == both ? std::nullopt : std::optional(*orders[measure] - both));
+        }
+    }
+}
+
 bool isWithin(const ResultFilter &filter, QDate day)
 {
     return (!filter.from.isValid() || day >= filter.from) && (!filter.to.isValid() || day <= filter.to);
 }
 
+/// Only of orders made inside TikTok the channel is known.
+QString channelOf(const QString &till)
+{
+    return isTikTok(till) ? QStringLiteral("tiktok") : QString();
+}
+
 ResultPlace placeOf(const ShopOrders::Day &day)
 {
-    const bool tiktok = day.shop == QLatin1String("tiktok-shop");
-    return {day.drop, {}, {}, {}, tiktok ? QStringLiteral("tiktok") : QString()};
+    return {day.drop, {}, {}, {}, channelOf(day.shop)};
+}
+
+ResultFilter within(const DaySpan &span, ResultFilter filter)
+{
+    filter.from = filter.from.isValid() ? std::max(filter.from, span.first) : span.first;
+    filter.to = filter.to.isValid() ? std::min(filter.to, span.last) : span.last;
+    return filter;
 }
 
 } // namespace
@@ -74,11 +99,19 @@ struct ResultScope::Concerned
         QString platform;
         QString channel;
         DaySpan covered; ///< by orders that stand in the same group
+        int told = -1;   ///< index into `told`, when it tells a part of a drop's orders by itself
     };
     struct OrderDay
     {
         const ShopOrders::Day *day;
         size_t group;
+        int told = -1; ///< index into `told`: what stands of them in other groups
+    };
+    /// Sums of days that tell orders of one drop and till in groups of their own.
+    struct Told
+    {
+        DaySpan span;
+        std::vector<Id<Subject>> subjects;
     };
 
     Concerned(const Tables &tables, const ResultQuery &query, const ShopOrders &shopOrders);
@@ -92,10 +125,12 @@ struct ResultScope::Concerned
     QHash<Id<Subject>, Entry> entries;
     std::vector<Id<Subject>> subjects;
     QHash<Id<Subject>, bool> unassigned; ///< of the channel asked for → claims
-    std::vector<OrderDay> orders;
+    std::vector<OrderDay> orders;        ///< by day within a drop and shop
+    std::vector<Told> told;
     Counts ordersOfNone; ///< of no drop
 
 private:
+    using DropTill = std::pair<Id<Drop>, bool>; ///< the drop, and whether the till is TikTok's
     struct Members
     {
         ResultPlace place;
@@ -104,12 +139,13 @@ private:
     };
     using Grouped = std::map<ResultPlaces::Rank, Members>;
 
-    static DaySpan coveredBy(const ShopOrders &orders, const ResultQuery &query, const Subject &subject,
-                             const ResultPlace &place);
+    Entry entryOf(const ShopOrders &orders, const ResultQuery &query, const Subject &subject, const ResultPlace &place);
     void addSubjects(Grouped &grouped, const ResultPlaces &places, const Tables &tables, const ResultQuery &query,
                      const ShopOrders &shopOrders);
     void addOrders(Grouped &grouped, const ResultPlaces &places, const ResultQuery &query,
                    const ShopOrders &shopOrders);
+
+    std::map<DropTill, int> m_told; ///< indexes into `told`
 };
 
 /// By day, the days of all variants are one; else each has its own.
@@ -128,23 +164,38 @@ ResultScope::Concerned::Concerned(const Tables &tables, const ResultQuery &query
             subjects.push_back(subject);
         }
         for (const ShopOrders::Day *day : members.orders) {
-            orders.push_back({day, groups.size()});
+            const auto known = m_told.find({day->drop, isTikTok(day->shop)});
+            orders.push_back({day, groups.size(), known == m_told.end() ? -1 : known->second});
         }
         groups.push_back(groupAt(members.place));
     }
 }
 
-/// Only what would be added up with orders is covered by them: a drop's sums, where clips and variants stand by
-/// themselves; those of all its clips, too, where everything of the drop is one.
-DaySpan ResultScope::Concerned::coveredBy(const ShopOrders &orders, const ResultQuery &query, const Subject &subject,
-                                          const ResultPlace &place)
+/// A till's sums of days are covered by its orders where both would be added up in one group. Where they stand in a
+/// group of their own (a clip's, a variant's, a channel's), they stay, and only the rest of the orders stands beside.
+ResultScope::Concerned::Entry ResultScope::Concerned::entryOf(const ShopOrders &shopOrders, const ResultQuery &query,
+                                                              const Subject &subject, const ResultPlace &place)
 {
-    const bool apart = query.by == ResultGrouping::Clip || query.by == ResultGrouping::Variant;
-    const bool within = place.clip || place.variant || (place.touchpoint && query.by == ResultGrouping::Variant);
-    if (query.filter.placement || query.clip || !isDaySum(subject) || (apart && within)) {
-        return {};
+    Entry entry{0, subject.claims, subject.platform, place.channel, {}, -1};
+    const bool askedFor = !query.filter.placement && query.clip.isNull() &&
+                          (query.channel.isEmpty() || channelOf(subject.platform) == query.channel);
+    const DaySpan span = askedFor && isDaySum(subject) ? shopOrders.insteadOf(subject.platform, place.drop) : DaySpan();
+    if (!span.isValid()) {
+        return entry;
     }
-    return orders.insteadOf(subject.platform, place.drop);
+    const ResultGrouping by = query.by == ResultGrouping::Day ? ResultGrouping::Drop : query.by;
+    if (groupedBy(by, place) == groupedBy(by, {place.drop, {}, {}, {}, channelOf(subject.platform)})) {
+        entry.covered = span;
+        return entry;
+    }
+    const auto [known, isNew] =
+        m_told.try_emplace({place.drop, isTikTok(subject.platform)}, static_cast<int>(told.size()));
+    if (isNew) {
+        told.push_back({span, {}});
+    }
+    entry.told = known->second;
+    told[static_cast<size_t>(entry.told)].subjects.push_back(subject.id);
+    return entry;
 }
 
 void ResultScope::Concerned::addSubjects(Grouped &grouped, const ResultPlaces &places, const Tables &tables,
@@ -161,9 +212,7 @@ void ResultScope::Concerned::addSubjects(Grouped &grouped, const ResultPlaces &p
             const ResultPlace group = groupedBy(by, place);
             Members &members = grouped[places.rank(group)];
             members.place = group;
-            members.subjects.push_back(
-                {subject.id,
-                 {0, subject.claims, subject.platform, place.channel, coveredBy(shopOrders, query, subject, place)}});
+            members.subjects.push_back({subject.id, entryOf(shopOrders, query, subject, place)});
         }
     }
 }
@@ -276,14 +325,27 @@ void ResultScope::addTotals(ResultGroups &result) const
             note(result, entry->platform, entry->channel, total.firstDay, total.lastDay);
         }
     }
-    std::map<std::pair<size_t, QString>, Counts> orders; // of a group and a shop
-    for (const auto &[day, group] : m_concerned->orders) {
-        orders[{group, day->shop}] += day->counts;
-        hasResults[group] = true;
+    std::vector<Counts> told;
+    for (const Concerned::Told &each : m_concerned->told) {
+        Counts &sum = told.emplace_back();
+        for (const SubjectTotal &total : m_tables.results().totals(within(each.span, m_query.filter), each.subjects)) {
+            sum += total.counts;
+        }
+    }
+    std::map<std::tuple<size_t, QString, int>, Counts> orders; // of a group, a shop and what is told of them
+    for (const auto &[day, group, of] : m_concerned->orders) {
+        orders[{group, day->shop, of}] += day->counts;
         note(result, day->shop, placeOf(*day).channel, day->day, day->day);
     }
-    for (const auto &[key, counts] : orders) {
-        groups[key.first].counts.add(counts, false, key.second);
+    for (auto &[key, counts] : orders) {
+        const auto &[group, shop, of] = key;
+        if (of >= 0) {
+            takeOff(counts, told[static_cast<size_t>(of)]);
+        }
+        if (!counts.isEmpty()) {
+            groups[group].counts.add(counts, false, shop);
+            hasResults[group] = true;
+        }
     }
     for (size_t i = 0; i < groups.size(); ++i) {
         if (hasResults[i]) {
@@ -306,7 +368,7 @@ void ResultScope::addDays(ResultGroups &result) const
         days[day].add(Concerned::onDay(entry, day, counts), entry.claims, entry.platform);
     };
     m_tables.results().days(m_query.filter, m_concerned->subjects, visit, reportedMeasures());
-    for (const auto &[day, group] : m_concerned->orders) {
+    for (const auto &[day, group, told] : m_concerned->orders) {
         days[day->day].add(day->counts, false, day->shop);
         note(result, day->shop, placeOf(*day).channel, day->day, day->day);
     }
@@ -344,10 +406,36 @@ void ResultScope::addUnassigned(ResultGroups &result) const
     }
 }
 
+/// Of each day's orders what is not told elsewhere: on the same day; then, as clocks and clerks differ by some hours,
+/// on any, the earliest first. The sum of days is then the rest of the sums.
+std::vector<Counts> ResultScope::restByDay(std::vector<std::map<QDate, Counts>> told) const
+{
+    std::vector<Counts> rest;
+    for (const auto &[day, group, of] : m_concerned->orders) {
+        rest.push_back(day->counts);
+        if (of >= 0) {
+            takeOff(rest.back(), told[static_cast<size_t>(of)][day->day]);
+        }
+    }
+    std::vector<Counts> others(told.size());
+    for (size_t i = 0; i < told.size(); ++i) {
+        for (const auto &[day, counts] : told[i]) {
+            others[i] += counts;
+        }
+    }
+    for (size_t i = 0; i < rest.size(); ++i) {
+        if (const int of = m_concerned->orders[i].told; of >= 0) {
+            takeOff(rest[i], others[static_cast<size_t>(of)]);
+        }
+    }
+    return rest;
+}
+
 std::vector<ResultDays> ResultScope::days() const
 {
     const size_t count = m_concerned->groups.size();
     std::vector<std::map<QDate, SplitCounts>> days(count);
+    std::vector<std::map<QDate, Counts>> told(m_concerned->told.size());
     Id<Subject> last;
     Concerned::Entry entry;
     const auto visit = [&](Id<Subject> subject, Placement, QDate day, const Counts &counts) {
@@ -356,10 +444,17 @@ std::vector<ResultDays> ResultScope::days() const
             last = subject;
         }
         days[entry.group][day].add(Concerned::onDay(entry, day, counts), entry.claims, entry.platform);
+        if (entry.told >= 0 && m_concerned->told[static_cast<size_t>(entry.told)].span.contains(day)) {
+            told[static_cast<size_t>(entry.told)][day] += counts;
+        }
     };
     m_tables.results().days(m_query.filter, m_concerned->subjects, visit, reportedMeasures());
-    for (const auto &[day, group] : m_concerned->orders) {
-        days[group][day->day].add(day->counts, false, day->shop);
+    const std::vector<Counts> rest = restByDay(std::move(told));
+    for (size_t i = 0; i < rest.size(); ++i) {
+        const auto &[day, group, of] = m_concerned->orders[i];
+        if (!rest[i].isEmpty()) {
+            days[group][day->day].add(rest[i], false, day->shop);
+        }
     }
     std::vector<ResultDays> result;
     for (size_t i = 0; i < count; ++i) {

@@ -11,6 +11,7 @@
 #include "core/domain/variant.h"
 #include "core/store/tables.h"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -63,11 +64,13 @@ struct ResultDays
     ResultGroup key;                                 ///< as readResults gives it; its counts are those of all its days
     std::vector<std::pair<QDate, SplitCounts>> days; ///< by day; days without results are left out
 };
+
 /// The subjects and orders that a query concerns, found once for several questions about them. Holds on to the tables.
 ///
 /// A shop's orders stand under their drop, as no clip's or touchpoint's: which of them brought an order is a question
 /// of evidence. Nor are they organic or boosted, so a query for one of these leaves them out. Sums of days that tell
-/// the same orders are not added to them.
+/// the same orders are not added to them; where such sums stand by themselves, as a variant's or a channel's, only the
+/// rest of the orders stands under the drop.
 class ResultScope
 {
 public:
@@ -91,6 +94,7 @@ private:
     struct Concerned;
     std::vector<Measure> reportedMeasures() const;
     std::vector<SubjectTotal> totals() const;
+    std::vector<Counts> restByDay(std::vector<std::map<QDate, Counts>> told) const;
     std::vector<SubjectTotal> beside(DaySpan covered, const std::vector<Id<Subject>> &subjects) const;
     void addTotals(ResultGroups &result) const;
     void addDays(ResultGroups &result) const;

@@ -14,12 +14,6 @@ namespace dropbeat {
 
 namespace {
 
-/// Orders made inside TikTok pass no other till.
-bool isTikTok(const QString &shop)
-{
-    return shop == QLatin1String("tiktok-shop");
-}
-
 void addReported(Counts &counts, Measure measure, std::optional<qint64> value)
 {
     if (value) {
@@ -37,6 +31,11 @@ void addSum(Counts &counts, const OrderSum &sum, const OrderCounting &counting)
 }
 
 } // namespace
+
+bool isTikTok(const QString &shop)
+{
+    return shop == QLatin1String("tiktok-shop");
+}
 
 std::span<const Measure> countedByOrders()
 {

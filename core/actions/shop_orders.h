@@ -68,6 +68,9 @@ private:
     Till m_shop;
 };
 
+/// Orders made inside TikTok pass no other till.
+bool isTikTok(const QString &shop);
+
 /// What orders tell: orders, revenue, units, refunds, returned units.
 std::span<const Measure> countedByOrders();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/test_view.h"
 
+#include "core/actions/order_values.h"
 #include "core/actions/results_view.h"
 #include "core/actions/script_presets.h"
 #include "core/measure/judgement.h"
@@ -131,6 +132,20 @@ Kpi kpiOf(const Tables &tables, const QString &id)
     return tables.kpis().get(id).value_or(Kpi());
 }
 
+/// Single orders, where two of the arms have any.
+std::optional<ArmCounts> countOrders(const Tables &tables, const Test &test, const Kpi &kpi)
+{
+    if (!isOrderValue(kpi)) {
+        return std::nullopt;
+    }
+    const QHash<Id<Variant>, std::vector<ArmDay>> values = orderValues(tables, test.starts, test.ends);
+    ArmCounts counts;
+    for (const TestArmRow &arm : armsOf(tables, test)) {
+        counts.days.insert(arm.variant, values.value(arm.variant));
+    }
+    return hasTwoArms(counts) ? std::optional(counts) : std::nullopt;
+}
+
 std::optional<Placement> placementOf(const Tables &tables, const Test &test, const Kpi &kpi)
 {
     if (test.randomised) {
@@ -193,8 +208,10 @@ TestView readTest(const Tables &tables, const Test &test, QDate today)
     view.setup.plannedPerArm = test.planned;
     view.setup.plannedEnd = test.ends;
     view.setup.randomised = test.randomised;
-    view.placement = placementOf(tables, test, view.setup.kpi);
-    const ArmCounts counts = countArms(tables, test, view.setup.kpi, view.placement);
+    const auto orders = countOrders(tables, test, view.setup.kpi);
+    view.ofOrders = orders.has_value();
+    view.placement = orders ? std::nullopt : placementOf(tables, test, view.setup.kpi);
+    const ArmCounts counts = orders ? *orders : countArms(tables, test, view.setup.kpi, view.placement);
     view.ofPeriods = counts.ofPeriods;
     for (const TestArmRow &row : armsOf(tables, test)) {
         const auto variant = tables.variants().get(row.variant);

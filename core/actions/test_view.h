@@ -21,6 +21,7 @@ struct TestView
     TestCourse course;
     Verdict verdict;
     std::optional<Placement> placement; ///< which results were taken: paid ones of a split, organic ones of posts
+    bool ofOrders = false;              ///< the counts are single orders, by their evidence, neither organic nor paid
     bool ofPeriods = false; ///< some figures are sums of whole periods, so that nothing can be said day by day
 };
 
@@ -34,7 +35,8 @@ std::optional<Test> suggestedTest(const Tables &tables, Id<Clip> clip);
 std::vector<TestArmRow> armsOf(const Tables &tables, const Test &test);
 
 /// Reads a test's counts and judges it. A randomised test takes boosted results alone; an observational one organic
-/// ones where there are any. Its cost grows with the days of its variants.
+/// ones where there are any. Where single orders tell what the KPI asks for (average order value), these are taken.
+/// Its cost grows with the days of its variants, and then with the orders of these days.
 TestView readTest(const Tables &tables, const Test &test, QDate today);
 /// The same for every clip of a drop (null: of every drop) that has two variants with results: its own test, else the
 /// suggested one. In the line-up's order.

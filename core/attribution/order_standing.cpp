@@ -160,21 +160,16 @@ std::vector<OrderStanding> standingsOf(const LedgerRows &rows, const LedgerMeani
         OrderStanding &standing = standings[order];
         standing.drop = drops.of(row);
         KindsOfOrder kinds;
-        bool pointsHere = false;
-        bool pointsElsewhere = false;
         for (const LedgerRows::Piece &piece : rows.piecesOf(order)) {
             const SaidPlace &place = meanings.places[piece.said];
             if (!place.isKnown() || !isWithin(piece, row.at, question.windowDays)) {
                 continue;
             }
             kinds.add(rows.said[piece.said].kind, place, timeOf(piece, row.at));
-            pointsHere |= place.drop >= 0 && place.drop == askedDrop;
-            pointsElsewhere |= place.drop >= 0 && place.drop != askedDrop;
         }
         standing.kinds = kinds.kinds();
         standing.agreement = kinds.agreement();
-        standing.asked =
-            askedDrop < 0 || standing.drop == askedDrop || pointsHere || (standing.drop < 0 && !pointsElsewhere);
+        standing.asked = askedDrop < 0 || standing.drop == askedDrop;
     }
     return standings;
 }

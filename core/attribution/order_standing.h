@@ -73,8 +73,8 @@ bool isWithin(const LedgerRows::Piece &piece, qint64 orderAt, int windowDays);
 /// When the piece counts: what has no time of its own, or one after the order, as the order.
 qint64 timeOf(const LedgerRows::Piece &piece, qint64 orderAt);
 
-/// How every order stands. An order is asked for with a drop when it has an article of it, or evidence that points to
-/// it, or when nothing says of which drop it is: it may be this one's. Days were chosen by the reader.
+/// How every order stands. An order is asked for with the drop it belongs to by its article and day, as in the results,
+/// whatever its evidence points to. Days were chosen by the reader.
 std::vector<OrderStanding> standingsOf(const LedgerRows &rows, const LedgerMeanings &meanings,
                                        const LedgerQuestion &question);
 

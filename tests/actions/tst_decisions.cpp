@@ -4,7 +4,9 @@
 #include "core/actions/plan_edits.h"
 #include "core/actions/test_edits.h"
 #include "core/actions/test_view.h"
-#include "tests/support/test_plan.h"
+#include "core/domain/codes.h"
+#include "core/measure/presets.h"
+#include "tests/support/test_orders.h"
 
 #include <QTest>
 
@@ -73,6 +75,7 @@ private slots:
     void refusesATestThatComparesNothing();
     void judgesATest();
     void takesPaidResultsOfASplitAlone();
+    void comparesOrderValuesBySingleOrders();
     void logsWhatWasKnown();
     void holdsLaterResultsAgainstTheDecision();
     void recordsABoostOfWhatWasPosted();
@@ -142,6 +145,49 @@ void tst_Decisions::judgesATest()
     QVERIFY(!view.placement); // nothing organic was counted
     QVERIFY(!view.ofPeriods);
     QVERIFY(readTests(rig.tables(), rig.plan.addDrop(QStringLiteral("Other")), kToday).empty());
+}
+
+// Welch's test over the single orders, after R 4.2:
+//   a <- c(rep(4000, 20), rep(6000, 20)); b <- c(rep(5500, 20), rep(8500, 20)); t.test(b, a)
+//   t = 6.928203, df = 67.94845, 95 percent confidence interval: 1423.949825 2576.050175
+void tst_Decisions::comparesOrderValuesBySingleOrders()
+{
+    Rig rig;
+    OrderRows rows;
+    const Drop drop = rig.tables().drops().get(rig.drop).value();
+    const Clip clip = rig.tables().clips().get(rig.clip).value();
+    const auto says = [&](Id<Variant> id) {
+        const Variant variant = rig.tables().variants().get(id).value();
+        return Evidence{EvidenceKind::Utm,
+                        QStringLiteral("tiktok\nsocial\n%1\n%2\n").arg(drop.code, contentCode(clip, variant)),
+                        {}};
+    };
+    for (int i = 0; i < 40; ++i) {
+        rows.orders.push_back(told(2 * i, kFirst.addDays(i % 10), i % 2 == 0 ? 4000 : 6000, {says(rig.a)}));
+        rows.orders.push_back(told(2 * i + 1, kFirst.addDays(i % 10), i % 2 == 0 ? 5500 : 8500, {says(rig.b)}));
+    }
+    rows.orders.push_back(told(100, kFirst, 99'000, {{EvidenceKind::Survey, QStringLiteral("tiktok"), {}}}));
+    importOrders(rig.plan, rows);
+    rig.plan.open();
+    rig.plan.plan->edit(QStringLiteral("KPI"), [](Tables &tables) {
+        const std::vector<Kpi> kpis = presetKpis();
+        tables.kpis().insert(*std::ranges::find(kpis, QStringLiteral("aov"), &Kpi::id));
+    });
+    Test test;
+    test.clip = rig.clip;
+    test.kpi = QStringLiteral("aov");
+    test.smallest = 500;
+    const TestView view = readTest(rig.tables(), test, kToday);
+    QVERIFY(view.ofOrders);
+    QCOMPARE(view.course.kind, TestKind::Average);
+    QCOMPARE(view.course.totals[0].back().trials, 40);
+    QCOMPARE(view.course.totals[1].back().successes, 20 * 5500 + 20 * 8500);
+    const ComparisonDay &last = view.course.pairs.front().days.back();
+    QCOMPARE(last.difference, 2000);
+    QVERIFY2(qAbs(last.plain.low - 1423.9498) < 0.01, qPrintable(QString::number(last.plain.low, 'f', 4)));
+    QVERIFY2(qAbs(last.plain.high - 2576.0502) < 0.01, qPrintable(QString::number(last.plain.high, 'f', 4)));
+    test.kpi = QStringLiteral("ctr"); // single orders don't tell it
+    QVERIFY(!readTest(rig.tables(), test, kToday).ofOrders);
 }
 
 void tst_Decisions::takesPaidResultsOfASplitAlone()

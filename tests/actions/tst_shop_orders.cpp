@@ -49,13 +49,15 @@ public:
     }
 
     /// Orders and revenue of one day, as that platform sums them up, and two signups.
-    void sums(const QString &platform, QDate day, qint64 count, qint64 revenue, const Assignment::Target &target)
+    void sums(const QString &platform, QDate day, qint64 count, qint64 revenue, const Assignment::Target &target,
+              const QString &channel = {})
     {
         ResultRows rows;
         Subject subject;
         subject.platform = platform;
         subject.externalId = platform;
         subject.claims = false;
+        subject.channel = channel;
         rows.subjects = {subject};
         rows.measures = {Measure::Orders, Measure::Revenue, Measure::Signups};
         const auto julian = static_cast<qint32>(day.toJulianDay());
@@ -119,6 +121,7 @@ private slots:
     void countAsThePlanChose();
     void sumsOfTheSameDropAndDaysAreNotAdded();
     void breakdownsByVariantStay();
+    void breakdownsByChannelStay();
     void otherCountersOfTheSameOrders();
     void datesChannelsAndPlacements();
     void earnAsTheShopsOwn();
@@ -203,15 +206,61 @@ void TestOfShopOrders::sumsOfTheSameDropAndDaysAreNotAdded()
 void TestOfShopOrders::breakdownsByVariantStay()
 {
     Rig rig;
-    rig.sums(QStringLiteral("generic-shop"), kLaunch, 3, 300, rig.styleA); // of one variant, by its code
+    rig.sums(QStringLiteral("generic-shop"), kLaunch, 3, 30'000, rig.styleA); // of one variant, by its code
     rig.orders({told(1, kLaunch, 50'000), told(2, kLaunch, 30'000)});
-    for (const ResultGroup &group : rig.rows(ResultGrouping::Variant)) {
-        QCOMPARE(group.counts.own[Measure::Orders], std::optional<qint64>(group.variant ? 3 : 2));
-    }
+    const auto orders = [](const std::vector<ResultGroup> &groups, bool ofVariant) {
+        std::optional<qint64> sum;
+        for (const ResultGroup &group : groups) {
+            if (group.variant.isNull() != ofVariant && group.counts.own[Measure::Orders]) {
+                sum = sum.value_or(0) + *group.counts.own[Measure::Orders];
+            }
+        }
+        return sum;
+    };
+    // More than there are: nothing of the orders is left for the drop itself, but for the revenue of the rest.
+    QCOMPARE(orders(rig.rows(ResultGrouping::Variant), true), std::optional<qint64>(3));
+    QCOMPARE(orders(rig.rows(ResultGrouping::Variant), false), std::optional<qint64>());
+    QCOMPARE(rig.own(rig.knit, ResultGrouping::Variant)[Measure::Revenue], std::optional<qint64>(50'000));
     QCOMPARE(rig.own(rig.knit)[Measure::Orders], std::optional<qint64>(2)); // three of them are among the orders
     ResultQuery clip;
     clip.clip = rig.style;
     QCOMPARE(rig.rows(ResultGrouping::Variant, clip).front().counts.own[Measure::Orders], std::optional<qint64>(3));
+    rig.orders({told(3, kLaunch.addDays(1), 10'000), told(4, kLaunch.addDays(1), 10'000),
+                told(5, kLaunch.addDays(2), 10'000)});
+    QCOMPARE(orders(rig.rows(ResultGrouping::Variant), true), std::optional<qint64>(3));
+    QCOMPARE(orders(rig.rows(ResultGrouping::Variant), false), std::optional<qint64>(5 - 3));
+    QCOMPARE(rig.own(rig.knit, ResultGrouping::Variant)[Measure::Revenue], std::optional<qint64>(110'000 - 30'000));
+    // Day by day the same: two of the launch day's; of the third told the next day's first is taken.
+    SplitCounts series;
+    QStringList ofDrop;
+    for (const ResultDays &group : readDays(rig.plan.plan->tables(), {})) {
+        series += group.key.counts;
+        for (const auto &[day, counts] : group.days) {
+            if (group.key.variant.isNull()) {
+                ofDrop << QStringLiteral("%1:%2").arg(kLaunch.daysTo(day)).arg(counts.own[Measure::Orders].value_or(0));
+            }
+        }
+    }
+    QCOMPARE(ofDrop, (QStringList{QStringLiteral("0:0"), QStringLiteral("1:1"), QStringLiteral("2:1")}));
+    QCOMPARE(series.own[Measure::Orders], std::optional<qint64>(5));
+    QCOMPARE(series.own[Measure::Revenue], std::optional<qint64>(110'000));
+}
+
+void TestOfShopOrders::breakdownsByChannelStay()
+{
+    Rig rig;
+    rig.sums(QStringLiteral("generic-shop"), kLaunch, 1, 10'000, rig.knit, QStringLiteral("instagram"));
+    rig.orders({told(1, kLaunch, 50'000), told(2, kLaunch, 30'000)});
+    QStringList rows;
+    for (const ResultGroup &group : rig.rows(ResultGrouping::Channel)) {
+        rows << QStringLiteral("%1:%2").arg(group.channel).arg(group.counts.own[Measure::Orders].value_or(0));
+    }
+    rows.sort();
+    QCOMPARE(rows, (QStringList{QStringLiteral(":1"), QStringLiteral("instagram:1")}));
+    QCOMPARE(rig.own(rig.knit)[Measure::Orders], std::optional<qint64>(2));
+    ResultQuery instagram; // orders don't tell a channel; the sums do
+    instagram.channel = QStringLiteral("instagram");
+    QCOMPARE(rig.own(rig.knit, ResultGrouping::Drop, instagram)[Measure::Orders], std::optional<qint64>(1));
 }
 
 void TestOfShopOrders::otherCountersOfTheSameOrders()

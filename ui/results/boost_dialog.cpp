@@ -125,9 +125,9 @@ QWidget *BoostDialog::makeChanges()
     m_changeBudget = new QLineEdit(holder);
     m_changeBudget->setAccessibleName(tr("New budget a day"));
     m_changeBudget->setPlaceholderText(tr("new budget a day"));
-    QPushButton *add = makeButton(tr("Note change"), ButtonLook::Outlined, holder);
+    QPushButton *add = makeButton(tr("Note"), ButtonLook::Outlined, holder);
     add->setAutoDefault(false);
-    QPushButton *remove = makeButton(tr("Delete change"), ButtonLook::Outlined, holder);
+    QPushButton *remove = makeButton(tr("Remove"), ButtonLook::Outlined, holder);
     remove->setAutoDefault(false);
     line->addWidget(m_changeDay);
     line->addWidget(m_changeKind);

@@ -207,6 +207,10 @@ QStringList TestDetailsDialog::testFacts() const
         facts << tr("Observational: the variants were not split by chance, so their difference may have other causes "
                     "than the creative.");
     }
+    if (m_view.ofOrders) {
+        facts << tr("Counted are single orders, each for the variant that its evidence names last (a link's content, a "
+                    "code), paid and unpaid alike.");
+    }
     if (m_view.ofPeriods) {
         facts << tr("Some figures are sums of whole periods; day by day nothing can be said of them.");
     }

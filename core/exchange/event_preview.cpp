@@ -46,7 +46,7 @@ std::vector<EventPreview::Name> namesOf(const TableHead &head, const EventMappin
     return names;
 }
 
-/// As readEvents() does: once more when the rows proved another spelling of numbers or days.
+/// As readEvents() does: again while the rows prove another spelling, first of days, then of numbers.
 ReadEvents readBeginning(EventTable table, const EventFileOptions &options)
 {
     const SessionOwners owners(options.properties);
@@ -60,7 +60,7 @@ ReadEvents readBeginning(EventTable table, const EventFileOptions &options)
         const auto dayFirst = rows.dates().provenDayFirst();
         const bool otherDays = dayFirst && *dayFirst != table.layout.mapping.dayFirst.value_or(false);
         const bool otherNumbers = rows.numbers().proven() == NumberStyle::Comma && style != NumberStyle::Comma;
-        if (pass > 0 || (!otherDays && !otherNumbers)) {
+        if (pass > 1 || (!otherDays && !otherNumbers)) {
             read.log = builder.finish();
             return read;
         }

@@ -305,10 +305,6 @@ void TestEventFile::showsTheBeginning()
         return QDateTime(QDate(2026, 6, day), QTime(hour, minute), QTimeZone("Europe/Paris")).toSecsSinceEpoch();
     };
     const QString cart = QStringLiteral("cart");
-    for (const EventPreview::Row &row : preview.rows) {
-        qInfo() << row.seconds << row.shopper << row.event << row.item << row.value.value_or(-1);
-    }
-    qInfo() << at(12, 9, 0) << at(13, 10, 0);
     QCOMPARE(preview.rows, (std::vector<EventPreview::Row>{
                                {at(12, 9, 0), QStringLiteral("bob"), cart, {}, {}},
                                {at(13, 10, 0), QStringLiteral("ann"), cart, {}, 104990},

@@ -129,11 +129,11 @@ QLayout *DryRunCard::makeLiftLine()
 
 QLayout *DryRunCard::makeButtonLine()
 {
-    m_details = makeButton(tr("Days, cases, clashes…"), ButtonLook::Small, m_body);
+    m_details = makeButton(tr("Details…"), ButtonLook::Small, m_body);
+    m_details->setToolTip(tr("By day and hour, case by case, clashes, and two settings side by side"));
     m_details->setObjectName(QStringLiteral("dryRunDetailsButton"));
     m_columns = makeButton(tr("Columns…"), ButtonLook::Small, m_body);
     m_columns->setObjectName(QStringLiteral("eventColumnsButton"));
-    m_columns->setToolTip(tr("How the file’s columns and events are read, and when a session ends"));
     QPushButton *other = makeButton(tr("Other events…"), ButtonLook::Small, m_body);
     connect(other, &QPushButton::clicked, this, &DryRunCard::tryEvents);
     auto *line = new QHBoxLayout;
@@ -378,6 +378,9 @@ void DryRunCard::showRun(const LastDryRun &last)
     m_liftField->setEnabled(!m_plan.isReadOnly());
     m_lift->setText(liftSentence(outcome, lift, profile.currency));
     m_columns->setEnabled(!m_paths.isEmpty());
+    m_columns->setToolTip(m_paths.isEmpty()
+                              ? tr("Try on shop events again to see how the file’s columns are read")
+                              : tr("How the file’s columns and events are read, and when a session ends"));
     m_remarks->setText(dryRunRemarks(last.run));
     m_remarks->setVisible(!m_remarks->text().isEmpty());
     showStale(last);

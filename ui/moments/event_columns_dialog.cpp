@@ -30,7 +30,7 @@ namespace dropbeat {
 namespace {
 
 constexpr int kLongestPause = 24 * 60; // minutes
-constexpr int kRowsHeight = 212;
+constexpr int kRowsHeight = 156;
 
 QString nameOf(const EventTable &table)
 {
@@ -98,7 +98,7 @@ EventColumnsDialog::EventColumnsDialog(Plan &plan, std::vector<EventTable> table
     const auto events = std::ranges::find_if(
         m_tables, [](const EventTable &table) { return table.layout.kind == EventLayout::Kind::Events; });
     showTable(events == m_tables.end() ? 0 : static_cast<int>(events - m_tables.begin()));
-    resize(820, 640);
+    resize(820, 660);
 }
 
 QWidget *EventColumnsDialog::makeForms()

@@ -14,7 +14,7 @@ constexpr double kWordsASecond = 2.5;
 constexpr double kWideASecond = 4;
 
 /// Chinese, Japanese and Korean letters, which stand without blanks between words.
-bool isWide(QChar letter)
+bool isIdeograph(QChar letter)
 {
     switch (letter.script()) {
     case QChar::Script_Han:
@@ -35,10 +35,10 @@ double secondsToSay(const QString &line)
     int words = 0;
     bool inWord = false;
     for (const QChar letter : line) {
-        const bool isWideLetter = isWide(letter);
-        const bool ofWord = !isWideLetter && (letter.isLetterOrNumber() || letter.isSurrogate() ||
+        const bool isIdeographic = isIdeograph(letter);
+        const bool ofWord = !isIdeographic && (letter.isLetterOrNumber() || letter.isSurrogate() ||
                                               (inWord && (letter == u'\'' || letter == u'’' || letter.isMark())));
-        wide += isWideLetter ? 1 : 0;
+        wide += isIdeographic ? 1 : 0;
         words += ofWord && !inWord ? 1 : 0;
         inWord = ofWord;
     }

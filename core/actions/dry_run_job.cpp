@@ -97,13 +97,29 @@ void DryRunJob::keep(const TrialOutcome &outcome, const TrialSetting &setting)
     }
 }
 
-void DryRunJob::tryFiles(const QStringList &paths, const QString &key, const std::optional<EventMapping> &mapping)
+void DryRunJob::look(const QStringList &paths, const EventMappings &byHand)
 {
     if (m_running) {
         return;
     }
     EventFileOptions options = eventOptions(m_plan.tables());
-    options.mapping = mapping;
+    options.byHeader.insert(byHand);
+    run([this, paths, options]() -> std::function<void()> {
+        auto tables = std::make_shared<std::vector<EventTable>>(lookAtTables(paths, formatCatalog(), options));
+        return [this, tables] {
+            m_tables = std::move(*tables);
+            emit looked();
+        };
+    });
+}
+
+void DryRunJob::tryFiles(const QStringList &paths, const QString &key, const EventMappings &byHand)
+{
+    if (m_running) {
+        return;
+    }
+    EventFileOptions options = eventOptions(m_plan.tables());
+    options.byHeader.insert(byHand);
     const QStringList keys = keysWith(key);
     const QString planPath = m_plan.path();
     run([this, paths, options, keys, planPath]() -> std::function<void()> {

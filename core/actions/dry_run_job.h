@@ -23,8 +23,11 @@ public:
     ~DryRunJob() override;
 
     bool isRunning() const { return m_running; }
-    /// Reads files and tries all moments that are on, and this one. done() or failed() follows.
-    void tryFiles(const QStringList &paths, const QString &key, const std::optional<EventMapping> &mapping = {});
+    /// Reads files and tries all moments that are on, and this one. byHand: beside what the plan remembers. done() or
+    /// failed() follows.
+    void tryFiles(const QStringList &paths, const QString &key, const EventMappings &byHand = {});
+    /// Looks at the tables of files, whatever they hold. looked() or failed() follows.
+    void look(const QStringList &paths, const EventMappings &byHand = {});
     /// The same with the events at hand. Does nothing without them, or while something runs.
     void tryAgain(const QString &key);
     /// Tries two settings of one moment, each beside all others that are on. compared() or failed() follows.
@@ -34,7 +37,11 @@ public:
     /// Null before the first reading.
     std::shared_ptr<const ReadEvents> events() const { return m_events; }
 
+    /// Of the last look; empty before.
+    const std::vector<EventTable> &tables() const { return m_tables; }
+
 signals:
+    void looked();
     /// what: translated; done of total in the unit of the step.
     void progress(const QString &what, qint64 done, qint64 total);
     /// The outcome is kept with the plan by now.
@@ -52,6 +59,7 @@ private:
 
     Plan &m_plan;
     std::shared_ptr<const ReadEvents> m_events;
+    std::vector<EventTable> m_tables;
     std::atomic<bool> m_cancelled = false;
     std::atomic<qint64> m_lastReport = 0;
     bool m_running = false;

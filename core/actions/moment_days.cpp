@@ -16,11 +16,13 @@ QString tr(const char *text, const char *comment = nullptr)
     return QCoreApplication::translate("dropbeat", text, comment);
 }
 
+constexpr QLatin1String kMoment("moment:");
+
 OccasionDay dayOf(const Moment &moment, QDate day, const QString &name)
 {
     OccasionDay out;
     out.day = day;
-    out.key = QStringLiteral("moment:") + moment.key;
+    out.key = kMoment + moment.key;
     out.name = name;
     return out;
 }
@@ -46,7 +48,7 @@ std::vector<OccasionDay> momentDays(const std::vector<Moment> &moments, const st
             const QDate last = orderBy(cutoff);
             const QDate day = last.isValid() ? last.addDays(when.days) : QDate();
             const bool there = std::ranges::any_of(
-                days, [&](const OccasionDay &each) { return each.day == day && each.key.endsWith(u':' + moment.key); });
+                days, [&](const OccasionDay &each) { return each.day == day && momentOf(each) == moment.key; });
             if (day.isValid() && day >= from && day <= to && !there) {
                 days.push_back(dayOf(moment, day, tr("%1 goes out", "name of a moment").arg(moment.name)));
             }
@@ -54,6 +56,11 @@ std::vector<OccasionDay> momentDays(const std::vector<Moment> &moments, const st
     }
     std::ranges::stable_sort(days, {}, &OccasionDay::day);
     return days;
+}
+
+QString momentOf(const OccasionDay &day)
+{
+    return day.key.startsWith(kMoment) ? day.key.mid(kMoment.size()) : QString();
 }
 
 } // namespace dropbeat

@@ -296,6 +296,41 @@ void addCheck(Plan &plan, const QString &key, const QString &title)
     });
 }
 
+void renameCheck(Plan &plan, const QString &key, int index, const QString &title)
+{
+    const QString name = requireName(title, tr("A line of the checklist needs words."));
+    const BoardMoment before = needMoment(plan.tables(), key);
+    if (index < 0 || index >= static_cast<int>(before.checks.size()) ||
+        before.checks[static_cast<size_t>(index)].title == name) {
+        return;
+    }
+    editCheck(plan, key, index, tr("Reword a line of the checklist"), [name](Tables &tables, MomentCheck &check) {
+        check.title = name;
+        tables.momentChecks().update(check);
+    });
+}
+
+void placeCheck(Plan &plan, const QString &key, int index, int place)
+{
+    const int count = static_cast<int>(needMoment(plan.tables(), key).checks.size());
+    const int to = std::clamp(place, 0, std::max(0, count - 1));
+    if (index < 0 || index >= count || index == to) {
+        return;
+    }
+    plan.edit(tr("Move a line of the checklist"), [key, index, to](Tables &tables) {
+        std::vector<MomentCheck> checks = kept(tables, key).checks;
+        const MomentCheck moved = checks[static_cast<size_t>(index)];
+        checks.erase(checks.begin() + index);
+        checks.insert(checks.begin() + to, moved);
+        for (size_t i = 0; i < checks.size(); ++i) {
+            if (checks[i].position != static_cast<int>(i)) {
+                checks[i].position = static_cast<int>(i);
+                tables.momentChecks().update(checks[i]);
+            }
+        }
+    });
+}
+
 void removeCheck(Plan &plan, const QString &key, int index)
 {
     editCheck(plan, key, index, tr("Take a line off the checklist"),

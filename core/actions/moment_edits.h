@@ -37,6 +37,10 @@ void removeMessage(Plan &plan, const QString &key, const QString &letter);
 /// Ticks what has to be set up, or not any more; who and now are kept with it.
 void tickCheck(Plan &plan, const QString &key, int index, bool done, const QString &who);
 void addCheck(Plan &plan, const QString &key, const QString &title);
+/// Other words for it; it stays ticked.
+void renameCheck(Plan &plan, const QString &key, int index, const QString &title);
+/// Puts it at that place of the checklist (0 is the first).
+void placeCheck(Plan &plan, const QString &key, int index, int place);
 void removeCheck(Plan &plan, const QString &key, int index);
 
 /// For edits of more than one thing: the moment's row, made with its messages and checklist when Dropbeat's is as it

@@ -3,6 +3,7 @@
 
 #include "core/actions/edit_rules.h"
 #include "core/actions/moment_edits.h"
+#include "core/moments/plan_fields.h"
 #include "core/moments/rule_words.h"
 
 #include <QCoreApplication>
@@ -27,10 +28,17 @@ FiledMoment filed(const Tables &tables, const BoardMoment &whole, const Currency
     }
     if (const auto link = tables.links().get(whole.moment.link)) {
         out.link = link->name;
-        out.linkUrl = link->shortUrl.isEmpty() ? link->landing : link->shortUrl;
     }
     if (const auto code = tables.promoCodes().get(whole.moment.code)) {
         out.code = code->code;
+    }
+    const std::vector<Link> links = tables.links().all();
+    if (const Link *link = linkOf(whole.moment, links)) {
+        out.linkUrl = link->shortUrl.isEmpty() ? link->landing : link->shortUrl;
+    }
+    const std::vector<PromoCode> codes = tables.promoCodes().all();
+    if (const PromoCode *code = codeOf(whole.moment, codes)) {
+        out.codeText = code->code;
     }
     out.sentence = momentSentence(whole.moment, currency);
     return out;

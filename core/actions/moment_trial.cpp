@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/moment_trial.h"
 
+#include "core/actions/event_columns.h"
 #include "core/actions/import_results.h"
 #include "core/actions/moment_board.h"
 #include "core/actions/moment_edits.h"
@@ -92,6 +93,7 @@ EventFileOptions eventOptions(const Tables &tables)
     options.zone = profile.timeZone;
     options.currency = profile.currency;
     options.idleMinutes = sessionIdleMinutes(tables);
+    options.byHeader = rememberedEventColumns(tables);
     options.properties = {QStringLiteral("reason"), QStringLiteral("rating"), QStringLiteral("promised")};
     for (const BoardMoment &each : momentBoard(tables)) {
         addProperties(options.properties, each.moment.rule.when.filter);

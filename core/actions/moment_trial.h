@@ -12,7 +12,8 @@
 
 namespace dropbeat {
 
-/// How event files are read for a plan: its zone and currency, the properties its rules name, its idle time.
+/// How event files are read for a plan: its zone and currency, the properties its rules name, its idle time,
+/// what is remembered of their columns.
 EventFileOptions eventOptions(const Tables &tables);
 
 /// Whether files are shop events rather than results: one of them says who did what, and when. False for what can't be

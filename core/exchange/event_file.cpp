@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/exchange/event_row_reader.h"
+#include "core/exchange/recognition.h"
 #include "core/exchange/record_pipe.h"
 #include "core/exchange/table_file.h"
 
@@ -26,16 +27,6 @@ QString tr(const char *text)
         Error::Kind::Refused, tr("“%1” holds no shop events.").arg(QFileInfo(file).fileName()), why,
         tr("Export one row for each event with who (customer or session), what and when; or say which column is "
            "which."));
-}
-
-EventLogOptions logOptions(const EventFileOptions &options)
-{
-    EventLogOptions log;
-    log.idleMinutes = options.idleMinutes;
-    log.zone = options.zone;
-    log.properties = options.properties;
-    log.dateFields = EventCatalog::standard().dateFields();
-    return log;
 }
 
 using Sources = std::vector<std::unique_ptr<RecordSource>>;
@@ -151,28 +142,54 @@ void refuseUnread(const ReadEvents &read)
 
 } // namespace
 
-std::vector<EventTable> eventTables(const QStringList &paths, const FormatCatalog &formats,
-                                    const EventFileOptions &options)
+QString EventTable::headerKey() const
+{
+    return headerFingerprint(head.headers);
+}
+
+EventLogOptions logOptions(const EventFileOptions &options)
+{
+    EventLogOptions log;
+    log.idleMinutes = options.idleMinutes;
+    log.zone = options.zone;
+    log.properties = options.properties;
+    log.dateFields = EventCatalog::standard().dateFields();
+    return log;
+}
+
+std::vector<EventTable> lookAtTables(const QStringList &paths, const FormatCatalog &formats,
+                                     const EventFileOptions &options)
 {
     std::vector<EventTable> found;
-    QString whyNot;
     for (const QString &path : paths) {
         const TableFile file(path);
         const QStringList names = file.tables();
         for (const QString &name : names) {
             EventTable table{path, name, {}, file.head(names.size() > 1 ? name : QString(), formats)};
-            table.layout = recogniseEvents(table.head, EventCatalog::standard(), options.properties, options.mapping);
+            const auto byHand = options.byHeader.constFind(table.headerKey());
+            const std::optional<EventMapping> given =
+                options.mapping || byHand == options.byHeader.constEnd() ? options.mapping : std::optional(*byHand);
+            table.layout = recogniseEvents(table.head, EventCatalog::standard(), options.properties, given);
             if (options.sessionFiles.contains(path) && !table.layout.mapping.session.isEmpty() &&
                 !table.layout.mapping.customer.isEmpty()) {
                 table.layout.kind = EventLayout::Kind::Sessions;
             }
-            if (isOf(table, EventLayout::Kind::Neither)) {
-                whyNot = whyNot.isEmpty() ? table.layout.whyNot : whyNot;
-                continue;
-            }
             found.push_back(std::move(table));
         }
     }
+    return found;
+}
+
+std::vector<EventTable> eventTables(const QStringList &paths, const FormatCatalog &formats,
+                                    const EventFileOptions &options)
+{
+    std::vector<EventTable> found = lookAtTables(paths, formats, options);
+    QString whyNot;
+    std::erase_if(found, [&whyNot](const EventTable &table) {
+        const bool neither = isOf(table, EventLayout::Kind::Neither);
+        whyNot = neither && whyNot.isEmpty() ? table.layout.whyNot : whyNot;
+        return neither;
+    });
     if (std::ranges::none_of(found, [](const EventTable &table) { return isOf(table, EventLayout::Kind::Events); })) {
         refuse(paths.value(0), whyNot.isEmpty() ? tr("No column says what happened.") : whyNot);
     }

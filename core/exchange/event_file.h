@@ -5,7 +5,7 @@
 #include "core/exchange/event_mapping.h"
 #include "core/exchange/parse_results.h"
 #include "core/exchange/parsed_file.h"
-#include "core/moments/event_log.h"
+#include "core/moments/event_log_builder.h"
 
 #include <QStringList>
 
@@ -20,6 +20,9 @@ struct EventTable
     QString table; ///< of a workbook or an archive; empty: the file's one
     EventLayout layout;
     TableHead head;
+
+    /// The fingerprint of its header.
+    QString headerKey() const;
 };
 
 struct EventFileOptions
@@ -27,11 +30,18 @@ struct EventFileOptions
     int idleMinutes = 30;
     QTimeZone zone; ///< the plan's
     Currency currency;
-    QStringList properties; ///< those that rules name
-    std::optional<EventMapping> mapping;
-    QStringList sessionFiles; ///< read as sessions whatever else they could be
+    QStringList properties;              ///< those that rules name
+    std::optional<EventMapping> mapping; ///< for all tables, whatever is remembered
+    EventMappings byHeader;              ///< made by hand for files with such columns
+    QStringList sessionFiles;            ///< read as sessions whatever else they could be
 };
 
+/// How the log is made of what is read so.
+EventLogOptions logOptions(const EventFileOptions &options);
+
+/// Looks at files: each table of them, also those that hold something else. Throws Error when one can't be opened.
+std::vector<EventTable> lookAtTables(const QStringList &paths, const FormatCatalog &formats,
+                                     const EventFileOptions &options);
 /// Looks at files: each table of them that holds events or sessions. Throws Error when none holds events, saying what
 /// is missing.
 std::vector<EventTable> eventTables(const QStringList &paths, const FormatCatalog &formats,

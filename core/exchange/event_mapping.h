@@ -4,6 +4,7 @@
 #include "core/exchange/event_catalog.h"
 #include "core/exchange/table_head.h"
 
+#include <QHash>
 #include <QJsonObject>
 
 #include <optional>
@@ -34,6 +35,9 @@ struct EventMapping
 
     friend bool operator==(const EventMapping &, const EventMapping &) = default;
 };
+
+/// Mappings made by hand by the fingerprint of the header they are for (headerFingerprint()).
+using EventMappings = QHash<QString, EventMapping>;
 
 /// What a table is, before it is read.
 struct EventLayout

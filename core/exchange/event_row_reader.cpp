@@ -227,16 +227,17 @@ void EventRowReader::readRow()
     readShopper();
 }
 
-void EventRowReader::read(const RecordBatch &batch)
+void EventRowReader::read(const RecordBatch &batch, size_t most)
 {
     const qint64 lastRow = m_table.head.lastRow();
-    for (size_t i = 0; i < batch.size(); ++i) {
+    for (size_t i = 0; i < batch.size() && most > 0; ++i) {
         m_row = Row{&batch, batch.record(i), batch.firstRow + static_cast<qint64>(i)};
         if (m_row.number <= m_table.head.headerRow() || (lastRow > 0 && m_row.number > lastRow) ||
             m_row.isBlankFrom(0)) {
             continue;
         }
         readRow();
+        --most;
     }
 }
 

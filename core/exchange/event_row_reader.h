@@ -8,6 +8,7 @@
 #include "core/exchange/session_owners.h"
 #include "core/moments/event_log_builder.h"
 
+#include <limits>
 #include <memory>
 #include <vector>
 
@@ -21,7 +22,8 @@ public:
     EventRowReader(const EventTable &table, const EventFileOptions &options, const SessionOwners &owners,
                    EventLogBuilder &builder, ReadEvents &read);
 
-    void read(const RecordBatch &batch);
+    /// At most so many rows of data.
+    void read(const RecordBatch &batch, size_t most = std::numeric_limits<size_t>::max());
     const DateEvidence &dates() const { return m_time.evidence(); }
     NumberEvidence numbers() const { return m_numbers; }
     /// How the file turned out to be written; before reading again.

@@ -3,6 +3,7 @@
 
 #include "core/base/day_words.h"
 #include "core/moments/message_text.h"
+#include "core/moments/plan_fields.h"
 #include "core/moments/sms_size.h"
 
 #include <QCoreApplication>
@@ -24,18 +25,6 @@ constexpr int kMostSiteCharacters = 140;
 QString tr(const char *text, const char *comment = nullptr, int number = -1)
 {
     return QCoreApplication::translate("dropbeat", text, comment, number);
-}
-
-std::optional<PromoCode> codeOf(const MomentFacts &facts, Id<PromoCode> id)
-{
-    const auto found = std::ranges::find(facts.codes, id, &PromoCode::id);
-    return found == facts.codes.end() ? std::nullopt : std::optional(*found);
-}
-
-std::optional<Link> linkOf(const MomentFacts &facts, Id<Link> id)
-{
-    const auto found = std::ranges::find(facts.links, id, &Link::id);
-    return found == facts.links.end() ? std::nullopt : std::optional(*found);
 }
 
 /// One version of one moment's message.
@@ -182,8 +171,8 @@ private:
 
     void code()
     {
-        const auto chosen = codeOf(m_facts, m_moment.code);
-        if (chosen && says(QStringLiteral("code"))) {
+        const PromoCode *chosen = codeOf(m_moment, m_facts.codes);
+        if (chosen != nullptr && says(QStringLiteral("code"))) {
             judge(*chosen);
         }
         writtenCodes();
@@ -230,7 +219,7 @@ private:
 
     void link()
     {
-        if (says(QStringLiteral("link")) && m_moment.link && !linkOf(m_facts, m_moment.link)) {
+        if (says(QStringLiteral("link")) && m_moment.link && linkOf(m_moment, m_facts.links) == nullptr) {
             add(of("moments.link-missing", Severity::Warning, tr("The link of “%1” is gone.").arg(m_name),
                    tr("Choose another one, or the message leads nowhere.")));
         }
@@ -245,13 +234,15 @@ private:
 };
 
 /// Fields that the plan was to fill and can't: one finding a moment, not one a version.
-void unfilled(std::vector<Finding> &findings, const WholeMoment &whole)
+void unfilled(std::vector<Finding> &findings, const MomentFacts &facts, const WholeMoment &whole)
 {
+    const bool noCode = !whole.moment.code && codeOf(whole.moment, facts.codes) == nullptr;
+    const bool noLink = !whole.moment.link && linkOf(whole.moment, facts.links) == nullptr;
     QStringList missing;
     for (const MomentMessage &message : whole.messages) {
         for (const MessageField &field : fieldsOf(message.subject + u' ' + message.body)) {
-            const bool lacks = (field.name == QLatin1String("code") && !whole.moment.code) ||
-                               (field.name == QLatin1String("link") && !whole.moment.link) ||
+            const bool lacks = (field.name == QLatin1String("code") && noCode) ||
+                               (field.name == QLatin1String("link") && noLink) ||
                                (field.name == QLatin1String("perk") && whole.moment.perk.isEmpty());
             if (lacks && !field.hasFallback && !missing.contains(field.name)) {
                 missing << field.name;
@@ -276,10 +267,10 @@ void unfilled(std::vector<Finding> &findings, const WholeMoment &whole)
 QString shownText(const QString &text, const MomentFacts &facts, const Moment &moment)
 {
     QHash<QString, QString> values;
-    if (const auto code = codeOf(facts, moment.code)) {
+    if (const PromoCode *code = codeOf(moment, facts.codes)) {
         values.insert(QStringLiteral("code"), code->code);
     }
-    if (const auto link = linkOf(facts, moment.link)) {
+    if (const Link *link = linkOf(moment, facts.links)) {
         values.insert(QStringLiteral("link"), link->shortUrl.isEmpty() ? link->landing : link->shortUrl);
     }
     if (!moment.perk.isEmpty()) {
@@ -306,7 +297,7 @@ void messageFindings(std::vector<Finding> &findings, const MomentFacts &facts, c
         findings.push_back(finding);
         return;
     }
-    unfilled(findings, whole);
+    unfilled(findings, facts, whole);
 }
 
 } // namespace dropbeat

@@ -15,8 +15,9 @@ struct FiledMoment : WholeMoment
 {
     QString drop;     ///< the drop's code: 2611-knit-capsule; empty: of the brand
     QString link;     ///< the link's name
-    QString linkUrl;  ///< where it leads, short when it can; not in the file
+    QString linkUrl;  ///< what {link} stands for: where it leads, short when it can; not in the file
     QString code;     ///< KNIT10
+    QString codeText; ///< what {code} stands for: that, or the drop's; not in the file
     QString sentence; ///< the rule in words, for people; not read
 
     friend bool operator==(const FiledMoment &, const FiledMoment &) = default;

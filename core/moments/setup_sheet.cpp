@@ -135,6 +135,25 @@ SetupSheet setupSheet(const WholeMoment &whole, SetupTool tool, const Currency &
     return SheetWriter(whole, tool, currency).write();
 }
 
+QStringList fieldNotes(const WholeMoment &whole, SetupTool tool)
+{
+    QStringList names;
+    QStringList notes;
+    for (const MomentMessage &message : whole.messages) {
+        for (const MessageField &field : fieldsOf(message.subject + u'\n' + message.body)) {
+            if (names.contains(field.name) || isPlanField(field.name)) {
+                continue;
+            }
+            names << field.name;
+            const QString where = placeOfField(tool, field.name);
+            if (!where.isEmpty()) {
+                notes << tr("Where the text says [%1], put in %2.").arg(fieldWords(field.name), where);
+            }
+        }
+    }
+    return notes;
+}
+
 QString textForTool(const QString &text, SetupTool tool, const QString &link, const QString &code)
 {
     QString written;

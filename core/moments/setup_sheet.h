@@ -31,8 +31,13 @@ struct SetupSheet
 
 SetupSheet setupSheet(const WholeMoment &whole, SetupTool tool, const Currency &currency);
 
+/// What to put in the places of the message that the tool has to fill and names differently in every account: "Where
+/// the text says [item], …". One for each such field.
+QStringList fieldNotes(const WholeMoment &whole, SetupTool tool);
+
 /// The message with its fields as the tool writes them: {first_name|there} is {{ first_name|default:'there' }} in
-/// Klaviyo, {contactfield=firstname|there} in Mautic. link, code: what the plan fills in; empty: the field stays.
+/// Klaviyo, {contactfield=firstname|there} in Mautic; others stand as [item of the event] and are explained by
+/// fieldNotes(). link, code: what the plan fills in; empty: the field is explained, too.
 QString textForTool(const QString &text, SetupTool tool, const QString &link, const QString &code);
 
 } // namespace dropbeat

@@ -159,12 +159,55 @@ QString kindInTool(SetupTool tool, const Trigger &trigger)
     return {};
 }
 
+QString fieldWords(const QString &field)
+{
+    static const QHash<QString, const char *> words{
+        {QStringLiteral("item"), QT_TRANSLATE_NOOP("dropbeat", "item of the event")},
+        {QStringLiteral("order_by"), QT_TRANSLATE_NOOP("dropbeat", "last day to order")},
+        {QStringLiteral("renewal_date"), QT_TRANSLATE_NOOP("dropbeat", "day of renewal")},
+        {QStringLiteral("points"), QT_TRANSLATE_NOOP("dropbeat", "points of the shopper")},
+        {QStringLiteral("code"), QT_TRANSLATE_NOOP("dropbeat", "code")},
+        {QStringLiteral("link"), QT_TRANSLATE_NOOP("dropbeat", "link")},
+        {QStringLiteral("perk"), QT_TRANSLATE_NOOP("dropbeat", "perk")},
+    };
+    return words.contains(field) ? tr(words.value(field)) : QString(field).replace(u'_', u' ');
+}
+
+QString placeOfField(SetupTool tool, const QString &field)
+{
+    if (field == QLatin1String("first_name")) {
+        return {};
+    }
+    if (field == QLatin1String("item")) {
+        switch (tool) {
+        case SetupTool::Klaviyo:
+            return tr("the product's name from the event that starts the flow (in the preview: Event properties)");
+        case SetupTool::ShopifyFlow:
+            return tr("the title of the product from the trigger's data (Add a variable)");
+        case SetupTool::Mautic:
+            return tr("the product's name that the shop's tracking writes to the contact (a custom field)");
+        }
+    }
+    if (field == QLatin1String("order_by")) {
+        return tr("the last day to order, by hand: it is the same for everybody");
+    }
+    switch (tool) {
+    case SetupTool::Klaviyo:
+        return tr("the profile property that holds it (Add personalization)");
+    case SetupTool::ShopifyFlow:
+        return tr("the customer's metafield that holds it (Add a variable)");
+    case SetupTool::Mautic:
+        return tr("the contact field that holds it");
+    }
+    return {};
+}
+
 QString fieldInTool(SetupTool tool, const MessageField &field)
 {
-    const QString plain =
-        QStringLiteral("{%1%2}").arg(field.name, field.hasFallback ? u'|' + field.fallback : QString());
+    const QString plain = field.hasFallback ? tr("[%1; without it: %2]").arg(fieldWords(field.name), field.fallback)
+                                            : QStringLiteral("[%1]").arg(fieldWords(field.name));
     if (field.name != QLatin1String("first_name")) {
-        return plain; // what else a profile has is called otherwise in every account
+        return plain; // what else there is is called otherwise in every account: placeOfField() says where
     }
     switch (tool) {
     case SetupTool::Klaviyo:

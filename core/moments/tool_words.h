@@ -30,7 +30,11 @@ ToolWords toolWords(SetupTool tool);
 QString eventInTool(SetupTool tool, const QString &event);
 /// The step that begins a moment which no event sets going.
 QString kindInTool(SetupTool tool, const Trigger &trigger);
-/// A field as the tool writes it.
+/// A field as the tool writes it; in brackets, in words, where that depends on the account.
 QString fieldInTool(SetupTool tool, const MessageField &field);
+/// What a field is: "item of the event".
+QString fieldWords(const QString &field);
+/// Where a person finds it in the tool; empty for one that fieldInTool() writes out.
+QString placeOfField(SetupTool tool, const QString &field);
 
 } // namespace dropbeat

@@ -83,6 +83,14 @@ void TestMoments::everyEditIsUndone()
     QCOMPARE(of(plan, kWobble).checks[1].who, QStringLiteral("Noor"));
     QCOMPARE(of(plan, kWobble).checks[1].at, plan.clock().now().toUTC());
     addCheck(plan, kWobble, QStringLiteral("Ask Sami"));
+    renameCheck(plan, kWobble, 1, QStringLiteral("Consent is asked for"));
+    QCOMPARE(of(plan, kWobble).checks[1].who, QStringLiteral("Noor")); // still ticked
+    const QString last = of(plan, kWobble).checks.back().title;
+    placeCheck(plan, kWobble, static_cast<int>(of(plan, kWobble).checks.size()) - 1, 0);
+    QCOMPARE(of(plan, kWobble).checks[0].title, last);
+    QCOMPARE(of(plan, kWobble).checks[2].title, QStringLiteral("Consent is asked for"));
+    placeCheck(plan, kWobble, 0, -1); // it is there already
+    QVERIFY_EXCEPTION_THROWN(renameCheck(plan, kWobble, 0, QStringLiteral(" ")), Error);
     removeCheck(plan, kWobble, 0);
     const QString own = addMoment(plan, QStringLiteral("Rain day"));
     QCOMPARE(own, QStringLiteral("rain-day"));
@@ -95,7 +103,7 @@ void TestMoments::everyEditIsUndone()
     setSharedCap(plan, FrequencyCap{1, 1});
     setMomentResult(plan, kWobble, week(QDate(2026, 11, 9), 100, 12));
     const auto entries = plan.history().size();
-    QCOMPARE(entries, size_t(13));
+    QCOMPARE(entries, size_t(15));
     plan.goTo(0);
     QCOMPARE(test::dumpPlan(plan.path()), before);
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
-#include "core/exchange/event_file.h"
+#include "core/exchange/event_preview.h"
 #include "core/exchange/event_row_reader.h"
 #include "core/exchange/event_time.h"
+#include "tests/support/workbook_maker.h"
 
 #include <QDateTime>
 #include <QTemporaryDir>
@@ -67,6 +68,10 @@ private slots:
     void tellsBadRows();
     void joinsCustomersToSessions();
     void takesAMappingByHand();
+    void showsTheBeginning();
+    void readsWorkbooks();
+    void readsArchives();
+    void keepsShoppersZones();
     void refusesOtherTables();
 
 private:
@@ -270,6 +275,108 @@ void TestEventFile::takesAMappingByHand()
     QVERIFY_THROWS_EXCEPTION(Error, EventMapping::fromJson({{QStringLiteral("when"), QStringLiteral("x")}}));
     QVERIFY_THROWS_EXCEPTION(Error,
                              EventMapping::fromJson({{QStringLiteral("time_zone"), QStringLiteral("Mars/One")}}));
+}
+
+/// As a person sees it while saying which column is which.
+void TestEventFile::showsTheBeginning()
+{
+    const QString path = write("Wer,Was,Wann,Preis\n"
+                               "ann,Korb,13/06/2026 10:00,\"1.049,90\"\n"
+                               "ann,Kauf,13/06/2026 10:20,\"1.049,90\"\n"
+                               "bob,Korb,bald,\n"
+                               "bob,Korb,12/06/2026 09:00,\n");
+    const EventFileOptions options = inParis();
+    const EventTable table = lookAtTables({path}, m_formats, options).front();
+    QCOMPARE(table.layout.kind, EventLayout::Kind::Neither);
+    EventMapping mapping = table.layout.mapping;
+    mapping.customer = QStringLiteral("Wer");
+    mapping.time = QStringLiteral("Wann");
+    QVERIFY(previewEvents(table, mapping, options).layout.whyNot.contains(QStringLiteral("what happened")));
+    mapping.event = QStringLiteral("Was");
+    mapping.value = QStringLiteral("Preis");
+    EventPreview preview = previewEvents(table, mapping, options);
+    QCOMPARE(preview.names,
+             (std::vector<EventPreview::Name>{{QStringLiteral("Korb"), QStringLiteral("korb"), false, 3},
+                                              {QStringLiteral("Kauf"), QStringLiteral("kauf"), false, 1}}));
+    mapping.events = {{QStringLiteral("Korb"), QStringLiteral("cart")},
+                      {QStringLiteral("Kauf"), QStringLiteral("order")}};
+    preview = previewEvents(table, mapping, options);
+    const auto at = [](int day, int hour, int minute) {
+        return QDateTime(QDate(2026, 6, day), QTime(hour, minute), QTimeZone("Europe/Paris")).toSecsSinceEpoch();
+    };
+    const QString cart = QStringLiteral("cart");
+    QCOMPARE(preview.rows, (std::vector<EventPreview::Row>{
+                               {at(12, 9, 0), QStringLiteral("bob"), cart, {}, {}},
+                               {at(13, 10, 0), QStringLiteral("ann"), cart, {}, 104990},
+                               {at(13, 10, 20), QStringLiteral("ann"), QStringLiteral("order"), {}, 104990}}));
+    QCOMPARE(preview.rejected, 1);
+    QCOMPARE(preview.problems, QStringList{QStringLiteral("Row 4, Wann: “bald” is no time.")});
+    // What was said is taken for every file with these columns.
+    EventFileOptions said = options;
+    said.byHeader.insert(table.headerKey(), mapping);
+    QCOMPARE(read({path}, said).report.rowsImported, 3);
+    QVERIFY_THROWS_EXCEPTION(Error, read({path}));
+}
+
+/// One sheet holds something else; times are a spreadsheet's days, numbers its own.
+void TestEventFile::readsWorkbooks()
+{
+    const QByteArray notes = "<row r=\"1\"><c t=\"inlineStr\"><is><t>Notes</t></is></c></row>";
+    const auto text = [](const char *words) {
+        return QByteArray("<c t=\"inlineStr\"><is><t>") + words + "</t></is></c>";
+    };
+    const QByteArray rows = "<row>" + text("customer_id") + text("event") + text("timestamp") + text("value") +
+                            "</row><row>" + text("ann") + text("cart") + text("2026-10-03 14:00") +
+                            "<c><v>49.9</v></c></row><row>" + text("ann") + text("order") + text("2026-10-03 14:30") +
+                            "<c><v>49.9</v></c></row>";
+    const QString path = m_folder.filePath(QStringLiteral("events.xlsx"));
+    QVERIFY(WorkbookMaker::workbook({{QStringLiteral("About"), notes}, {QStringLiteral("Events"), rows}}).write(path));
+    const ReadEvents found = read({path});
+    QCOMPARE(textOf(found.log),
+             QStringLiteral("ann/0 2026-10-03T12:00:00Z cart 4990; ann/0 2026-10-03T12:30:00Z order 4990"));
+    QCOMPARE(found.report.rowsRejected, 0);
+}
+
+/// Months of a log as an export hands them out, with the sessions beside them.
+void TestEventFile::readsArchives()
+{
+    WorkbookMaker archive;
+    archive.part(QStringLiteral("log/october.csv"),
+                 "session_id,event_ts,event_type\nS1,2026-10-31 10:00:00,add_to_cart\n");
+    archive.part(QStringLiteral("log/november.csv"),
+                 "session_id,event_ts,event_type\nS2,2026-11-01 10:00:00,purchase\n");
+    archive.part(QStringLiteral("log/sessions.csv"), "session_id,user_id\nS1,ann\nS2,ann\n");
+    archive.part(QStringLiteral("log/readme.txt"), "Shop log of autumn\n");
+    const QString path = m_folder.filePath(QStringLiteral("log.zip"));
+    QVERIFY(archive.write(path));
+    QCOMPARE(textOf(read({path}).log),
+             QStringLiteral("ann/0 2026-10-31T09:00:00Z cart; ann/1 2026-11-01T09:00:00Z order"));
+}
+
+/// The zone of a shopper is for their quiet hours and days; times without a zone of their own stay the file's.
+void TestEventFile::keepsShoppersZones()
+{
+    const ReadEvents found = read({write("customer_id,event,timestamp,time_zone\n"
+                                         "ann,cart,2026-10-03 14:00,America/New_York\n"
+                                         "bob,cart,2026-10-03 14:00,\n"
+                                         "cleo,cart,2026-10-03 14:00,Nowhere/City\n")});
+    const auto zoneOf = [&found](const QString &shopper) {
+        const size_t at = *found.log.shopperNamed(shopper);
+        return found.log.zones[found.log.shopperZone.empty() ? 0 : found.log.shopperZone[at]].id();
+    };
+    QCOMPARE(zoneOf(QStringLiteral("ann")), QByteArray("America/New_York"));
+    QCOMPARE(zoneOf(QStringLiteral("bob")), QByteArray("Europe/Paris"));
+    QCOMPARE(zoneOf(QStringLiteral("cleo")), QByteArray("Europe/Paris"));
+    QCOMPARE(found.log.first, found.log.last);
+    // Also under another header, said by hand.
+    EventFileOptions options = inParis();
+    options.mapping = EventMapping::fromJson({{QStringLiteral("time"), QStringLiteral("timestamp")},
+                                              {QStringLiteral("customer"), QStringLiteral("customer_id")},
+                                              {QStringLiteral("event"), QStringLiteral("event")},
+                                              {QStringLiteral("zone"), QStringLiteral("lives_in")}});
+    const ReadEvents byHand =
+        read({write("customer_id,event,timestamp,lives_in\nann,cart,2026-10-03 14:00,Asia/Tokyo\n")}, options);
+    QCOMPARE(byHand.log.zones[byHand.log.shopperZone.front()].id(), QByteArray("Asia/Tokyo"));
 }
 
 void TestEventFile::refusesOtherTables()

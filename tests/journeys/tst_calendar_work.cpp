@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/actions/moment_edits.h"
 #include "core/actions/plan_edits.h"
 #include "tests/support/window_rig.h"
 #include "ui/calendar/calendar_canvas.h"
 #include "ui/calendar/calendar_page.h"
 #include "ui/calendar/tray_list.h"
+#include "ui/moments/moments_page.h"
 #include "ui/shell/status_line.h"
 
 #include <QComboBox>
@@ -130,6 +132,7 @@ class TestCalendarWork : public QObject
     Q_OBJECT
 
 private slots:
+    void momentsAreOpened();
     void aDoubleClickWritesATouchpointInOneLine()
     {
         CalendarRig rig;
@@ -399,6 +402,56 @@ private slots:
         QVERIFY(!rig.find<QPushButton>(QStringLiteral("newTouchpoint"))->isEnabled());
     }
 };
+
+/// A moment that goes out by the calendar stands there, and leads to where it can be changed.
+void TestCalendarWork::momentsAreOpened()
+{
+    CalendarRig rig;
+    Cutoff cutoff;
+    cutoff.country = QStringLiteral("FR");
+    cutoff.carrier = QStringLiteral("La Poste");
+    cutoff.occasion = QStringLiteral("Christmas 2026");
+    cutoff.lastDay = QDate(2026, 12, 18);
+    rig.plan().edit(QStringLiteral("Cutoff"), [&cutoff](Tables &tables) {
+        cutoff.id = tables.newId<Cutoff>();
+        tables.cutoffs().insert(cutoff);
+    });
+    const QString key = QStringLiteral("holiday-cutoff");
+    switchMoment(rig.plan(), key, true);
+    rig.page->goTo(QDate(2026, 12, 1));
+    rig.settle();
+    QDate day;
+    for (const CalendarDay &each : rig.canvas->span().days) {
+        if (rig.canvas->rectOfMoment(each.day, key).isValid()) {
+            day = each.day;
+        }
+    }
+    QCOMPARE(day, QDate(2026, 12, 15)); // three days before the last one
+    const auto chosen = [&rig]() -> QString {
+        const auto *page = qobject_cast<MomentsPage *>(rig.window->pages()->currentWidget());
+        return page ? page->chosen() : QString();
+    };
+    QTest::mouseClick(rig.canvas, Qt::LeftButton, Qt::NoModifier, rig.canvas->rectOfMoment(day, key).center());
+    QCOMPARE(chosen(), key);
+    // By keyboard: down into the day, Enter.
+    rig.keys(Qt::Key_1, Qt::ControlModifier);
+    rig.keys(Qt::Key_2, Qt::ControlModifier);
+    rig.page->goTo(day);
+    rig.canvas->setFocus();
+    rig.keys(Qt::Key_Down);
+    QCOMPARE(rig.canvas->focusMoment(), key);
+    QVERIFY(rig.canvas->accessibleDescription().contains(QStringLiteral("Holiday cutoff")));
+    rig.keys(Qt::Key_Return);
+    QCOMPARE(chosen(), key);
+    // On past it, to the week after; the agenda has it, too.
+    rig.keys(Qt::Key_2, Qt::ControlModifier);
+    rig.canvas->setFocus();
+    rig.keys(Qt::Key_Down);
+    QCOMPARE(rig.canvas->day(), day.addDays(7));
+    rig.page->setKind(CalendarKind::Agenda);
+    rig.settle();
+    QVERIFY(rig.canvas->rectOfMoment(day, key).isValid());
+}
 
 QTEST_MAIN(TestCalendarWork)
 #include "tst_calendar_work.moc"

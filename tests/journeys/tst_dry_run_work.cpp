@@ -1,102 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/actions/moment_board.h"
-#include "core/actions/moment_trial.h"
-#include "tests/support/window_rig.h"
-#include "ui/charts/bar_chart.h"
+#include "tests/support/moment_rig.h"
 #include "ui/moments/dry_run_card.h"
-#include "ui/moments/moments_page.h"
+#include "ui/moments/event_rows_model.h"
 
-#include <QAction>
-#include <QDateTime>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialog>
 #include <QDropEvent>
-#include <QFile>
 #include <QMimeData>
+#include <QSpinBox>
+#include <QTableView>
 #include <QUrl>
 
-#include <algorithm>
-
 using namespace dropbeat;
-using test::WindowRig;
+using test::MomentRig;
 
-namespace {
-
-const QString kWobble = QStringLiteral("cart-wobble");
-
-/// Forty shoppers leave a cart at noon of 7 October; thirty order alone, one every two minutes.
-QString writeEvents(const WindowRig &rig)
-{
-    QFile file(rig.folder.filePath(QStringLiteral("october.csv")));
-    QByteArray rows = "customer_id,event,timestamp\n";
-    const QDateTime noon(QDate(2026, 10, 7), QTime(12, 0), Qt::UTC);
-    for (int i = 0; i < 40; ++i) {
-        const QByteArray who = "C" + QByteArray::number(i);
-        rows += who + ",cart," + noon.toString(Qt::ISODate).toLatin1() + '\n';
-        if (i < 30) {
-            rows += who + ",order," + noon.addSecs(120 * (i + 1)).toString(Qt::ISODate).toLatin1() + '\n';
-        }
-    }
-    return file.open(QIODevice::WriteOnly) && file.write(rows) == rows.size() ? file.fileName() : QString();
-}
-
-qint64 waitIn(WindowRig &rig)
-{
-    return waitOf(boardMoment(rig.plan().tables(), kWobble)->moment.rule).value_or(0);
-}
-
-std::optional<LastDryRun> lastOf(WindowRig &rig)
-{
-    return lastDryRun(rig.plan().tables(), kWobble);
-}
-
-} // namespace
-
-/// A founder tries cart wobble on last month's events, tunes the wait in the histogram, and drops another file on the
-/// window.
+/// A founder brings files of shop events.
 class TestDryRunWork : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void tunesTheWait();
     void isOfferedForADroppedFile();
-};
+    void columnsByHand();
+    void columnsOfAKnownFile();
 
-void TestDryRunWork::tunesTheWait()
-{
-    WindowRig rig;
-    rig.startWithPlan();
-    rig.window->showPage(QStringLiteral("moments"));
-    auto *page = qobject_cast<MomentsPage *>(rig.window->pages()->currentWidget());
-    QVERIFY(page);
-    page->choose(kWobble);
-    rig.dialogs.answers << writeEvents(rig);
-    const QList<QAction *> actions = page->actions();
-    const auto tryOut = std::ranges::find_if(
-        actions, [](const QAction *action) { return action->objectName() == QLatin1String("tryEvents"); });
-    QVERIFY(tryOut != actions.end());
-    (*tryOut)->trigger();
-    QTRY_VERIFY_WITH_TIMEOUT(lastOf(rig), 60'000);
-    QCOMPARE(lastOf(rig)->run.outcome.returnedBefore, 22); // every two minutes up to the 44th
-    QCOMPARE(lastOf(rig)->run.outcome.fires, 18);
-    BarChart *chart = page->dryRun()->chart();
-    QVERIFY(chart->isVisible());
-    chart->setFocus();
-    const qint64 before = waitIn(rig);
-    QTest::keyClick(chart, Qt::Key_Left);
-    QVERIFY(waitIn(rig) < before);
-    QTRY_VERIFY_WITH_TIMEOUT(!lastOf(rig)->stale, 60'000); // tried again by itself
-    QCOMPARE(lastOf(rig)->run.outcome.returnedBefore, waitIn(rig) / 2);
-    while (waitIn(rig) != before) {
-        rig.plan().undo();
+private:
+    /// Chooses in a list of choices as a person does by keyboard: opens it, goes to the entry, takes it.
+    static void choose(QWidget *dialog, const char *name, const QVariant &data)
+    {
+        auto *box = dialog->findChild<QComboBox *>(QLatin1String(name));
+        QVERIFY2(box && box->isEnabled(), name);
+        const int wanted = box->findData(data);
+        QVERIFY2(wanted >= 0, name);
+        box->setFocus();
+        const int way = wanted > box->currentIndex() ? Qt::Key_Down : Qt::Key_Up;
+        while (box->currentIndex() != wanted) {
+            QTest::keyClick(box, static_cast<Qt::Key>(way));
+        }
     }
-}
+    static QString cell(QWidget *dialog, int row, int column)
+    {
+        const auto *view = dialog->findChild<QTableView *>(QStringLiteral("firstEvents"));
+        return view->model()->index(row, column).data().toString();
+    }
+};
 
 void TestDryRunWork::isOfferedForADroppedFile()
 {
-    WindowRig rig;
-    rig.startWithPlan();
+    MomentRig rig;
+    rig.window->showPage(QStringLiteral("calendar"));
     QMimeData files;
-    files.setUrls({QUrl::fromLocalFile(writeEvents(rig))});
+    files.setUrls({QUrl::fromLocalFile(rig.writeEvents())});
     QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(rig.window.get(), &enter);
     QDropEvent dropped(QPointF(400, 300), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
@@ -104,11 +59,75 @@ void TestDryRunWork::isOfferedForADroppedFile()
     QVERIFY(qobject_cast<MomentsPage *>(rig.window->pages()->currentWidget()));
     auto *button = rig.window->findChild<QPushButton *>(QStringLiteral("tryOfferedButton"));
     QVERIFY(button);
-    QVERIFY(!lastOf(rig)); // it is offered, not done
+    QVERIFY(!rig.lastRun()); // it is offered, not done
     QTest::mouseClick(button, Qt::LeftButton);
-    auto *page = qobject_cast<MomentsPage *>(rig.window->pages()->currentWidget());
-    QTRY_VERIFY_WITH_TIMEOUT(!page->dryRun()->job()->isRunning(), 60'000);
-    QVERIFY(lastDryRun(rig.plan().tables(), page->chosen()));
+    QTRY_VERIFY_WITH_TIMEOUT(!rig.page->dryRun()->job()->isRunning(), 60'000);
+    QVERIFY(lastDryRun(rig.plan().tables(), rig.page->chosen()));
+}
+
+/// Columns and events with names that nobody could know: said once, known for good.
+void TestDryRunWork::columnsByHand()
+{
+    MomentRig rig;
+    rig.page->choose(rig.wobbleKey());
+    const QString file = rig.writeEvents("wer,tat,am", "K1", "B1");
+    rig.dialogs.answers << file;
+    rig.click(QStringLiteral("Try on shop events…"));
+    QTRY_VERIFY_WITH_TIMEOUT(rig.button(QStringLiteral("Say which column is which…")), 60'000);
+    QVERIFY(!rig.lastRun());
+    rig.click(QStringLiteral("Say which column is which…"));
+    QTRY_VERIFY_WITH_TIMEOUT(rig.find<QDialog>(QStringLiteral("eventColumnsDialog")), 60'000);
+    auto *dialog = rig.find<QDialog>(QStringLiteral("eventColumnsDialog"));
+    auto *tryIt = dialog->findChild<QPushButton *>(QStringLiteral("tryColumns"));
+    QVERIFY(!tryIt->isEnabled());
+    choose(dialog, "customerColumn", QStringLiteral("wer"));
+    choose(dialog, "timeColumn", QStringLiteral("am"));
+    QVERIFY(!tryIt->isEnabled());
+    choose(dialog, "eventColumn", QStringLiteral("tat"));
+    QVERIFY(tryIt->isEnabled());
+    QCOMPARE(cell(dialog, 0, EventRowsModel::Shopper), QStringLiteral("C0"));
+    QVERIFY(cell(dialog, 0, EventRowsModel::When).contains(QStringLiteral("14:00"))); // noon UTC in Paris
+    QVERIFY(cell(dialog, 0, EventRowsModel::Event).contains(QStringLiteral("k1")));
+    choose(dialog, "eventName0", QStringLiteral("cart")); // K1, the more frequent
+    choose(dialog, "eventName1", QStringLiteral("order"));
+    QCOMPARE(cell(dialog, 0, EventRowsModel::Event), QStringLiteral("adds to cart"));
+    auto *idle = dialog->findChild<QSpinBox *>(QStringLiteral("idleMinutes"));
+    QCOMPARE(idle->value(), 30);
+    idle->setValue(20);
+    QTest::mouseClick(tryIt, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(rig.lastRun(), 60'000);
+    QCOMPARE(rig.lastRun()->run.outcome.returnedBefore, 22);
+    QCOMPARE(rig.lastRun()->run.outcome.fires, 18);
+    QCOMPARE(sessionIdleMinutes(rig.plan().tables()), 20);
+    // The next file of this kind is understood, also after a restart.
+    rig.restart();
+    rig.keys(Qt::Key_6, Qt::ControlModifier);
+    QVERIFY(areShopEvents(rig.plan().tables(), {file}));
+    // All of it can be taken back.
+    rig.plan().goTo(0);
+    QVERIFY(!areShopEvents(rig.plan().tables(), {file}));
+}
+
+/// A file that is understood shows how, and can be read otherwise, this once.
+void TestDryRunWork::columnsOfAKnownFile()
+{
+    MomentRig rig;
+    rig.page->choose(rig.wobbleKey());
+    rig.dialogs.answers << rig.writeEvents("customer_id,event,timestamp", "cart", "view");
+    rig.click(QStringLiteral("Try on shop events…"));
+    QTRY_VERIFY_WITH_TIMEOUT(rig.lastRun(), 60'000);
+    QCOMPARE(rig.lastRun()->run.outcome.returnedBefore, 0); // looking is no order
+    rig.click(QStringLiteral("Columns…"));
+    QTRY_VERIFY_WITH_TIMEOUT(rig.find<QDialog>(QStringLiteral("eventColumnsDialog")), 60'000);
+    auto *dialog = rig.find<QDialog>(QStringLiteral("eventColumnsDialog"));
+    QCOMPARE(dialog->findChild<QComboBox *>(QStringLiteral("timeColumn"))->currentData().toString(),
+             QStringLiteral("timestamp"));
+    choose(dialog, "eventName1", QStringLiteral("order"));
+    choose(dialog, "timesZone", QStringLiteral("UTC")); // they say Z themselves: nothing changes
+    dialog->findChild<QCheckBox *>(QStringLiteral("rememberColumns"))->setChecked(false);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("tryColumns")), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(rig.lastRun()->run.outcome.returnedBefore, 22, 60'000);
+    QVERIFY(rig.plan().tables().profiles().all().empty()); // not to be remembered
 }
 
 QTEST_MAIN(TestDryRunWork)

@@ -177,10 +177,19 @@ void TestMessages::syllables()
 void TestMessages::toolFields()
 {
     const QString text = QStringLiteral("Hi {first_name|there}: {link} {code} {item|it}");
-    QCOMPARE(textForTool(text, SetupTool::Klaviyo, QStringLiteral("noor.example"), QStringLiteral("KNIT10")),
-             QStringLiteral("Hi {{ first_name|default:'there' }}: noor.example KNIT10 {item|it}"));
+    QCOMPARE(
+        textForTool(text, SetupTool::Klaviyo, QStringLiteral("noor.example"), QStringLiteral("KNIT10")),
+        QStringLiteral("Hi {{ first_name|default:'there' }}: noor.example KNIT10 [item of the event; without it: it]"));
     QCOMPARE(textForTool(text, SetupTool::Mautic, {}, {}),
-             QStringLiteral("Hi {contactfield=firstname|there}: {link} {code} {item|it}"));
+             QStringLiteral("Hi {contactfield=firstname|there}: [link] [code] [item of the event; without it: it]"));
+    WholeMoment whole;
+    whole.messages.push_back({{}, {}, QStringLiteral("A"), QStringLiteral("{item} is yours"), text, 0});
+    for (const SetupTool tool : setupTools()) {
+        const QStringList notes = fieldNotes(whole, tool);
+        QCOMPARE(notes.size(), 1); // the name is written out, link and code are the plan's, the item stands twice
+        QVERIFY2(notes.front().startsWith(QStringLiteral("Where the text says [item of the event], put in the ")),
+                 qPrintable(notes.front()));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestMessages)

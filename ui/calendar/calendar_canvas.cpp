@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/calendar_canvas.h"
 
+#include "core/actions/moment_days.h"
 #include "ui/calendar/entry_words.h"
 #include "ui/widgets/drop_words.h"
 #include "ui/widgets/style_paint.h"
@@ -39,7 +40,7 @@ void CalendarCanvas::setKind(CalendarKind kind)
 {
     if (kind != m_period.kind) {
         m_period = periodOf(kind, m_day, QLocale().firstDayOfWeek());
-        m_entry = -1;
+        m_place = {};
         refresh();
         emit periodChanged();
     }
@@ -47,14 +48,19 @@ void CalendarCanvas::setKind(CalendarKind kind)
 
 void CalendarCanvas::setDay(QDate day)
 {
-    setFocusPlace(day, -1);
+    setFocusPlace(day);
 }
 
-void CalendarCanvas::setFocusPlace(QDate day, int entry)
+void CalendarCanvas::setFocusPlace(QDate day)
+{
+    setFocusPlace(day, Place());
+}
+
+void CalendarCanvas::setFocusPlace(QDate day, Place place)
 {
     const bool otherDay = day != m_day;
     m_day = day;
-    m_entry = entry;
+    m_place = place;
     const CalendarPeriod period = periodOf(m_period.kind, day, QLocale().firstDayOfWeek());
     if (period != m_period) {
         m_period = period;
@@ -78,7 +84,10 @@ void CalendarCanvas::refresh()
     m_span = m_model.book().span(m_period.from, m_period.to, m_model.filter());
     renewSelection();
     const CalendarDay *day = m_span.dayAt(m_day);
-    m_entry = day ? std::min(m_entry, static_cast<int>(day->entries.size()) - 1) : -1;
+    m_place.entry = day ? std::min(m_place.entry, static_cast<int>(day->entries.size()) - 1) : -1;
+    if (focusMoment().isEmpty()) {
+        m_place.occasion = -1;
+    }
     setAccessibleName(tr("%1: %n touchpoint(s)", nullptr, m_span.touchpoints()).arg(periodTitle(m_period)));
     layOut();
     tellFocus();
@@ -130,7 +139,15 @@ const CalendarEntry &CalendarCanvas::entryOf(const CalendarPicture::Box &box) co
 std::optional<CalendarEntry> CalendarCanvas::focusEntry() const
 {
     const CalendarDay *day = m_span.dayAt(m_day);
-    return day && m_entry >= 0 ? std::optional(day->entries[static_cast<size_t>(m_entry)]) : std::nullopt;
+    return day && m_place.entry >= 0 ? std::optional(day->entries[static_cast<size_t>(m_place.entry)]) : std::nullopt;
+}
+
+QString CalendarCanvas::focusMoment() const
+{
+    const CalendarDay *day = m_span.dayAt(m_day);
+    return day && m_place.occasion >= 0 && m_place.occasion < static_cast<int>(day->occasions.size())
+               ? momentOf(day->occasions[static_cast<size_t>(m_place.occasion)])
+               : QString();
 }
 
 bool CalendarCanvas::isSelected(const CalendarEntry &entry) const
@@ -162,7 +179,7 @@ void CalendarCanvas::select(Id<Touchpoint> touchpoint)
         for (size_t i = 0; i < day.entries.size(); ++i) {
             if (day.entries[i].touchpoint == touchpoint && touchpoint) {
                 m_anchor = day.entries[i];
-                setFocusPlace(day.day, static_cast<int>(i));
+                setFocusPlace(day.day, {static_cast<int>(i), -1});
                 setSelection({*m_anchor});
                 return;
             }
@@ -214,6 +231,25 @@ QRect CalendarCanvas::rectOf(const CalendarEntry &entry) const
     return {};
 }
 
+QRect CalendarCanvas::rectOfMoment(QDate day, const QString &key) const
+{
+    for (const auto &box : m_picture.boxes) {
+        const CalendarDay &of = m_span.days[static_cast<size_t>(box.day)];
+        if (box.occasion >= 0 && of.day == day && momentOf(of.occasions[static_cast<size_t>(box.occasion)]) == key) {
+            return box.rect;
+        }
+    }
+    return {};
+}
+
+/// The key of the moment under a point; empty beside them.
+QString CalendarCanvas::momentAt(QPoint point) const
+{
+    const auto *box = m_picture.occasionAt(point);
+    return box ? momentOf(m_span.days[static_cast<size_t>(box->day)].occasions[static_cast<size_t>(box->occasion)])
+               : QString();
+}
+
 /// What a screen reader says of the place the focus is at.
 void CalendarCanvas::tellFocus()
 {
@@ -221,6 +257,9 @@ void CalendarCanvas::tellFocus()
     QString words = QLocale().toString(m_day, QLocale::LongFormat);
     if (const auto entry = focusEntry()) {
         words = entrySpoken(*entry, m_model.zone(), m_model.secondZone());
+    } else if (!focusMoment().isEmpty()) {
+        words = tr("%1, %2; Enter opens the moment", "a moment that goes out, the day")
+                    .arg(occasionText(day->occasions[static_cast<size_t>(m_place.occasion)]), words);
     } else if (day) {
         QStringList parts{words, tr("%n touchpoint(s)", nullptr, static_cast<int>(day->entries.size()))};
         for (const OccasionDay &occasion : day->occasions) {
@@ -244,7 +283,8 @@ void CalendarCanvas::paintEvent(QPaintEvent *event)
     CalendarLook look;
     look.today = m_model.today();
     look.focusDay = indexOf(m_day);
-    look.focusEntry = m_entry;
+    look.focusEntry = m_place.entry;
+    look.focusOccasion = m_place.occasion;
     look.showsFocus = hasFocus() && stylepaint::showsFocus(*this);
     look.targetDay = m_target.isValid() ? indexOf(m_target) : -1;
     look.targetTime = m_targetTime;
@@ -290,6 +330,14 @@ bool CalendarCanvas::showToolTip(const QHelpEvent &event)
     if (const auto *box = m_picture.boxAt(event.pos())) {
         QToolTip::showText(event.globalPos(), entryToolTip(entryOf(*box), m_model.zone(), m_model.secondZone()), this,
                            box->rect);
+        return true;
+    }
+    if (const auto *box = momentAt(event.pos()).isEmpty() ? nullptr : m_picture.occasionAt(event.pos())) {
+        const CalendarDay &day = m_span.days[static_cast<size_t>(box->day)];
+        QToolTip::showText(
+            event.globalPos(),
+            tr("%1. Click to open the moment.").arg(occasionText(day.occasions[static_cast<size_t>(box->occasion)])),
+            this, box->rect);
         return true;
     }
     const auto *cell = m_picture.cellAt(event.pos());

@@ -38,6 +38,8 @@ public:
     const std::vector<CalendarEntry> &selection() const { return m_selection; }
     /// The entry that the focus is on; nothing on a bare day.
     std::optional<CalendarEntry> focusEntry() const;
+    /// The key of the moment that the focus is on; empty elsewhere.
+    QString focusMoment() const;
     void selectAll();
     void select(Id<Touchpoint> touchpoint);
     void clearSelection();
@@ -51,6 +53,7 @@ public:
     /// Where on the screen a day or an entry of it stands.
     QRect rectOf(QDate day) const;
     QRect rectOf(const CalendarEntry &entry) const;
+    QRect rectOfMoment(QDate day, const QString &key) const;
 
     QSize sizeHint() const override { return {900, 560}; }
     QSize minimumSizeHint() const override;
@@ -62,6 +65,8 @@ signals:
     /// Double click or Enter on a bare day; time only where the view has hours.
     void createWanted(QDate day, QTime time);
     void openWanted(const dropbeat::CalendarEntry &entry);
+    /// Click or Enter on a moment that goes out on a day.
+    void momentWanted(const QString &key);
     void menuWanted(QPoint global);
     void dayWanted(QDate day); ///< its own view
 
@@ -87,6 +92,13 @@ protected:
 
 private:
     enum class Drag { None, Pressed, On };
+    /// Of a day: one of its entries, one of its occasions that is a moment, or with neither the day itself.
+    struct Place
+    {
+        int entry = -1;
+        int occasion = -1;
+        friend bool operator==(const Place &, const Place &) = default;
+    };
 
     void layOut();
     bool showToolTip(const QHelpEvent &event);
@@ -100,7 +112,10 @@ private:
     void moveWithin(int by);
     bool dragKey(int key);
     void endDrag();
-    void setFocusPlace(QDate day, int entry);
+    void setFocusPlace(QDate day);
+    void setFocusPlace(QDate day, Place place);
+    std::vector<Place> placesOf(QDate day) const;
+    QString momentAt(QPoint point) const;
     void tellFocus();
     int indexOf(QDate day) const;
     void renewSelection();
@@ -110,7 +125,7 @@ private:
     CalendarSpan m_span;
     CalendarPicture m_picture;
     QDate m_day;
-    int m_entry = -1; ///< of the day that has the focus
+    Place m_place; ///< of the day that has the focus
     std::vector<CalendarEntry> m_selection;
     std::optional<CalendarEntry> m_anchor; ///< where a selection by Shift begins
     std::vector<CalendarEntry> m_cut;
@@ -118,6 +133,7 @@ private:
     QPoint m_pressed;
     Qt::KeyboardModifiers m_pressedWith;
     std::optional<CalendarEntry> m_pressedEntry;
+    QString m_pressedMoment;
     QDate m_target;
     QTime m_targetTime;
     int m_wheel = 0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // CalendarCanvas by mouse and keyboard.
+#include "core/actions/moment_days.h"
 #include "ui/calendar/calendar_canvas.h"
 #include "ui/calendar/entry_words.h"
 #include "ui/widgets/theme.h"
@@ -12,6 +13,7 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace dropbeat {
 
@@ -37,7 +39,7 @@ void CalendarCanvas::press(const CalendarPicture::Box &box, Qt::KeyboardModifier
         m_anchor = entry;
         setSelection({entry});
     }
-    setFocusPlace(m_span.days[static_cast<size_t>(box.day)].day, box.entry);
+    setFocusPlace(m_span.days[static_cast<size_t>(box.day)].day, {box.entry, -1});
 }
 
 /// Selects all between the anchor and an entry, in time.
@@ -67,6 +69,7 @@ void CalendarCanvas::mousePressEvent(QMouseEvent *event)
     m_pressed = event->pos();
     m_pressedWith = event->modifiers();
     m_pressedEntry.reset();
+    m_pressedMoment = event->button() == Qt::LeftButton ? momentAt(event->pos()) : QString();
     if (const auto *more = m_picture.moreAt(event->pos())) {
         showMore(*more);
         return;
@@ -82,7 +85,7 @@ void CalendarCanvas::mousePressEvent(QMouseEvent *event)
         if (m_span.dayAt(day)) {
             // The days around the month stay where they are until they are opened or dragged to.
             m_day = day;
-            m_entry = -1;
+            m_place = {};
             emit dayChanged(day);
             tellFocus();
             update();
@@ -120,6 +123,11 @@ void CalendarCanvas::mouseReleaseEvent(QMouseEvent *event)
     }
     const Drag before = m_drag;
     endDrag();
+    if (const QString moment = std::exchange(m_pressedMoment, {});
+        !moment.isEmpty() && moment == momentAt(event->pos())) {
+        emit momentWanted(moment);
+        return;
+    }
     if (before == Drag::On) {
         emit dragDropped(event->globalPosition().toPoint());
     } else if (before == Drag::Pressed && m_pressedEntry && (m_pressedWith & Qt::ShiftModifier)) {
@@ -148,7 +156,8 @@ void CalendarCanvas::mouseDoubleClickEvent(QMouseEvent *event)
     m_drag = Drag::None;
     if (const auto *box = m_picture.boxAt(event->pos())) {
         emit openWanted(entryOf(*box));
-    } else if (const QDate day = dayAt(event->pos()); day.isValid() && !m_picture.moreAt(event->pos())) {
+    } else if (const QDate day = dayAt(event->pos());
+               day.isValid() && !m_picture.moreAt(event->pos()) && momentAt(event->pos()).isEmpty()) {
         emit createWanted(day, m_picture.timeAt(event->pos().y()));
     }
 }
@@ -237,6 +246,8 @@ void CalendarCanvas::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Enter:
         if (const auto entry = focusEntry()) {
             emit openWanted(*entry);
+        } else if (const QString moment = focusMoment(); !moment.isEmpty()) {
+            emit momentWanted(moment);
         } else if (m_period.kind == CalendarKind::Year) {
             emit dayWanted(m_day);
         } else {
@@ -259,37 +270,51 @@ void CalendarCanvas::keyPressEvent(QKeyEvent *event)
 void CalendarCanvas::moveFocus(int days)
 {
     if (m_period.kind != CalendarKind::Agenda) {
-        setFocusPlace(m_day.addDays(days), -1);
+        setFocusPlace(m_day.addDays(days));
         return;
     }
     moveWithin(days);
 }
 
-/// Through a day's entries, and from its last (or first) on to the next week's day, or in the agenda to the next day
+/// Where the focus can be on a day, from its top: the day itself, moments that go out, entries.
+std::vector<CalendarCanvas::Place> CalendarCanvas::placesOf(QDate day) const
+{
+    std::vector<Place> places{{}};
+    const CalendarDay *found = m_period.kind == CalendarKind::Year ? nullptr : m_span.dayAt(day);
+    if (!found) {
+        return places;
+    }
+    const bool shown = m_period.kind != CalendarKind::Quarter; // which has no room for occasions
+    for (int i = 0; shown && i < static_cast<int>(found->occasions.size()); ++i) {
+        if (!momentOf(found->occasions[static_cast<size_t>(i)]).isEmpty()) {
+            places.push_back({-1, i});
+        }
+    }
+    for (int i = 0; i < static_cast<int>(found->entries.size()); ++i) {
+        places.push_back({i, -1});
+    }
+    return places;
+}
+
+/// Through a day's places, and from its last (or first) on to the next week's day, or in the agenda to the next day
 /// that has something.
 void CalendarCanvas::moveWithin(int by)
 {
-    const CalendarDay *day = m_span.dayAt(m_day);
-    const int count = day && m_period.kind != CalendarKind::Year ? static_cast<int>(day->entries.size()) : 0;
-    const int next = m_entry + by;
-    if (next >= 0 && next < count) {
-        setFocusPlace(m_day, next);
-        return;
-    }
-    if (by < 0 && m_entry == 0) {
-        setFocusPlace(m_day, -1);
+    const std::vector<Place> places = placesOf(m_day);
+    const auto at = std::find(places.begin(), places.end(), m_place) - places.begin();
+    if (const auto next = at + by; next >= 0 && next < static_cast<ptrdiff_t>(places.size())) {
+        setFocusPlace(m_day, places[static_cast<size_t>(next)]);
         return;
     }
     const bool rows = m_period.kind == CalendarKind::Agenda || m_period.kind == CalendarKind::Week;
     QDate to = m_day.addDays(rows ? by : 7 * by);
-    while (rows && m_period.holds(to) && m_span.dayAt(to) && m_span.dayAt(to)->entries.empty() &&
-           m_period.kind == CalendarKind::Agenda) {
+    while (m_period.kind == CalendarKind::Agenda && m_period.holds(to) && m_span.dayAt(to) && placesOf(to).size() < 2) {
         to = to.addDays(by);
     }
-    setFocusPlace(to, -1);
-    const CalendarDay *there = m_span.dayAt(to);
-    if (there && !there->entries.empty() && m_period.kind != CalendarKind::Year) {
-        setFocusPlace(to, by > 0 ? 0 : static_cast<int>(there->entries.size()) - 1);
+    setFocusPlace(to);
+    const std::vector<Place> there = placesOf(to);
+    if (there.size() > 1) {
+        setFocusPlace(to, by > 0 ? there[1] : there.back());
     }
 }
 
@@ -319,10 +344,16 @@ void CalendarCanvas::contextMenuEvent(QContextMenuEvent *event)
 void CalendarCanvas::showMore(const CalendarPicture::More &more)
 {
     const CalendarDay day = m_span.days[static_cast<size_t>(more.day)];
-    setFocusPlace(day.day, -1);
+    setFocusPlace(day.day);
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(QStringLiteral("dayMenu"));
+    for (const OccasionDay &occasion : day.occasions) {
+        if (const QString moment = momentOf(occasion); !moment.isEmpty()) {
+            QAction *open = menu->addAction(occasionText(occasion).replace(u'&', QStringLiteral("&&")));
+            connect(open, &QAction::triggered, this, [this, moment] { emit momentWanted(moment); });
+        }
+    }
     for (const CalendarEntry &entry : day.entries) {
         QPixmap swatch(10, 10);
         swatch.fill(entry.isLaunch() ? Theme::current().accent : Theme::onCard(QColor(entry.colour)));

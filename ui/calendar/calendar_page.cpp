@@ -102,6 +102,7 @@ void CalendarPage::connectCanvas()
         }
     };
     connect(m_canvas, &CalendarCanvas::openWanted, this, open);
+    connect(m_canvas, &CalendarCanvas::momentWanted, this, &CalendarPage::momentOpened);
     connect(m_commands, &CalendarCommands::openWanted, this, open);
     connect(m_commands, &CalendarCommands::openDropWanted, this, &CalendarPage::dropOpened);
     connect(m_commands, &CalendarCommands::cutChanged, m_canvas, &CalendarCanvas::setCut);

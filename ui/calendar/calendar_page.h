@@ -63,6 +63,7 @@ signals:
     void problem(const dropbeat::Error &error);
     void newDropRequested();
     void dropOpened(dropbeat::Id<dropbeat::Drop> drop);
+    void momentOpened(const QString &key);
     void findingOpened(const dropbeat::Finding &finding);
 
 protected:

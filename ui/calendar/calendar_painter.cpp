@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/calendar_painter.h"
 
+#include "core/actions/moment_days.h"
 #include "ui/calendar/entry_words.h"
 #include "ui/touchpoint/touchpoint_when.h"
 #include "ui/widgets/drop_words.h"
@@ -193,9 +194,12 @@ private:
     void paintOccasion(const QRect &rect, const OccasionDay &occasion)
     {
         const bool right = m_direction == Qt::RightToLeft;
+        const bool moment = !momentOf(occasion).isEmpty(); // can be opened, so it is no mere remark
         m_painter.fillRect(QRect(right ? rect.right() - kEdgeWidth + 1 : rect.x(), rect.y(), kEdgeWidth, rect.height()),
-                           occasion.quiet ? m_colours.faint : m_colours.hairline);
-        m_painter.setPen(m_colours.muted);
+                           moment           ? m_colours.accent
+                           : occasion.quiet ? m_colours.faint
+                                            : m_colours.hairline);
+        m_painter.setPen(moment ? m_colours.ink : m_colours.muted);
         const QRect room = rect.adjusted(right ? 2 : 8, 0, right ? -8 : -2, 0);
         m_painter.drawText(room, leading(),
                            m_painter.fontMetrics().elidedText(occasionText(occasion), Qt::ElideRight, room.width()));
@@ -227,7 +231,8 @@ private:
         if (!cell) {
             return;
         }
-        const auto *box = m_picture.boxOf(m_look.focusDay, m_look.focusEntry);
+        const auto *box = m_look.focusOccasion >= 0 ? m_picture.boxOfOccasion(m_look.focusDay, m_look.focusOccasion)
+                                                    : m_picture.boxOf(m_look.focusDay, m_look.focusEntry);
         m_painter.setRenderHint(QPainter::Antialiasing);
         stylepaint::focusRing(m_painter, box ? QRectF(box->rect) : QRectF(cell->rect.adjusted(1, 1, -2, -2)), 3);
         m_painter.setRenderHint(QPainter::Antialiasing, false);

@@ -18,6 +18,7 @@ struct CalendarLook
     QDate today;
     int focusDay = -1; ///< of the span
     int focusEntry = -1;
+    int focusOccasion = -1;
     bool showsFocus = false; ///< the focus came from the keyboard
     int targetDay = -1;      ///< where what is dragged would go
     QTime targetTime;

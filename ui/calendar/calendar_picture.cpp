@@ -271,6 +271,13 @@ const CalendarPicture::Box *CalendarPicture::boxAt(QPoint point) const
     return found == boxes.rend() ? nullptr : &*found;
 }
 
+const CalendarPicture::Box *CalendarPicture::occasionAt(QPoint point) const
+{
+    const auto found = std::find_if(boxes.begin(), boxes.end(),
+                                    [point](const Box &box) { return box.occasion >= 0 && box.rect.contains(point); });
+    return found == boxes.end() ? nullptr : &*found;
+}
+
 const CalendarPicture::More *CalendarPicture::moreAt(QPoint point) const
 {
     const auto found =
@@ -282,6 +289,14 @@ const CalendarPicture::Box *CalendarPicture::boxOf(int day, int entry) const
 {
     const auto found = std::find_if(boxes.begin(), boxes.end(), [day, entry](const Box &box) {
         return box.day == day && box.entry == entry && entry >= 0;
+    });
+    return found == boxes.end() ? nullptr : &*found;
+}
+
+const CalendarPicture::Box *CalendarPicture::boxOfOccasion(int day, int occasion) const
+{
+    const auto found = std::find_if(boxes.begin(), boxes.end(), [day, occasion](const Box &box) {
+        return box.day == day && box.occasion == occasion && occasion >= 0;
     });
     return found == boxes.end() ? nullptr : &*found;
 }

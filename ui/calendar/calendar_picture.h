@@ -53,8 +53,10 @@ struct CalendarPicture
     const Cell *cellAt(QPoint point) const;
     const Cell *cellOf(int day) const;
     const Box *boxAt(QPoint point) const; ///< an entry's
+    const Box *occasionAt(QPoint point) const;
     const More *moreAt(QPoint point) const;
     const Box *boxOf(int day, int entry) const;
+    const Box *boxOfOccasion(int day, int occasion) const;
     /// The time of day a height stands for, on the quarter of an hour; not valid outside the week view.
     QTime timeAt(int y) const;
 

@@ -7,6 +7,8 @@
 #include "ui/charts/chart_frame.h"
 #include "ui/moments/dry_run_dialog.h"
 #include "ui/moments/dry_run_words.h"
+#include "ui/moments/event_columns_dialog.h"
+#include "ui/widgets/attempt.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/problem_banner.h"
@@ -74,40 +76,14 @@ DryRunCard::DryRunCard(Plan &plan, QWidget *parent)
 void DryRunCard::makeBody()
 {
     m_sentence = wrapped(Tone::Ink, FontRole::Body, m_body);
-    m_stale = wrapped(Tone::Warn, FontRole::Small, m_body);
-    m_again = makeButton(tr("Try again"), ButtonLook::Small, m_body);
-    m_again->setObjectName(QStringLiteral("tryAgainButton"));
     m_caption = wrapped(Tone::Muted, FontRole::Small, m_body);
     m_suggestion = wrapped(Tone::Muted, FontRole::Small, m_body);
     m_takeSuggestion = makeButton({}, ButtonLook::Small, m_body);
     m_takeSuggestion->setObjectName(QStringLiteral("takeSuggestionButton"));
     m_lift = wrapped(Tone::Ink, FontRole::Small, m_body);
-    m_liftField = new QDoubleSpinBox(m_body);
-    m_liftField->setObjectName(QStringLiteral("liftField"));
-    m_liftField->setAccessibleName(tr("Assumed lift of the baseline, per cent"));
-    m_liftField->setRange(1, 500);
-    m_liftField->setDecimals(0);
-    m_liftField->setSuffix(tr(" %"));
-    m_liftField->setKeyboardTracking(false);
     m_remarks = wrapped(Tone::Muted, FontRole::Small, m_body);
-    m_details = makeButton(tr("Days, cases, clashes…"), ButtonLook::Small, m_body);
-    m_details->setObjectName(QStringLiteral("dryRunDetailsButton"));
-    QPushButton *other = makeButton(tr("Other events…"), ButtonLook::Small, m_body);
-    auto *stale = new QHBoxLayout;
-    stale->addWidget(m_stale, 1);
-    stale->addWidget(m_again);
-    auto *lift = new QHBoxLayout;
-    auto *liftName = new ToneLabel(tr("Assumed lift"), Tone::Muted, FontRole::Small, m_body);
-    liftName->setBuddy(m_liftField);
-    lift->addWidget(liftName);
-    lift->addWidget(m_liftField);
-    lift->addStretch(1);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_details);
-    buttons->addWidget(other);
-    buttons->addStretch(1);
     m_frame->content()->insertWidget(0, m_sentence);
-    m_frame->content()->insertLayout(1, stale);
+    m_frame->content()->insertLayout(1, makeStaleLine());
     auto *below = new QVBoxLayout(m_body);
     below->setContentsMargins(0, 0, 0, 0);
     below->setSpacing(6);
@@ -115,13 +91,64 @@ void DryRunCard::makeBody()
     below->addWidget(m_suggestion);
     below->addWidget(m_takeSuggestion, 0, Qt::AlignLeft);
     below->addWidget(m_lift);
-    below->addLayout(lift);
+    below->addLayout(makeLiftLine());
     below->addWidget(m_remarks);
-    below->addLayout(buttons);
+    below->addLayout(makeButtonLine());
     m_frame->content()->addWidget(m_body);
-    connect(m_again, &QPushButton::clicked, this, &DryRunCard::tryAgain);
+    connectBody();
+}
+
+QLayout *DryRunCard::makeStaleLine()
+{
+    m_stale = wrapped(Tone::Warn, FontRole::Small, m_body);
+    m_again = makeButton(tr("Try again"), ButtonLook::Small, m_body);
+    m_again->setObjectName(QStringLiteral("tryAgainButton"));
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_stale, 1);
+    line->addWidget(m_again);
+    return line;
+}
+
+QLayout *DryRunCard::makeLiftLine()
+{
+    m_liftField = new QDoubleSpinBox(m_body);
+    m_liftField->setObjectName(QStringLiteral("liftField"));
+    m_liftField->setAccessibleName(tr("Assumed lift of the baseline, per cent"));
+    m_liftField->setRange(1, 500);
+    m_liftField->setDecimals(0);
+    m_liftField->setSuffix(tr(" %"));
+    m_liftField->setKeyboardTracking(false);
+    auto *name = new ToneLabel(tr("Assumed lift"), Tone::Muted, FontRole::Small, m_body);
+    name->setBuddy(m_liftField);
+    auto *line = new QHBoxLayout;
+    line->addWidget(name);
+    line->addWidget(m_liftField);
+    line->addStretch(1);
+    return line;
+}
+
+QLayout *DryRunCard::makeButtonLine()
+{
+    m_details = makeButton(tr("Details…"), ButtonLook::Small, m_body);
+    m_details->setToolTip(tr("By day and hour, case by case, clashes, and two settings side by side"));
+    m_details->setObjectName(QStringLiteral("dryRunDetailsButton"));
+    m_columns = makeButton(tr("Columns…"), ButtonLook::Small, m_body);
+    m_columns->setObjectName(QStringLiteral("eventColumnsButton"));
+    QPushButton *other = makeButton(tr("Other events…"), ButtonLook::Small, m_body);
     connect(other, &QPushButton::clicked, this, &DryRunCard::tryEvents);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_details);
+    line->addWidget(m_columns);
+    line->addWidget(other);
+    line->addStretch(1);
+    return line;
+}
+
+void DryRunCard::connectBody()
+{
+    connect(m_again, &QPushButton::clicked, this, &DryRunCard::tryAgain);
     connect(m_details, &QPushButton::clicked, this, &DryRunCard::showDetails);
+    connect(m_columns, &QPushButton::clicked, this, &DryRunCard::showColumns);
     connect(m_takeSuggestion, &QPushButton::clicked, this, [this] {
         if (m_suggested) {
             setWaitTo(static_cast<double>(*m_suggested * 60) / static_cast<double>(m_barSeconds));
@@ -129,11 +156,8 @@ void DryRunCard::makeBody()
     });
     connect(m_liftField, &QDoubleSpinBox::valueChanged, this, [this](double percent) {
         if (!m_filling) {
-            try {
-                setAssumedLift(m_plan, percent / 100);
-            } catch (const Error &error) {
-                emit problem(error);
-            }
+            attempt([&] { setAssumedLift(m_plan, percent / 100); },
+                    [this](const Error &error) { emit problem(error); });
         }
     });
 }
@@ -155,14 +179,52 @@ void DryRunCard::connectJob()
         m_progress->finish();
         m_progress->hide();
     });
-    connect(m_job, &DryRunJob::failed, this, [this](const Error &error) {
-        m_progress->finish();
-        m_progress->hide();
-        if (error.kind() != Error::Kind::Cancelled) {
-            m_banner->show(error);
-        }
-    });
+    connect(m_job, &DryRunJob::looked, this, &DryRunCard::openColumns);
+    connect(m_job, &DryRunJob::failed, this, &DryRunCard::jobFailed);
     connect(m_progress, &ProgressStrip::cancelRequested, m_job, &DryRunJob::cancel);
+}
+
+/// A table whose columns say nothing by themselves can be explained by hand.
+void DryRunCard::jobFailed(const Error &error)
+{
+    m_progress->finish();
+    m_progress->hide();
+    if (error.kind() == Error::Kind::Cancelled) {
+        return;
+    }
+    m_banner->show(error);
+    if (error.kind() == Error::Kind::Refused && !m_paths.isEmpty() && m_mayExplain) {
+        QPushButton *button = m_banner->addButton(tr("Say which column is which…"));
+        button->setObjectName(QStringLiteral("explainColumnsButton"));
+        connect(button, &QPushButton::clicked, this, &DryRunCard::showColumns);
+    }
+}
+
+void DryRunCard::showColumns()
+{
+    if (m_job->isRunning() || m_paths.isEmpty()) {
+        return;
+    }
+    m_mayExplain = false; // what can't even be looked at
+    m_progress->start(tr("Looking at the file"));
+    m_progress->show();
+    m_job->look(m_paths, m_byHand);
+}
+
+void DryRunCard::openColumns()
+{
+    m_progress->finish();
+    m_progress->hide();
+    if (m_job->tables().empty()) {
+        return;
+    }
+    auto *dialog = new EventColumnsDialog(m_plan, m_job->tables(), window());
+    connect(dialog, &EventColumnsDialog::problem, this, &DryRunCard::problem);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_byHand.insert(dialog->byHand());
+        tryFiles(m_paths);
+    });
+    dialog->open();
 }
 
 void DryRunCard::setMoment(const QString &key)
@@ -194,10 +256,15 @@ void DryRunCard::tryFiles(const QStringList &paths)
     if (m_job->isRunning() || m_plan.isReadOnly()) {
         return;
     }
+    if (paths != m_paths) {
+        m_paths = paths;
+        m_byHand.clear();
+    }
+    m_mayExplain = true;
     m_banner->hide();
     m_progress->start(tr("Reading the events"));
     m_progress->show();
-    m_job->tryFiles(paths, m_key);
+    m_job->tryFiles(paths, m_key, m_byHand);
 }
 
 void DryRunCard::offer(const QStringList &paths)
@@ -242,14 +309,12 @@ qint64 DryRunCard::minutesAt(double position) const
 /// Where the line stands is the wait: an edit of the rule.
 void DryRunCard::setWaitTo(double position)
 {
-    try {
-        setWait(m_plan, m_key, minutesAt(position), QStringLiteral("wait"));
-        if (m_job->events() && !m_job->isRunning()) {
-            tryAgain(); // the events are at hand: the new figures come at once
-        }
-    } catch (const Error &error) {
-        emit problem(error);
+    const bool set = attempt([&] { setWait(m_plan, m_key, minutesAt(position), QStringLiteral("wait")); },
+                             [this](const Error &error) { emit problem(error); });
+    if (!set) {
         refresh();
+    } else if (m_job->events() && !m_job->isRunning()) {
+        tryAgain(); // the events are at hand: the new figures come at once
     }
 }
 
@@ -312,6 +377,10 @@ void DryRunCard::showRun(const LastDryRun &last)
     m_liftField->setValue(lift * 100);
     m_liftField->setEnabled(!m_plan.isReadOnly());
     m_lift->setText(liftSentence(outcome, lift, profile.currency));
+    m_columns->setEnabled(!m_paths.isEmpty());
+    m_columns->setToolTip(m_paths.isEmpty()
+                              ? tr("Try on shop events again to see how the file’s columns are read")
+                              : tr("How the file’s columns and events are read, and when a session ends"));
     m_remarks->setText(dryRunRemarks(last.run));
     m_remarks->setVisible(!m_remarks->text().isEmpty());
     showStale(last);

@@ -8,6 +8,7 @@
 #include <functional>
 
 class QDoubleSpinBox;
+class QLayout;
 class QPushButton;
 
 namespace dropbeat {
@@ -39,6 +40,8 @@ public:
     /// Says that these hold shop events, with a button that tries the moments on them.
     void offer(const QStringList &paths);
     void showDetails();
+    /// How the columns of the last files are read, to be changed.
+    void showColumns();
 
     BarChart *chart() const { return m_chart; }
     DryRunJob *job() const { return m_job; }
@@ -53,11 +56,17 @@ protected:
 
 private:
     void makeBody();
+    QLayout *makeStaleLine();
+    QLayout *makeLiftLine();
+    QLayout *makeButtonLine();
+    void connectBody();
     void planChanged(const Touched &touched);
     void refresh();
     void showRun(const LastDryRun &last);
     void showStale(const LastDryRun &last);
     void connectJob();
+    void jobFailed(const Error &error);
+    void openColumns();
     void setWaitTo(double position);
     qint64 minutesAt(double position) const;
     void tryAgain();
@@ -82,10 +91,14 @@ private:
     QDoubleSpinBox *m_liftField;
     ToneLabel *m_remarks;
     QPushButton *m_details;
+    QPushButton *m_columns;
+    QStringList m_paths;               ///< of the last files
+    EventMappings m_byHand;            ///< what is said of their columns, remembered or not
     std::optional<qint64> m_suggested; ///< minutes
     qint64 m_barSeconds = 900;
     bool m_dirty = true;
     bool m_filling = false;
+    bool m_mayExplain = false; ///< the file could be looked at
 };
 
 } // namespace dropbeat

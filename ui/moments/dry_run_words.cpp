@@ -42,6 +42,9 @@ QString dryRunTitle(const KeptDryRun &run, const QTimeZone &zone)
         return Words::tr("Dry run on %1’s events").arg(locale.standaloneMonthName(from.month()));
     }
     const QString form = Words::tr("d MMM");
+    if (from == to) {
+        return Words::tr("Dry run on events of %1").arg(locale.toString(from, form));
+    }
     return Words::tr("Dry run on events of %1 – %2").arg(locale.toString(from, form), locale.toString(to, form));
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/actions/moment_edits.h"
 #include "core/base/day_words.h"
+#include "core/moments/plan_fields.h"
 #include "ui/widgets/attempt.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/field_editor.h"
@@ -12,13 +13,22 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace dropbeat {
+
+namespace {
+
+constexpr char kLine[] = "line"; ///< of the checklist, from 0
+
+} // namespace
 
 SetupCard::SetupCard(Plan &plan, std::function<void(const Error &)> report, QWidget *parent)
     : Card(tr("Set up"), parent)
@@ -132,12 +142,20 @@ void SetupCard::fillChoices()
     }
     // Of the drop; of the brand, of every one.
     const Id<Drop> of = m_whole.moment.drop;
-    m_link->addItem(tr("none"), qint64{0});
-    for (const Link &link : of ? tables.links().ofDrop(of) : tables.links().all()) {
-        m_link->addItem(link.name.isEmpty() ? link.landing : link.name, link.id.value);
+    const std::vector<Link> links = of ? tables.links().ofDrop(of) : tables.links().all();
+    const std::vector<PromoCode> codes = of ? tables.promoCodes().ofDrop(of) : tables.promoCodes().all();
+    const auto nameOf = [](const Link &link) { return link.name.isEmpty() ? link.landing : link.name; };
+    Moment unchosen = m_whole.moment;
+    unchosen.link = {};
+    unchosen.code = {};
+    const Link *ofDropLink = linkOf(unchosen, links);
+    const PromoCode *ofDropCode = codeOf(unchosen, codes);
+    m_link->addItem(ofDropLink ? tr("the drop’s: %1", "a link").arg(nameOf(*ofDropLink)) : tr("none"), qint64{0});
+    for (const Link &link : links) {
+        m_link->addItem(nameOf(link), link.id.value);
     }
-    m_code->addItem(tr("none"), qint64{0});
-    for (const PromoCode &code : of ? tables.promoCodes().ofDrop(of) : tables.promoCodes().all()) {
+    m_code->addItem(ofDropCode ? tr("the drop’s: %1", "a code").arg(ofDropCode->code) : tr("none"), qint64{0});
+    for (const PromoCode &code : codes) {
         m_code->addItem(code.code, code.id.value);
     }
     choose(*m_drop, of.value);
@@ -147,7 +165,10 @@ void SetupCard::fillChoices()
 
 void SetupCard::fillChecks()
 {
-    const QString had = focusWidget() && focusWidget()->hasFocus() ? focusWidget()->objectName() : QString();
+    m_rewording = nullptr;
+    const bool focused = focusWidget() && focusWidget()->hasFocus();
+    const QString had = !m_focusNext.isEmpty() ? m_focusNext : focused ? focusWidget()->objectName() : QString();
+    m_focusNext.clear();
     while (QLayoutItem *item = m_checks->takeAt(0)) {
         if (item->widget()) {
             item->widget()->hide();
@@ -179,6 +200,8 @@ QWidget *SetupCard::makeCheck(size_t index)
     box->setAccessibleName(check.title);
     box->setChecked(check.done);
     box->setEnabled(!m_plan.isReadOnly());
+    box->setProperty(kLine, static_cast<int>(index));
+    box->installEventFilter(this);
     QString text = check.title;
     if (check.done && check.at.isValid()) {
         const QDate day = check.at.toTimeZone(m_plan.tables().profile().timeZone).date();
@@ -189,20 +212,115 @@ QWidget *SetupCard::makeCheck(size_t index)
     auto *words = new ToneLabel(text, check.done ? Tone::Muted : Tone::Ink, FontRole::Small, row);
     words->setWordWrap(true);
     words->setBuddy(box);
-    QToolButton *remove = makeIconButton(QStringLiteral("close"), tr("Take off the checklist"), row);
-    remove->setObjectName(QStringLiteral("removeCheck%1").arg(index));
-    remove->setEnabled(!m_plan.isReadOnly());
+    words->setObjectName(QStringLiteral("checkWords%1").arg(index));
+    words->setProperty(kLine, static_cast<int>(index));
+    words->installEventFilter(this);
     line->addWidget(box, 0, Qt::AlignTop);
     line->addWidget(words, 1);
-    line->addWidget(remove, 0, Qt::AlignTop);
+    line->addWidget(makeCheckMenu(static_cast<int>(index), row), 0, Qt::AlignTop);
     connect(box, &QCheckBox::clicked, this, [this, index](bool done) {
         attempt([&] { tickCheck(m_plan, m_whole.moment.key, static_cast<int>(index), done, m_plan.author()); },
                 m_report);
     });
-    connect(remove, &QToolButton::clicked, this, [this, index] {
-        attempt([&] { removeCheck(m_plan, m_whole.moment.key, static_cast<int>(index)); }, m_report);
-    });
     return row;
+}
+
+/// What can be done with a line besides ticking it; its keys are those of eventFilter().
+QToolButton *SetupCard::makeCheckMenu(int index, QWidget *row)
+{
+    QToolButton *more = makeIconButton(QStringLiteral("more"),
+                                       tr("Reword, move or take off the checklist (F2, Alt+Up, Alt+Down)"), row);
+    more->setObjectName(QStringLiteral("moreCheck%1").arg(index));
+    more->setEnabled(!m_plan.isReadOnly());
+    connect(more, &QToolButton::clicked, this, [this, index, more] {
+        auto *menu = new QMenu(more);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->addAction(tr("Reword"), this, [this, index] { beginRewording(index); });
+        menu->addAction(tr("Move up"), this, [this, index] { moveCheck(index, -1); })->setEnabled(index > 0);
+        menu->addAction(tr("Move down"), this, [this, index] { moveCheck(index, 1); })
+            ->setEnabled(index + 1 < static_cast<int>(m_whole.checks.size()));
+        menu->addSeparator();
+        menu->addAction(tr("Take off the checklist"), this,
+                        [this, index] { attempt([&] { removeCheck(m_plan, m_whole.moment.key, index); }, m_report); });
+        menu->popup(more->mapToGlobal(QPoint(0, more->height())));
+    });
+    return more;
+}
+
+bool SetupCard::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_rewording) {
+        const bool escape =
+            event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape;
+        if (escape) {
+            endRewording(false);
+        }
+        return escape;
+    }
+    const QVariant line = watched->property(kLine);
+    if (!line.isValid() || m_plan.isReadOnly()) {
+        return Card::eventFilter(watched, event);
+    }
+    if (event->type() == QEvent::MouseButtonDblClick) {
+        beginRewording(line.toInt());
+        return true;
+    }
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool alt = key->modifiers() == Qt::AltModifier;
+        if (key->key() == Qt::Key_F2) {
+            beginRewording(line.toInt());
+            return true;
+        }
+        if (alt && (key->key() == Qt::Key_Up || key->key() == Qt::Key_Down)) {
+            moveCheck(line.toInt(), key->key() == Qt::Key_Up ? -1 : 1);
+            return true;
+        }
+    }
+    return Card::eventFilter(watched, event);
+}
+
+void SetupCard::beginRewording(int index)
+{
+    auto *words = m_rewording ? nullptr : findChild<ToneLabel *>(QStringLiteral("checkWords%1").arg(index));
+    if (!words) {
+        return;
+    }
+    m_rewording = new QLineEdit(m_whole.checks[static_cast<size_t>(index)].title, words->parentWidget());
+    m_rewording->setObjectName(QStringLiteral("rewordCheck"));
+    m_rewording->setAccessibleName(tr("What is to be set up"));
+    m_reworded = index;
+    words->parentWidget()->layout()->replaceWidget(words, m_rewording);
+    words->hide();
+    m_rewording->show();
+    m_rewording->setFocus(Qt::OtherFocusReason);
+    m_rewording->selectAll();
+    m_rewording->installEventFilter(this);
+    connect(m_rewording, &QLineEdit::editingFinished, this, [this] { endRewording(true); });
+}
+
+void SetupCard::endRewording(bool keep)
+{
+    const QLineEdit *field = std::exchange(m_rewording, nullptr); // hiding it ends the editing once more
+    if (field == nullptr) {
+        return;
+    }
+    const QString title = field->text().trimmed();
+    if (field->hasFocus()) {
+        m_focusNext = QStringLiteral("momentCheck%1").arg(m_reworded);
+    }
+    const bool changes = keep && !title.isEmpty() && title != m_whole.checks[static_cast<size_t>(m_reworded)].title;
+    const bool done = changes && attempt([&] { renameCheck(m_plan, m_whole.moment.key, m_reworded, title); }, m_report);
+    if (!done) {
+        fillChecks();
+    }
+}
+
+void SetupCard::moveCheck(int index, int by)
+{
+    m_focusNext = QStringLiteral("momentCheck%1").arg(index + by);
+    attempt([&] { placeCheck(m_plan, m_whole.moment.key, index, index + by); }, m_report);
+    m_focusNext.clear();
 }
 
 void SetupCard::addTyped()

@@ -11,6 +11,7 @@
 class QComboBox;
 class QFormLayout;
 class QLineEdit;
+class QToolButton;
 class QVBoxLayout;
 
 namespace dropbeat {
@@ -33,6 +34,9 @@ public:
 signals:
     void sheetWanted();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     QLineEdit *addField(QFormLayout &form, const char *name, const QString &label, QString Moment::*member,
                         FieldEditor **editor);
@@ -41,6 +45,10 @@ private:
     void fillChoices();
     void fillChecks();
     QWidget *makeCheck(size_t index);
+    QToolButton *makeCheckMenu(int index, QWidget *row);
+    void beginRewording(int index);
+    void endRewording(bool keep);
+    void moveCheck(int index, int by);
     void addTyped();
     void change(const QString &label, std::function<void(Moment &)> edit, const QString &gesture = {});
 
@@ -56,6 +64,9 @@ private:
     QComboBox *m_code = nullptr;
     QVBoxLayout *m_checks = nullptr;
     QLineEdit *m_newCheck = nullptr;
+    QLineEdit *m_rewording = nullptr; ///< in the place of a line's words while they are changed
+    int m_reworded = -1;              ///< which line that is
+    QString m_focusNext;              ///< name of what gets the focus when the lines are made again
 };
 
 } // namespace dropbeat

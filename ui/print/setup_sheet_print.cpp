@@ -103,11 +103,14 @@ private:
                 paragraph(tr("Version %1").arg(message.letter), m_font, ink::kMuted);
             }
             if (filed.moment.channel == MessageChannel::Email) {
-                paragraph(tr("Subject: %1").arg(textForTool(message.subject, m_tool, filed.linkUrl, filed.code)),
+                paragraph(tr("Subject: %1").arg(textForTool(message.subject, m_tool, filed.linkUrl, filed.codeText)),
                           m_strong);
             }
-            paragraph(textForTool(message.body, m_tool, filed.linkUrl, filed.code), m_font);
+            paragraph(textForTool(message.body, m_tool, filed.linkUrl, filed.codeText), m_font);
             m_page.move(4 * kPoint);
+        }
+        for (const QString &note : fieldNotes(filed, m_tool)) {
+            numbered(QStringLiteral("!"), note);
         }
     }
 

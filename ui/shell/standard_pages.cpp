@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/standard_pages.h"
 
+#include "core/actions/moment_board.h"
 #include "ui/attribution/attribution_page.h"
 #include "ui/benchmarks/benchmarks_page.h"
 #include "ui/calendar/calendar_page.h"
@@ -85,6 +86,11 @@ QWidget *makeCalendar(MainWindow &window, Plan &plan)
     QObject::connect(page, &CalendarPage::problem, &window, &MainWindow::showProblem);
     QObject::connect(page, &CalendarPage::newDropRequested, window.drops(), &DropCommands::newDrop);
     QObject::connect(page, &CalendarPage::dropOpened, &window, &MainWindow::openDrop);
+    QObject::connect(page, &CalendarPage::momentOpened, &window, [&window](const QString &key) {
+        if (const auto moment = boardMoment(window.plan()->tables(), key)) {
+            window.openMoment(moment->moment.id);
+        }
+    });
     QObject::connect(page, &CalendarPage::findingOpened, &window, &MainWindow::openFinding);
     return page;
 }

@@ -55,6 +55,7 @@ QStringList endingsOf(const QString &what)
            : what == QLatin1String("shots")    ? kShots
            : what == QLatin1String("script")   ? kScript
            : what == QLatin1String("links")    ? kLinks
+           : what == QLatin1String("codes")    ? kLinks
            : what == QLatin1String("qr")       ? kQr
            : what == QLatin1String("moments")  ? kMoments
                                                : QStringList();
@@ -65,7 +66,7 @@ QString what(const Arguments &arguments)
 {
     const QString possible = tr("results as .csv .html .pdf, chart as .png .svg .pdf .csv, calendar as .ics .csv .pdf, "
                                 "schedule as .csv, shots as .pdf .csv .xlsx, script as .md .fountain .csv .xlsx .pdf, "
-                                "links as .csv, qr as .pdf, moments as .json .pdf");
+                                "links and codes as .csv, qr as .pdf, moments as .json .pdf");
     const QString end = ending(arguments);
     const QString usual = end == QLatin1String("ics")    ? QStringLiteral("calendar")
                           : kResults.contains(end)       ? QStringLiteral("results")
@@ -139,6 +140,11 @@ int run(const Arguments &arguments, const CommandContext &context)
         context.console.print(tr("Wrote %1.").arg(path));
         return 0;
     }
+    if (asked == QLatin1String("codes")) {
+        write(path, exportedCodes(*plan, arguments));
+        context.console.print(tr("Wrote %1.").arg(path));
+        return 0;
+    }
     if (asked == QLatin1String("links") || asked == QLatin1String("qr")) {
         write(path,
               asked == QLatin1String("links") ? exportedLinks(*plan, arguments) : exportedQrCodes(*plan, arguments));
@@ -178,11 +184,11 @@ Command exportCommand()
     CommandSyntax syntax;
     syntax.name = QStringLiteral("export");
     syntax.summary = tr("writes results, their chart, the calendar (.ics .csv .pdf), a schedule to hand over, shot "
-                        "lists, scripts, links and their QR codes, and moments");
+                        "lists, scripts, links, promo codes, QR codes, and moments");
     syntax.positional = {QStringLiteral("PLAN"), QStringLiteral("FILE")};
     syntax.most = 2;
     syntax.options = {{QStringLiteral("what"), tr("what to write; by the file's ending when left out"),
-                       QStringLiteral("results|chart|calendar|schedule|shots|script|links|qr|moments")},
+                       QStringLiteral("results|chart|calendar|schedule|shots|script|links|codes|qr|moments")},
                       {QStringLiteral("drop"), tr("only this drop, by name or code"), QStringLiteral("NAME")}};
     syntax.options += exportPlanOptions();
     syntax.options += exportMomentsOptions();

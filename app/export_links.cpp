@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export_links.h"
 
+#include "core/actions/code_book.h"
 #include "core/actions/link_files.h"
 #include "ui/print/qr_print.h"
 
@@ -16,12 +17,15 @@ QString tr(const char *text)
     return QCoreApplication::translate("dropbeat", text);
 }
 
+Id<Drop> dropAsked(const Plan &plan, const Arguments &arguments)
+{
+    return arguments.has(QStringLiteral("drop")) ? dropNamed(plan.tables(), arguments.value(QStringLiteral("drop"))).id
+                                                 : Id<Drop>();
+}
+
 LinkBook bookOf(const Plan &plan, const Arguments &arguments)
 {
-    const Id<Drop> drop = arguments.has(QStringLiteral("drop"))
-                              ? dropNamed(plan.tables(), arguments.value(QStringLiteral("drop"))).id
-                              : Id<Drop>();
-    return readLinkBook(plan.tables(), drop);
+    return readLinkBook(plan.tables(), dropAsked(plan, arguments));
 }
 
 } // namespace
@@ -29,6 +33,11 @@ LinkBook bookOf(const Plan &plan, const Arguments &arguments)
 QByteArray exportedLinks(const Plan &plan, const Arguments &arguments)
 {
     return linkCsv(bookOf(plan, arguments));
+}
+
+QByteArray exportedCodes(const Plan &plan, const Arguments &arguments)
+{
+    return codeCsv(plan.tables(), dropAsked(plan, arguments));
 }
 
 QByteArray exportedQrCodes(const Plan &plan, const Arguments &arguments)

@@ -8,7 +8,9 @@ namespace dropbeat {
 
 /// The links of the plan, or of --drop, as a table. Throws Error.
 QByteArray exportedLinks(const Plan &plan, const Arguments &arguments);
-/// Their QR codes as sheets to print. Throws Error, also when there is none.
+/// The promo codes of the plan, or of --drop, with how often each was typed. Throws Error.
+QByteArray exportedCodes(const Plan &plan, const Arguments &arguments);
+/// The QR codes of its links as sheets to print. Throws Error, also when there is none.
 QByteArray exportedQrCodes(const Plan &plan, const Arguments &arguments);
 
 } // namespace dropbeat

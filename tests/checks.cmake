@@ -6,6 +6,9 @@ target_compile_definitions(tst_room_directions PRIVATE
 
 dropbeat_test(checks/tst_house_rules SOURCES checks/house_rules.cpp checks/source_tree.cpp)
 
+dropbeat_test(checks/tst_english_plurals)
+target_compile_definitions(tst_english_plurals PRIVATE DROPBEAT_LUPDATE="$<TARGET_FILE:Qt6::lupdate>")
+
 add_test(NAME setup_script COMMAND bash ${CMAKE_CURRENT_SOURCE_DIR}/checks/setup_test.sh ${PROJECT_SOURCE_DIR})
 
 dropbeat_test(checks/tst_plan_file_type LINK dropbeat_core_store)

@@ -782,6 +782,27 @@
             <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n event(s) or answer(s) wait for their order: they join it when the shop&apos;s orders are imported.</source>
+        <translation>
+            <numerusform>%n event or answer waits for its order: it joins it when the shop&apos;s orders are imported.</numerusform>
+            <numerusform>%n events or answers wait for their orders: they join them when the shop&apos;s orders are imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) of %1 count on a plugin for coupon links</source>
+        <translation>
+            <numerusform>%n link of %1 counts on a plugin for coupon links</numerusform>
+            <numerusform>%n links of %1 count on a plugin for coupon links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) told nothing new of their orders.</source>
+        <translation>
+            <numerusform>%n row told nothing new of its order.</numerusform>
+            <numerusform>%n rows told nothing new of their orders.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dropbeat::ArcStrips</name>
@@ -1763,6 +1784,256 @@
         <translation>
             <numerusform>%n code</numerusform>
             <numerusform>%n codes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message numerus="yes">
+        <source>%n row(s) don&apos;t say where the order comes from.</source>
+        <translation>
+            <numerusform>%n row doesn&apos;t say where the order comes from.</numerusform>
+            <numerusform>%n rows don&apos;t say where the order comes from.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) name no order and are left out.</source>
+        <translation>
+            <numerusform>%n row names no order and is left out.</numerusform>
+            <numerusform>%n rows name no order and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of other events than purchases are passed over.</source>
+        <translation>
+            <numerusform>%n row of another event than a purchase is passed over.</numerusform>
+            <numerusform>%n rows of other events than purchases are passed over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportReport</name>
+    <message numerus="yes">
+        <source>%n discount code(s)</source>
+        <translation>
+            <numerusform>%n discount code</numerusform>
+            <numerusform>%n discount codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s), cancelled or of a status that is left out</source>
+        <translation>
+            <numerusform>%n order, cancelled or of a status that is left out</numerusform>
+            <numerusform>%n orders, cancelled or of a status that is left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pixel event(s)</source>
+        <translation>
+            <numerusform>%n pixel event</numerusform>
+            <numerusform>%n pixel events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n short link(s)</source>
+        <translation>
+            <numerusform>%n short link</numerusform>
+            <numerusform>%n short links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n survey answer(s)</source>
+        <translation>
+            <numerusform>%n survey answer</numerusform>
+            <numerusform>%n survey answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n told apart; no e-mail address, name or phone number is kept</source>
+        <translation>
+            <numerusform>%n; no e-mail address, name or phone number is kept</numerusform>
+            <numerusform>%n told apart; no e-mail address, name or phone number is kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with UTM</source>
+        <translation>
+            <numerusform>%n with UTM</numerusform>
+            <numerusform>%n with UTM</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>evidence for %n order(s)</source>
+        <translation>
+            <numerusform>evidence for %n order</numerusform>
+            <numerusform>evidence for %n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::AfterSaleCard</name>
+    <message numerus="yes">
+        <source>%1 of %n customer(s) whose days are over; 95 % interval: %2 to %3</source>
+        <translation>
+            <numerusform>%1 of %n customer whose days are over; 95 % interval: %2 to %3</numerusform>
+            <numerusform>%1 of %n customers whose days are over; 95 % interval: %2 to %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Days from a customer&apos;s purchase before to the one in this drop, %n of them; before the launch from one purchase to the next.</source>
+        <translation>
+            <numerusform>Days from a customer&apos;s purchase before to the one in this drop, %n of them; before the launch from one purchase to the next.</numerusform>
+            <numerusform>Days from a customer&apos;s purchase before to the one in this drop, %n of them; before the launch from one purchase to the next.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of no customer the %n day(s) are over yet.</source>
+        <translation>
+            <numerusform>Of no customer the day is over yet.</numerusform>
+            <numerusform>Of no customer the %n days are over yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>bought again in %n day(s)</source>
+        <translation>
+            <numerusform>bought again in %n day</numerusform>
+            <numerusform>bought again in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::CodesModel</name>
+    <message numerus="yes">
+        <source>typed in %n order(s) that were not cancelled</source>
+        <translation>
+            <numerusform>typed in %n order that was not cancelled</numerusform>
+            <numerusform>typed in %n orders that were not cancelled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::CohortModel</name>
+    <message numerus="yes">
+        <source>Of %n customer(s) it is not known yet: their %1 days are not over.</source>
+        <translation>
+            <numerusform>Of %n customer it is not known yet: the %1 days are not over.</numerusform>
+            <numerusform>Of %n customers it is not known yet: their %1 days are not over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::CustomersCard</name>
+    <message numerus="yes">
+        <source>%1 a week on the average of %n week(s), give or take that much (standard deviation ÷ mean): drops are to make it steadier.</source>
+        <translation>
+            <numerusform>%1 a week on the average of %n week, give or take that much (standard deviation ÷ mean): drops are to make it steadier.</numerusform>
+            <numerusform>%1 a week on the average of %n weeks, give or take that much (standard deviation ÷ mean): drops are to make it steadier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) of customers who are known: by a salted hash, no address is stored.</source>
+        <translation>
+            <numerusform>%n order of a customer who is known: by a salted hash, no address is stored.</numerusform>
+            <numerusform>%n orders of customers who are known: by a salted hash, no address is stored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>95 % interval: %1, of %n customer(s)</source>
+        <translation>
+            <numerusform>95 % interval: %1, of %n customer</numerusform>
+            <numerusform>95 % interval: %1, of %n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Half of %n gap(s) took between %1 and %2.</source>
+        <translation>
+            <numerusform>The only gap took between %1 and %2.</numerusform>
+            <numerusform>Half of %n gaps took between %1 and %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>bought again in %n day(s)</source>
+        <translation>
+            <numerusform>bought again in %n day</numerusform>
+            <numerusform>bought again in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::DryRunWords</name>
+    <message numerus="yes">
+        <source>Would have fired %1 times for %2 shoppers</source>
+        <translation>
+            <numerusform>Would have fired %1 time for %2 shopper</numerusform>
+            <numerusform>Would have fired %1 times for %2 shoppers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::EraseCustomerDialog</name>
+    <message numerus="yes">
+        <source>%n order(s) of this customer are in the plan.</source>
+        <translation>
+            <numerusform>%n order of this customer is in the plan.</numerusform>
+            <numerusform>%n orders of this customer are in the plan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erased: %n order(s) belong to nobody known any more.</source>
+        <translation>
+            <numerusform>Erased: %n order belongs to nobody known any more.</numerusform>
+            <numerusform>Erased: %n orders belong to nobody known any more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::LinksModel</name>
+    <message numerus="yes">
+        <source>typed in %n order(s)</source>
+        <translation>
+            <numerusform>typed in %n order</numerusform>
+            <numerusform>typed in %n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::OrderCountingDialog</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dropbeat::PostsDialog</name>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n count(s) added</source>
+        <translation>
+            <numerusform>%n count added</numerusform>
+            <numerusform>%n counts added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) in all.</source>
+        <translation>
+            <numerusform>%n post in all.</numerusform>
+            <numerusform>%n posts in all.</numerusform>
         </translation>
     </message>
 </context>

@@ -82,7 +82,8 @@ void addUgcTo(AfterTheSale &after, const std::vector<UgcCount> &counts)
                      [&tags](const QString &a, const QString &b) { return tags[a] > tags[b]; });
 }
 
-std::optional<qint64> referralOrdersOf(const Tables &tables, Id<Drop> drop)
+/// By drop, of orders that count; nothing while no code is to be handed on.
+std::optional<QHash<Id<Drop>, qint64>> referralOrders(const Tables &tables)
 {
     QStringList codes;
     for (const PromoCode &code : tables.promoCodes().all()) {
@@ -95,9 +96,11 @@ std::optional<qint64> referralOrdersOf(const Tables &tables, Id<Drop> drop)
     }
     const OrderCounting counting = orderCounting(tables);
     KnownDrops drops(tables);
-    qint64 orders = 0;
+    QHash<Id<Drop>, qint64> orders;
     tables.orders().withCodes(codes, [&](const CustomerOrder &order) {
-        orders += counting.counts(order.status, order.cancelled) && drops.of(order.sku, order.day) == drop ? 1 : 0;
+        if (counting.counts(order.status, order.cancelled)) {
+            ++orders[drops.of(order.sku, order.day)];
+        }
     });
     return orders;
 }
@@ -137,14 +140,40 @@ AfterTheSale afterTheSale(const Tables &tables, Id<Drop> drop, QDate today)
     const auto row = tables.drops().get(drop);
     after.again = boughtAgain(orders, drop, after.windowDays, today);
     after.gaps = daysBetweenOrders(orders, drop, row && row->launch.isValid() ? row->launch.date : QDate());
-    after.referralOrders = referralOrdersOf(tables, drop);
+    if (const auto referrals = referralOrders(tables)) {
+        after.referralOrders = referrals->value(drop);
+    }
     return after;
+}
+
+std::vector<DropCustomers> dropCustomers(const Tables &tables, const std::vector<Drop> &drops,
+                                         const std::vector<OrderFact> &orders, QDate today)
+{
+    const auto referrals = referralOrders(tables);
+    const int window = comeBackWindow(tables);
+    std::vector<DropCustomers> figures;
+    for (const Drop &drop : drops) {
+        DropCustomers figure;
+        if (!orders.empty()) {
+            figure.again = boughtAgain(orders, drop.id, window, today).rate;
+            figure.daysBetween = daysBetweenOrders(orders, drop.id, QDate()).here.median;
+        }
+        if (referrals) {
+            figure.referrals = referrals->value(drop.id);
+        }
+        figures.push_back(figure);
+    }
+    return figures;
 }
 
 CustomerMomentum customerMomentum(const Tables &tables, QDate today)
 {
+    return customerMomentum(tables, customerOrders(tables), today);
+}
+
+CustomerMomentum customerMomentum(const Tables &tables, const std::vector<OrderFact> &orders, QDate today)
+{
     CustomerMomentum momentum;
-    const std::vector<OrderFact> orders = customerOrders(tables);
     momentum.windowDays = comeBackWindow(tables);
     momentum.orders = static_cast<qint64>(orders.size());
     momentum.gaps = daysBetweenOrders(orders);

@@ -41,6 +41,19 @@ struct AfterTheSale
 /// Reads the orders of all customers: in a plan with many it is for a worker.
 AfterTheSale afterTheSale(const Tables &tables, Id<Drop> drop, QDate today);
 
+/// How the customers of one drop came back, for a chart of all drops.
+struct DropCustomers
+{
+    std::optional<double> again; ///< part of its customers who bought again within the window; absent: not known yet
+    std::optional<double> daysBetween; ///< median from a customer's purchase before to the one in this drop
+    std::optional<qint64> referrals;   ///< as AfterTheSale::referralOrders
+
+    friend bool operator==(const DropCustomers &, const DropCustomers &) = default;
+};
+/// Of these drops, in their order; absent figures where the plan knows no customers.
+std::vector<DropCustomers> dropCustomers(const Tables &tables, const std::vector<Drop> &drops,
+                                         const std::vector<OrderFact> &orders, QDate today);
+
 /// How customers come back in the plan as a whole.
 struct CustomerMomentum
 {
@@ -51,6 +64,7 @@ struct CustomerMomentum
     std::vector<Cohort> cohorts;
     Cohort all;
 };
+CustomerMomentum customerMomentum(const Tables &tables, const std::vector<OrderFact> &orders, QDate today);
 CustomerMomentum customerMomentum(const Tables &tables, QDate today);
 
 /// The orders that count of customers who are known, with the drop each belongs to.

@@ -20,20 +20,31 @@ QString tr(const char *text, const char *comment = nullptr, int number = -1)
     return QCoreApplication::translate("dropbeat", text, comment, number);
 }
 
-std::optional<qint64> figureOf(const Momentum &momentum, size_t drop, BuildingFigure figure)
+std::optional<double> asNumber(const std::optional<qint64> &count)
+{
+    return count ? std::optional(static_cast<double>(*count)) : std::nullopt;
+}
+
+std::optional<double> figureOf(const Momentum &momentum, size_t drop, BuildingFigure figure)
 {
     const BoardRow &row = momentum.board.rows[drop];
     switch (figure) {
     case BuildingFigure::Revenue:
-        return row.counts.own[Measure::Revenue];
+        return asNumber(row.counts.own[Measure::Revenue]);
     case BuildingFigure::Profit:
-        return momentum.money[drop].profit.profit;
+        return asNumber(momentum.money[drop].profit.profit);
     case BuildingFigure::Orders:
-        return row.counts.own[Measure::Orders];
+        return asNumber(row.counts.own[Measure::Orders]);
     case BuildingFigure::Signups:
-        return row.counts.own[Measure::Signups];
+        return asNumber(row.counts.own[Measure::Signups]);
     case BuildingFigure::Posts:
-        return momentum.posts[drop];
+        return asNumber(momentum.posts[drop]);
+    case BuildingFigure::BoughtAgain:
+        return momentum.comeBack[drop].again;
+    case BuildingFigure::DaysBetween:
+        return momentum.comeBack[drop].daysBetween;
+    case BuildingFigure::Referrals:
+        return asNumber(momentum.comeBack[drop].referrals);
     }
     return std::nullopt;
 }
@@ -127,6 +138,12 @@ QString buildingFigureName(BuildingFigure figure)
         return tr("Signups");
     case BuildingFigure::Posts:
         return tr("Posts by customers");
+    case BuildingFigure::BoughtAgain:
+        return tr("Customers who bought again");
+    case BuildingFigure::DaysBetween:
+        return tr("Days between purchases");
+    case BuildingFigure::Referrals:
+        return tr("Orders by referral");
     }
     return {};
 }
@@ -137,7 +154,7 @@ std::vector<DropFigure> dropFigures(const Momentum &momentum, BuildingFigure fig
     for (size_t i = 0; i < momentum.board.rows.size(); ++i) {
         const BoardRow &row = momentum.board.rows[i];
         if (const auto value = figureOf(momentum, i, figure)) {
-            figures.push_back({row.drop, static_cast<double>(*value)});
+            figures.push_back({row.drop, *value});
         }
     }
     return figures;
@@ -158,7 +175,13 @@ Momentum readMomentum(const Tables &tables, QDate today)
         momentum.posts.push_back(counted == posts.constEnd() ? std::nullopt : std::optional(*counted));
     }
     momentum.past = pastDrops(momentum.money);
-    momentum.customers = customerMomentum(tables, today);
+    std::vector<Drop> drops;
+    for (const BoardRow &row : momentum.board.rows) {
+        drops.push_back(row.drop);
+    }
+    const std::vector<OrderFact> customers = customerOrders(tables);
+    momentum.comeBack = dropCustomers(tables, drops, customers, today);
+    momentum.customers = customerMomentum(tables, customers, today);
     momentum.steadiness = steadinessOfRevenue(tables, orders);
     return momentum;
 }

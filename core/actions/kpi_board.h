@@ -37,6 +37,7 @@ struct Momentum
     std::vector<DropMoney> money; ///< of the board's drops, in its order
     std::vector<PastDrop> past;
     std::vector<std::optional<qint64>> posts; ///< by customers, of the board's drops; absent where none are counted
+    std::vector<DropCustomers> comeBack;      ///< of the board's drops
     CustomerMomentum customers;
     Steadiness steadiness; ///< of the shop's own revenue, from its first to its last day
 };
@@ -48,9 +49,9 @@ struct DropFigure
     Drop drop;
     double value = 0;
 };
-enum class BuildingFigure { Revenue, Profit, Orders, Signups, Posts };
+enum class BuildingFigure { Revenue, Profit, Orders, Signups, Posts, BoughtAgain, DaysBetween, Referrals };
 QString buildingFigureName(BuildingFigure figure); ///< translated
-/// Drops that report it. Revenue is the shop's own.
+/// Drops that report it. Revenue is the shop's own; who bought again is a part of the customers, 0…1.
 std::vector<DropFigure> dropFigures(const Momentum &momentum, BuildingFigure figure);
 
 /// What clips are compared by.

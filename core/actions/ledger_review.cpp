@@ -3,6 +3,7 @@
 #include "core/actions/results_view.h"
 #include "core/attribution/ledger_rules.h"
 #include "core/attribution/ledger_window.h"
+#include "core/domain/platform_names.h"
 
 namespace dropbeat {
 
@@ -28,7 +29,7 @@ std::optional<ClaimFact> claimOf(const Tables &tables, const std::vector<Drop> &
             const auto orders = source.counts[Measure::Orders];
             if (source.claims && orders.value_or(0) > 0) {
                 claim.claimed += *orders;
-                claim.platforms << source.platform;
+                claim.platforms << platformName(source.platform);
             }
         }
         if (const auto orders = group.counts.own[Measure::Orders]) {

@@ -2,6 +2,7 @@
 #include "core/actions/link_book.h"
 
 #include "core/actions/script_presets.h"
+#include "core/attribution/code_uses.h"
 #include "core/attribution/link_rules.h"
 #include "core/review/review.h"
 #include "core/rhythm/rhythm_view.h"
@@ -212,12 +213,18 @@ LinkBook readLinkBook(const Tables &tables, Id<Drop> drop)
     }
     const LinkView view(facts);
     const ClickCounter clicks(tables, view);
+    const std::vector<CodeDay> days = tables.codeSums().days();
+    const bool hasOrders = tables.orders().hasAny();
     for (const Link &link : facts.links) {
         LinkRow row;
         row.link = link;
         row.dropName = view.drop(link.drop)->name;
         const PromoCode *code = view.code(link.code);
-        row.code = code ? code->code : QString();
+        if (code) {
+            row.code = code->code;
+            row.planned = code->planned;
+            row.redeemed = hasOrders ? std::optional(redemptions(*code, facts.codes, days)) : std::nullopt;
+        }
         row.address = taggedLink(link, row.code).value_or(QString());
         row.tagged = utmText(utmOf(link));
         row.landing = landingState(link, code != nullptr, facts.conventions.domains);

@@ -16,9 +16,11 @@ struct LinkRow
 {
     Link link;
     QString dropName;
-    QString code;    ///< empty: none
-    QString address; ///< what is handed out; empty while the landing page is no address
-    QString tagged;  ///< "utm_source=…&utm_medium=…"
+    QString code;                   ///< empty: none
+    std::optional<qint64> planned;  ///< redemptions of the code expected
+    std::optional<qint64> redeemed; ///< orders it was typed in, of whichever link; absent while there are no orders
+    QString address;                ///< what is handed out; empty while the landing page is no address
+    QString tagged;                 ///< "utm_source=…&utm_medium=…"
     LandingState landing = LandingState::NoPage;
     FiledAs filed;
     std::optional<qint64> clicks; ///< by the short link's service where it tells, else by the platform; as imported

@@ -192,6 +192,14 @@ PromoCode proposedPromoCode(const Plan &plan, Id<Drop> drop, const QString &chan
     return code;
 }
 
+PromoCode proposedReferralCode(const Plan &plan, Id<Drop> drop)
+{
+    PromoCode code = proposedPromoCode(plan, drop, QString(), tr("Friend", "in a code that customers hand on"));
+    code.creator.clear();
+    code.referral = true;
+    return code;
+}
+
 Id<PromoCode> addCode(Plan &plan, const PromoCode &code)
 {
     PromoCode added = checked(plan, code);

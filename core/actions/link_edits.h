@@ -32,6 +32,8 @@ void moveLink(Plan &plan, Id<Link> link, int by);
 Id<PromoCode> addCode(Plan &plan, const PromoCode &code);
 /// A proposal for another code of the drop: of the channel or creator, with the discount and days of its others.
 PromoCode proposedPromoCode(const Plan &plan, Id<Drop> drop, const QString &channel, const QString &creator);
+/// The same for a code that customers hand to each other.
+PromoCode proposedReferralCode(const Plan &plan, Id<Drop> drop);
 void updateCode(Plan &plan, const PromoCode &code, const QString &gesture = {});
 /// Links that carried it carry none from then on.
 void removeCode(Plan &plan, Id<PromoCode> code);

@@ -44,6 +44,7 @@ public:
         forEach("codes", &LinksReader::readCode);
         forEach("links", &LinksReader::readLink);
         forEach("checks", &LinksReader::readCheck);
+        forEach("ugc", &LinksReader::readUgc);
         return m_read;
     }
 
@@ -85,6 +86,7 @@ private:
         code.ends = dayOf(json, "ends");
         code.channel = textOf(json, "channel");
         code.creator = textOf(json, "creator");
+        code.referral = json.value(QLatin1String("referral")).toBool();
         code.planned = json.value(QLatin1String("planned")).toInteger();
         code.note = textOf(json, "note");
         code.position = positionIn(m_read.codes, code.drop);
@@ -138,6 +140,21 @@ private:
         check.at = QDateTime::fromString(textOf(json, "at"), Qt::ISODate);
         check.position = positionIn(m_read.checks, check.drop);
         m_read.checks.push_back(check);
+    }
+
+    void readUgc(const QJsonObject &json)
+    {
+        UgcCount count;
+        count.id = nextId<UgcCount>();
+        count.drop = dropOf(json).id;
+        count.channel = textOf(json, "channel");
+        count.hashtag = textOf(json, "hashtag");
+        const auto kind = ugcKindFromId(textOf(json, "kind"));
+        Q_ASSERT(kind);
+        count.kind = kind.value_or(UgcKind::Post);
+        count.day = dayOf(json, "day");
+        count.posts = json.value(QLatin1String("posts")).toInteger();
+        m_read.ugc.push_back(count);
     }
 
     const SampleSeason &m_season;

@@ -62,6 +62,7 @@ constexpr std::array<Traces, 15> kTraces{{{true, true, true, true, false, 5},
                                           {false, true, false, false, false, 11},
                                           {false, false, true, false, false, 4}}};
 constexpr int kAnswersAlone = 3;
+constexpr int kHandedOn = 4; ///< orders with the code that customers hand to each other
 
 class OrderMaker
 {
@@ -283,8 +284,14 @@ private:
                 at - m_dice.between(4 * 60, 2 * kSecondsOfDay));
         }
         if (traces.code) {
+            // What nothing else tells of, some friend did.
+            const bool handedOn = !traces.utm && !traces.pixel && !traces.survey && m_handedOn > 0;
+            m_handedOn -= handedOn ? 1 : 0;
             const bool vip = mail != (traces.contradicts && !traces.survey);
-            add(order, EvidenceKind::Code, vip ? QStringLiteral("KNITVIP") : QStringLiteral("KNIT10"));
+            add(order, EvidenceKind::Code,
+                handedOn ? QStringLiteral("KNITFRIEND")
+                : vip    ? QStringLiteral("KNITVIP")
+                         : QStringLiteral("KNIT10"));
         }
         if (traces.pixel) {
             add(order, EvidenceKind::Pixel,
@@ -328,6 +335,7 @@ private:
     OrderRows m_rows;
     std::vector<Origin> m_origins; ///< as the orders
     qint64 m_newCustomers = 0;
+    int m_handedOn = kHandedOn;
 };
 
 } // namespace

@@ -86,6 +86,7 @@ void fill(Tables &tables, const SampleSeason &season)
     addSampleDryRuns(tables);
     insertAll(tables.links(), links.links);
     insertAll(tables.landingChecks(), links.checks);
+    insertAll(tables.ugcCounts(), links.ugc);
     tables.settings().set(QStringLiteral("link-conventions"), links.conventions);
     // Here with where they belong, so that the imports assign nothing and the undo history stays empty.
     for (const SampleImport &import : season.imports) {

@@ -135,7 +135,9 @@ void ChannelWords::readPresets()
         const QString channel = known(json.value(QLatin1String("channel")).toString());
         const QString paid = known(json.value(QLatin1String("paid")).toString());
         for (const QJsonValue &source : json.value(QLatin1String("sources")).toArray()) {
-            if (!channel.isEmpty() || !paid.isEmpty()) {
+            const auto own = m_sources.constFind(source.toString());
+            const bool isOwn = own != m_sources.constEnd() && own->channel != channel; // a channel's name goes before
+            if (!isOwn && (!channel.isEmpty() || !paid.isEmpty())) {
                 m_sources.insert(source.toString(), {channel, paid.isEmpty() ? channel : paid});
             }
         }

@@ -7,6 +7,9 @@
 
 namespace dropbeat {
 
+/// The key of the item that the code is applied before the cart.
+inline const QString kCodeCheck = QStringLiteral("code");
+
 /// An item of a drop's checklist as it is shown: one of Dropbeat's or one's own.
 struct ShownCheck
 {

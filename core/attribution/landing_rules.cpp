@@ -81,6 +81,34 @@ void findBadLandings(const LinkView &view, LinkFindings &findings)
     }
 }
 
+void findCouponsWithoutPlugin(const LinkView &view, LinkFindings &findings)
+{
+    for (const Drop &drop : view.facts().drops) {
+        const bool isSeen = std::ranges::any_of(view.facts().checks, [&drop](const LandingCheck &check) {
+            return check.drop == drop.id && check.key == kCodeCheck && check.done;
+        });
+        const auto links = std::ranges::count_if(
+            view.facts().links, [&drop](const Link &link) { return link.drop == drop.id && needsCouponPlugin(link); });
+        if (!isJudged(drop) || isSeen || links == 0) {
+            continue;
+        }
+        Finding finding;
+        finding.rule = QStringLiteral("attribution.coupon-plugin");
+        finding.severity = FindingSeverity::Hint;
+        finding.subjectKind = QStringLiteral("drop");
+        finding.subjectId = drop.id.value;
+        finding.subjectName = drop.name;
+        finding.message =
+            tr("%n link(s) of %1 count on a plugin for coupon links", nullptr, static_cast<int>(links)).arg(drop.name);
+        finding.reason = tr("%1. Open one, look into the cart, and tick it in the checklist").arg(couponPluginText());
+        finding.facts = QString::number(links);
+        finding.day = drop.launch.date;
+        finding.fix = OpenSubject{};
+        finding.fixText = tr("Check…");
+        findings.push_back(finding);
+    }
+}
+
 void findMissingLinks(const LinkView &view, LinkFindings &findings)
 {
     for (const Touchpoint &touchpoint : view.facts().touchpoints) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/attribution/ledger_rules.h"
 
+#include "core/attribution/code_uses.h"
 #include "core/base/day_words.h"
 
 #include <QCoreApplication>
@@ -99,7 +100,7 @@ private:
         qint64 late = 0;
         QDate last;
         for (const CodeDay &use : m_facts.days) {
-            if (use.code != typed(code) || isOfAnother(code, use.day)) {
+            if (use.code != codeAsTyped(code) || isDayOfAnother(code, use.day, m_facts.codes)) {
                 continue;
             }
             const bool isEarly = code.starts.isValid() && use.day < code.starts;
@@ -124,15 +125,6 @@ private:
             .day = last;
     }
 
-    /// Whether that day belongs to another code of the same words: last year's, or the next drop's.
-    bool isOfAnother(const PromoCode &code, QDate day) const
-    {
-        return std::ranges::any_of(m_facts.codes, [&](const PromoCode &other) {
-            return other.id != code.id && typed(other) == typed(code) &&
-                   (!other.starts.isValid() || day >= other.starts) && (!other.ends.isValid() || day <= other.ends);
-        });
-    }
-
     void judgeAudience(const PromoCode &code)
     {
         if (code.channel.isEmpty() || code.referral) {
@@ -141,7 +133,7 @@ private:
         qint64 firstTime = 0;
         QDate last;
         for (const CodeDay &use : m_facts.days) {
-            if (use.code == typed(code)) {
+            if (use.code == codeAsTyped(code)) {
                 firstTime += use.firstTime;
                 last = std::max(last, use.day);
             }
@@ -149,7 +141,7 @@ private:
         qint64 elsewhere = 0;
         QMap<QString, qint64> channels;
         for (const CodeBeside &beside : m_facts.beside) {
-            if (beside.code != typed(code)) {
+            if (beside.code != codeAsTyped(code)) {
                 continue;
             }
             const QString channel = m_meanings.of(beside.kind, beside.said).channel;
@@ -177,8 +169,8 @@ private:
     {
         QMap<QString, std::pair<qint64, QDate>> unknown;
         for (const CodeDay &use : m_facts.days) {
-            const bool isKnown =
-                std::ranges::any_of(m_facts.codes, [&use](const PromoCode &code) { return typed(code) == use.code; });
+            const bool isKnown = std::ranges::any_of(
+                m_facts.codes, [&use](const PromoCode &code) { return codeAsTyped(code) == use.code; });
             if (!isKnown && use.day >= m_recent) {
                 auto &[orders, last] = unknown[use.code];
                 orders += use.orders;
@@ -198,8 +190,6 @@ private:
             }
         }
     }
-
-    static QString typed(const PromoCode &code) { return code.code.trimmed().toUpper(); }
 
     const LedgerRuleFacts &m_facts;
     const MeaningFinder &m_meanings;

@@ -318,8 +318,8 @@ LinkFindings linkFindings(const LinkFacts &facts)
     LinkFindings findings;
     for (const auto rule :
          {findClashes, findReusedContents, findWrongWriting, findForeignWords, findMissingTags, findOtherCampaigns,
-          findInternalLinks, findFiledElsewhere, findBadLandings, findMissingLinks, findUnchecked, findAmbiguousCodes,
-          findCodeClashes, findInvalidCodes, findDifferingCodes}) {
+          findInternalLinks, findFiledElsewhere, findBadLandings, findCouponsWithoutPlugin, findMissingLinks,
+          findUnchecked, findAmbiguousCodes, findCodeClashes, findInvalidCodes, findDifferingCodes}) {
         rule(view, findings);
     }
     return findings;

@@ -43,6 +43,9 @@ void findFiledElsewhere(const LinkView &view, LinkFindings &findings);
 
 /// attribution.landing: no page, no address, not https, another domain, tagged already.
 void findBadLandings(const LinkView &view, LinkFindings &findings);
+/// attribution.coupon-plugin: a drop's links put their code into a WooCommerce cart where that needs a plugin, and
+/// nobody has ticked in its checklist that the code is applied.
+void findCouponsWithoutPlugin(const LinkView &view, LinkFindings &findings);
 /// attribution.link-missing: a touchpoint that is live, or planned and near, has no link.
 void findMissingLinks(const LinkView &view, LinkFindings &findings);
 /// attribution.landing-unchecked: items of the checklist are open and the launch is near (kCheckDays).

@@ -60,6 +60,21 @@ std::optional<QString> taggedLink(const Link &link, const QString &code)
     return taggedLink(link.landing, utmOf(link), link.applies, code);
 }
 
+bool needsCouponPlugin(const Link &link)
+{
+    if (link.applies != CodeApplied::WooCommerce || !link.code) {
+        return false;
+    }
+    const auto address = readAddress(link.landing);
+    return !address || !(address->path + u'/').contains(QLatin1String("/checkout-link/"));
+}
+
+QString couponPluginText()
+{
+    return tr("WooCommerce itself reads ?coupon= only at /checkout-link/: on any other page the code reaches the cart "
+              "with a plugin for coupon links in the shop");
+}
+
 LandingState landingState(const Link &link, bool hasCode, const QStringList &domains)
 {
     const auto address = readAddress(link.landing);

@@ -31,6 +31,12 @@ enum class LandingState {
     CodeApplied, ///< in the cart before it is seen
 };
 
+/// Whether the shop needs a plugin to put the link's code into the cart: WooCommerce itself reads ?coupon= only at
+/// /checkout-link/.
+bool needsCouponPlugin(const Link &link);
+/// That, in one sentence, translated.
+QString couponPluginText();
+
 /// domains: the brand's own; empty: not told, so that any is taken.
 LandingState landingState(const Link &link, bool hasCode, const QStringList &domains);
 /// Whether a link may go out like that.

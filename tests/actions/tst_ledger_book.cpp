@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/actions/after_sale.h"
+#include "core/actions/code_book.h"
+#include "core/actions/kpi_board.h"
 #include "core/actions/ledger.h"
 #include "core/actions/results_view.h"
 #include "core/actions/sample_plan.h"
 #include "core/actions/synonym_edits.h"
 #include "core/attribution/evidence_kinds.h"
 #include "core/attribution/ledger_window.h"
+#include "core/domain/platform_names.h"
+#include "core/exchange/format_catalog.h"
 #include "tests/support/test_orders.h"
 
 #include <QTest>
@@ -62,6 +67,36 @@ private slots:
         QVERIFY(book->claimed.value_or(0) > 0);
         QVERIFY(!book->joined.rows.empty());
         QVERIFY(std::ranges::any_of(book->answers(), [](const AnswerCount &each) { return !each.match.isFound(); }));
+    }
+
+    // As the picture of the page has it: 31 duets and stitches, and a code that friends hand on.
+    void theSampleKnowsWhatCameAfterTheSale()
+    {
+        const auto plan = sample();
+        const AfterTheSale after = afterTheSale(plan->tables(), knit(*plan).id, plan->today());
+        QCOMPARE(after.posts(), 31);
+        QCOMPARE(after.ugc, (std::vector<UgcSum>{{UgcKind::Duet, 22}, {UgcKind::Stitch, 9}}));
+        QCOMPARE(after.hashtags, QStringList{QStringLiteral("slowknit")});
+        QCOMPARE(after.referralOrders, std::optional<qint64>(4));
+        const Momentum momentum = readMomentum(plan->tables(), plan->today()); // the charts are fed by the same
+        const auto ofKnit = [&](BuildingFigure figure) {
+            std::optional<double> value;
+            for (const DropFigure &each : dropFigures(momentum, figure)) {
+                value = each.drop.id == knit(*plan).id ? std::optional(each.value) : value;
+            }
+            return value;
+        };
+        QCOMPARE(ofKnit(BuildingFigure::Posts), std::optional(31.0));
+        QCOMPARE(ofKnit(BuildingFigure::Referrals), std::optional(4.0));
+        QVERIFY(after.gaps.here.median);
+        QCOMPARE(ofKnit(BuildingFigure::DaysBetween), after.gaps.here.median);
+        QCOMPARE(ofKnit(BuildingFigure::BoughtAgain), after.again.rate);
+        qint64 typed = 0;
+        for (const CodeRow &row : readCodeBook(plan->tables(), knit(*plan).id)) {
+            typed += row.counted.value_or(0);
+            QVERIFY(row.code.code != QStringLiteral("KNITFRIEND") || row.counted == std::optional<qint64>(4));
+        }
+        QCOMPARE(typed, 29); // 11 alone, 12 with one other kind, 6 with more
     }
 
     // The orders are those that the shop's sums by day told before: no figure of the season changes by them.
@@ -123,6 +158,54 @@ private slots:
         removeSynonym(*test.plan, again);
         QVERIFY(test.plan->tables().synonyms().all().empty());
         QVERIFY_EXCEPTION_THROWN(addSynonym(*test.plan, QStringLiteral("?!"), QStringLiteral("tiktok")), Error);
+    }
+
+    void findingsCallPlatformsByTheirNames()
+    {
+        TestPlan test;
+        const Id<Drop> drop = test.addDrop(QStringLiteral("knit"));
+        test.plan->edit(QStringLiteral("Launch"), [drop](Tables &tables) {
+            Drop row = *tables.drops().get(drop);
+            row.launch = {QDate(2026, 11, 5), QTime(10, 0)};
+            row.status = DropStatus::Live;
+            tables.drops().update(row);
+        });
+        ResultRows claims;
+        Subject ad;
+        ad.platform = QStringLiteral("meta-ads");
+        ad.externalId = QStringLiteral("7");
+        ad.channel = QStringLiteral("tiktok");
+        claims.subjects = {ad};
+        const auto day = static_cast<qint32>(QDate(2026, 11, 10).toJulianDay());
+        claims.measures = {Measure::Orders};
+        claims.keys = {{0, day, day, Placement::Boosted}};
+        claims.values = {50};
+        ImportRequest request;
+        request.files = {&claims};
+        request.fileNames = {QStringLiteral("report.csv")};
+        request.kind = QStringLiteral("meta-ads");
+        request.rowsRejected = {0};
+        request.decide = [drop](const Subject &) { return std::optional(Assignment{drop, Because::Hand, {}}); };
+        writeResults(test.path, request, test.clock);
+        OrderRows rows;
+        rows.orders.push_back(told(1, QDate(2026, 11, 10), 1000));
+        importOrders(test, rows);
+        const std::vector<Finding> findings = ledgerReview(test.plan->tables(), QDate(2026, 11, 20));
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings.front().rule, QStringLiteral("attribution.claims-above-sales"));
+        QVERIFY2(findings.front().reason.startsWith(QStringLiteral("Meta ads")), qPrintable(findings.front().reason));
+    }
+
+    void everyPlatformHasAName()
+    {
+        const FormatCatalog formats = FormatCatalog::fromFolder(QStringLiteral(":/formats"));
+        for (const PlatformFormat &format : formats.formats()) {
+            if (!format.platform.isEmpty() && format.kind != QLatin1String("generic")) {
+                QVERIFY2(namedPlatforms().contains(format.platform), qPrintable(format.platform));
+            }
+        }
+        QCOMPARE(platformName(QStringLiteral("ga4")), QStringLiteral("Google Analytics"));
+        QCOMPARE(platformName(QStringLiteral("kwai")), QStringLiteral("kwai"));
     }
 
     void aCodeNobodyKnowsIsAFinding()

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/actions/code_book.h"
 #include "core/actions/link_edits.h"
 #include "core/actions/link_files.h"
 #include "core/actions/plan_edits.h"
 #include "core/actions/review.h"
 #include "core/actions/sample_plan.h"
-#include "tests/support/test_plan.h"
+#include "tests/support/test_orders.h"
 
 #include <QTest>
 
@@ -82,6 +83,7 @@ private slots:
     void refusals_data();
     void refusals();
     void codes();
+    void codesTellHowOftenTheyWereTyped();
     void checklist();
     void readiness();
     void clicks();
@@ -209,6 +211,41 @@ void TestOfLinkEdits::codes()
     typed.code = QStringLiteral(" knitvip ");
     updateCode(*test.plan, typed);
     QCOMPARE(test.plan->tables().promoCodes().get(typed.id)->code, QStringLiteral("KNITVIP"));
+}
+
+void TestOfLinkEdits::codesTellHowOftenTheyWereTyped()
+{
+    LinkPlanOf test;
+    PromoCode code = proposedPromoCode(*test.plan, test.drop, QStringLiteral("tiktok"), QString());
+    code.planned = 40;
+    addCode(*test.plan, code);
+    const PromoCode friends = proposedReferralCode(*test.plan, test.drop);
+    QVERIFY(friends.referral && friends.channel.isEmpty() && friends.creator.isEmpty());
+    QCOMPARE(friends.code, QStringLiteral("KNITFRIEND"));
+    addCode(*test.plan, friends);
+    makeMissingLinks(*test.plan, test.drop, test.page);
+    auto rows = readCodeBook(test.plan->tables(), test.drop);
+    QVERIFY(!rows.front().counted); // nobody knows without orders
+    const auto typed = [](const char *text) { return Evidence{EvidenceKind::Code, QString::fromLatin1(text), {}}; };
+    OrderRows orders;
+    orders.orders = {test::told(1, QDate(2026, 11, 27), 1000, {typed("KNIT10")}),
+                     test::told(2, QDate(2026, 11, 28), 1000, {typed("KNIT10")}),
+                     test::told(3, QDate(2026, 11, 28), 1000, {typed("KNITFRIEND")}),
+                     test::told(4, QDate(2026, 11, 28), 1000, {typed("KNIT10")})};
+    orders.orders.back().order.cancelled = true;
+    test::importOrders(test, orders);
+    rows = readCodeBook(test.plan->tables(), test.drop);
+    QCOMPARE(rows[0].counted, std::optional<qint64>(2));
+    QCOMPARE(rows[0].links, 2);
+    QCOMPARE(rows[1].counted, std::optional<qint64>(1));
+    QCOMPARE(QString::fromUtf8(codeCsv(test.plan->tables(), test.drop)).remove(QChar(0xfeff)),
+             QStringLiteral("drop,code,discount,from,until,channel,creator,referral,planned,counted,links\r\n"
+                            "Knit Capsule,KNIT10,10 %,2026-11-26,2026-12-23,TikTok,,,40,2,2\r\n"
+                            "Knit Capsule,KNITFRIEND,10 %,2026-11-26,2026-12-23,,,yes,,1,0\r\n"
+                            "Knit Capsule,KNITVIP,10 %,2026-11-26,2026-12-23,Email,,,,0,1\r\n"));
+    const LinkBook book = readLinkBook(test.plan->tables(), test.drop);
+    QCOMPARE(std::ranges::count(book.rows, std::optional<qint64>(2), &LinkRow::redeemed), 2);
+    QCOMPARE(std::ranges::count(book.rows, std::optional<qint64>(40), &LinkRow::planned), 2);
 }
 
 void TestOfLinkEdits::checklist()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/attribution/landing_checks.h"
 #include "tests/attribution/links_of.h"
 
 #include <QTest>
@@ -17,6 +18,7 @@ private slots:
     void nothingToSay();
     void finds_data();
     void finds();
+    void couponsNeedAPluginUntilSomebodyLooked();
     void overIsNotJudged();
     void severityOfMissing();
     void checklistDone();
@@ -79,6 +81,11 @@ void TestOfLinkRules::finds_data()
         [](LinkFacts &f) { f.links[0].landing = QStringLiteral("https://ateliernoor.co/knit"); });
     row("tagged already", "attribution.landing", true,
         [](LinkFacts &f) { f.links[0].landing = QStringLiteral("https://ateliernoor.com/knit?utm_source=old&v=1"); });
+    row("coupon on any page", "attribution.coupon-plugin", false, [](LinkFacts &f) {
+        for (Link &link : f.links) {
+            link.applies = CodeApplied::WooCommerce;
+        }
+    });
     row("planned without link", "attribution.link-missing", true,
         [](LinkFacts &f) { f.links.erase(f.links.begin() + 2); });
     row("ambiguous", "attribution.code-ambiguous", true,
@@ -122,6 +129,25 @@ void TestOfLinkRules::finds()
         plan.apply(*finding);
         QVERIFY2(!plan.rules().contains(rule), qPrintable(finding->fixText));
     }
+}
+
+void TestOfLinkRules::couponsNeedAPluginUntilSomebodyLooked()
+{
+    LinksOf plan;
+    for (Link &link : plan.facts.links) {
+        link.applies = CodeApplied::WooCommerce;
+        link.landing = QStringLiteral("https://ateliernoor.com/checkout-link/?products=123:1");
+    }
+    QCOMPARE(plan.rules(), QStringList()); // WooCommerce's own
+    plan.facts.links[0].landing = QStringLiteral("https://ateliernoor.com/knit");
+    QCOMPARE(plan.rules(), QStringList{QStringLiteral("attribution.coupon-plugin")});
+    QCOMPARE(plan.findings().front().severity, FindingSeverity::Hint);
+    QVERIFY(plan.findings().front().reason.contains(QStringLiteral("plugin")));
+    plan.facts.checks = {{{61}, {1}, kCodeCheck, {}, true, QStringLiteral("Maya"), QDateTime(), 0}};
+    QCOMPARE(plan.rules(), QStringList());
+    plan.facts.checks.clear();
+    plan.facts.links[0].code = {};
+    QVERIFY(!plan.rules().contains(QStringLiteral("attribution.coupon-plugin"))); // nothing to apply
 }
 
 void TestOfLinkRules::overIsNotJudged()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/link_edits.h"
 #include "core/actions/plan_edits.h"
+#include "core/store/result_writer.h"
+#include "tests/support/test_orders.h"
 #include "tests/support/window_rig.h"
 #include "ui/attribution/attribution_page.h"
 #include "ui/attribution/codes_dialog.h"
@@ -92,6 +94,7 @@ private slots:
     void copiesThem();
     void seesAClashAndMendsIt();
     void oneLinkByHand();
+    void saysWhenAPluginIsNeeded();
     void codesInTheTable();
     void checksTheCheckout();
     void writesSheetAndTable();
@@ -189,6 +192,27 @@ void TestOfLinkWork::oneLinkByHand()
     QCOMPARE(rig.links()[0].name, QStringLiteral("Email · Launch email"));
 }
 
+void TestOfLinkWork::saysWhenAPluginIsNeeded()
+{
+    LinkRig rig;
+    rig.makeAll();
+    rig.click(QStringLiteral("New link"));
+    auto *dialog = rig.find<LinkDialog>(QStringLiteral("linkDialog"));
+    QVERIFY(dialog);
+    auto *landing = WindowRig::findIn<QLineEdit>(dialog, QStringLiteral("landing"));
+    landing->setText(QStringLiteral("https://ateliernoor.com/knit"));
+    auto *code = WindowRig::findIn<QComboBox>(dialog, QStringLiteral("code"));
+    auto *applies = WindowRig::findIn<QComboBox>(dialog, QStringLiteral("applies"));
+    code->setCurrentIndex(1);
+    applies->setCurrentIndex(applies->findData(codeAppliedId(CodeApplied::Shopify)));
+    QVERIFY(!WindowRig::findIn<QLabel>(dialog, QStringLiteral("plugin")));
+    applies->setCurrentIndex(applies->findData(codeAppliedId(CodeApplied::WooCommerce)));
+    const auto *needed = WindowRig::findIn<QLabel>(dialog, QStringLiteral("plugin"));
+    QVERIFY(needed && needed->text().contains(QStringLiteral("plugin")));
+    landing->setText(QStringLiteral("https://ateliernoor.com/checkout-link/?products=1:1"));
+    QVERIFY(!WindowRig::findIn<QLabel>(dialog, QStringLiteral("plugin")));
+}
+
 void TestOfLinkWork::codesInTheTable()
 {
     LinkRig rig;
@@ -210,6 +234,37 @@ void TestOfLinkWork::codesInTheTable()
     QVERIFY(type(CodesModel::Until, QStringLiteral("2026-12-31")));
     QVERIFY(!type(CodesModel::Until, QStringLiteral("some day")));
     QVERIFY(!type(CodesModel::Code, QStringLiteral("KNIT MAYA")));
+    const auto shown = [&](int column) { return dialog->model()->index(2, column).data().toString(); };
+    QCOMPARE(shown(CodesModel::Counted), QStringLiteral("—")); // no orders yet
+    OrderRows orders;
+    orders.orders = {test::told(1, QDate(2026, 11, 20), 5000, {{EvidenceKind::Code, QStringLiteral("KNITMAYA"), {}}})};
+    ImportRequest request;
+    request.orders = {&orders};
+    request.fileNames = {QStringLiteral("orders_export.csv")};
+    request.kind = QStringLiteral("shopify-orders");
+    request.rowsRejected = {0};
+    writeResults(rig.path, request, rig.clock);
+    dialog->model()->reload();
+    QCOMPARE(shown(CodesModel::Planned), QStringLiteral("40"));
+    QCOMPARE(shown(CodesModel::Counted), QStringLiteral("1"));
+    QVERIFY(!(dialog->model()->index(2, CodesModel::Counted).flags() & Qt::ItemIsEditable));
+    const QString file = rig.folder.filePath(QStringLiteral("codes.csv"));
+    rig.dialogs.answers = {file};
+    QTest::mouseClick(WindowRig::findIn<QPushButton>(dialog, QStringLiteral("exportCodes")), Qt::LeftButton);
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QVERIFY(written.readAll().contains("KNITMAYA,15 %"));
+    auto *of = WindowRig::findIn<QComboBox>(dialog, QStringLiteral("channel"));
+    of->setCurrentIndex(of->count() - 1); // from customer to customer
+    QVERIFY(!creator->isEnabled());
+    QTest::mouseClick(WindowRig::findIn<QPushButton>(dialog, QStringLiteral("propose")), Qt::LeftButton);
+    QCoreApplication::processEvents();
+    QVERIFY(dialog->model()->codeAt(3)->referral);
+    QVERIFY(dialog->model()->setData(dialog->model()->index(3, CodesModel::ForChannel), 0, Qt::EditRole));
+    QVERIFY(!dialog->model()->codeAt(3)->referral);
+    rig.plan().undo();
+    rig.plan().undo();
+    dialog->model()->reload();
     const PromoCode code = *dialog->model()->codeAt(2);
     QCOMPARE(code.value, std::optional<qint64>(1500));
     QCOMPARE(code.planned, std::optional<qint64>(40));

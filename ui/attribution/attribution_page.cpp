@@ -136,7 +136,8 @@ void AttributionPage::openFinding(const Finding &finding)
         m_linksCard->openCodes();
     } else if (finding.rule == QLatin1String("attribution.link-missing")) {
         m_linksCard->makeAll();
-    } else if (finding.rule == QLatin1String("attribution.landing-unchecked")) {
+    } else if (finding.rule == QLatin1String("attribution.landing-unchecked") ||
+               finding.rule == QLatin1String("attribution.coupon-plugin")) {
         m_landing->list()->setFocus();
     }
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/attribution/codes_dialog.h"
 
+#include "core/actions/code_book.h"
 #include "core/actions/link_edits.h"
 #include "ui/attribution/codes_model.h"
+#include "ui/attribution/qr_dialog.h"
 #include "ui/widgets/attempt.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/problem_banner.h"
@@ -19,12 +21,23 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 namespace dropbeat {
 
-CodesDialog::CodesDialog(Plan &plan, Id<Drop> drop, QWidget *parent)
+namespace {
+
+const QString kReferral = QStringLiteral("*"); ///< no channel has this id
+
+} // namespace
+
+CodesDialog::CodesDialog(Plan &plan, Id<Drop> drop, AttributionContext context, QWidget *parent)
     : QDialog(parent)
     , m_plan(plan)
     , m_drop(drop)
+    , m_context(std::move(context))
     , m_problem(new ProblemBanner(this))
     , m_model(new CodesModel(
           plan, drop, [this](const Error &error) { m_problem->show(error); }, this))
@@ -42,6 +55,10 @@ CodesDialog::CodesDialog(Plan &plan, Id<Drop> drop, QWidget *parent)
     for (const Channel &channel : plan.tables().channels().all()) {
         m_channel->addItem(channel.name, channel.id);
     }
+    m_channel->addItem(tr("from customer to customer"), kReferral);
+    m_channel->setObjectName(QStringLiteral("channel"));
+    connect(m_channel, &QComboBox::currentIndexChanged, this,
+            [this] { m_creator->setEnabled(m_channel->currentData() != kReferral); });
     m_creator->setObjectName(QStringLiteral("creator"));
     m_creator->setAccessibleName(tr("Creator of the new code"));
     m_creator->setPlaceholderText(tr("creator or partner, if any"));
@@ -59,6 +76,11 @@ CodesDialog::CodesDialog(Plan &plan, Id<Drop> drop, QWidget *parent)
                       Tone::Muted, FontRole::Small, this);
     note->setWordWrap(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    QPushButton *save = makeButton(tr("Export as CSV…"), ButtonLook::Outlined, this);
+    save->setObjectName(QStringLiteral("exportCodes"));
+    save->setEnabled(m_context.askWhereToSave != nullptr && of);
+    buttons->addButton(save, QDialogButtonBox::ActionRole);
+    connect(save, &QPushButton::clicked, this, &CodesDialog::saveTable);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 16);
@@ -68,13 +90,27 @@ CodesDialog::CodesDialog(Plan &plan, Id<Drop> drop, QWidget *parent)
     column->addLayout(line);
     column->addWidget(note);
     column->addWidget(buttons);
-    resize(820, 420);
-    connect(&plan, &Plan::changed, this, [this](const Touched &touched) {
-        const bool editing = m_table->isVisible() && m_table->indexWidget(m_table->currentIndex());
-        if ((touched.has(QStringLiteral("promo_code")) || touched.has(QStringLiteral("link"))) && !editing) {
-            QMetaObject::invokeMethod(m_model, &CodesModel::reload, Qt::QueuedConnection);
-        }
-    });
+    resize(900, 420);
+    connect(&plan, &Plan::changed, this, &CodesDialog::planChanged);
+}
+
+void CodesDialog::planChanged(const Touched &touched)
+{
+    constexpr std::array<const char *, 5> read{"promo_code", "link", "channel", "order_", "evidence"};
+    const bool editing = m_table->isVisible() && m_table->indexWidget(m_table->currentIndex());
+    if (!editing && std::ranges::any_of(read, [&](const char *table) { return touched.has(QLatin1String(table)); })) {
+        QMetaObject::invokeMethod(m_model, &CodesModel::reload, Qt::QueuedConnection);
+    }
+}
+
+void CodesDialog::saveTable()
+{
+    const QString path =
+        m_context.askWhereToSave(this, tr("Export codes"), tr("codes") + QStringLiteral(".csv"), tr("Table (*.csv)"));
+    if (!path.isEmpty()) {
+        attempt([&] { writeLinkFile(path, codeCsv(m_plan.tables(), m_drop)); },
+                [this](const Error &error) { m_problem->show(error); });
+    }
 }
 
 void CodesDialog::makeTable()
@@ -83,7 +119,7 @@ void CodesDialog::makeTable()
     m_table->setItemDelegate(new ChoiceDelegate(m_table));
     m_table->setItemDelegateForColumn(CodesModel::Code, new CellDelegate(m_table));
     for (const int column : {CodesModel::Discount, CodesModel::From, CodesModel::Until, CodesModel::Creator,
-                             CodesModel::Planned, CodesModel::Links}) {
+                             CodesModel::Planned, CodesModel::Counted, CodesModel::Links}) {
         m_table->setItemDelegateForColumn(column, new CellDelegate(m_table));
     }
     m_table->setModel(m_model);
@@ -106,8 +142,10 @@ void CodesDialog::add()
 {
     attempt(
         [this] {
-            const PromoCode proposal =
-                proposedPromoCode(m_plan, m_drop, m_channel->currentData().toString(), m_creator->text());
+            const QString channel = m_channel->currentData().toString();
+            const PromoCode proposal = channel == kReferral
+                                           ? proposedReferralCode(m_plan, m_drop)
+                                           : proposedPromoCode(m_plan, m_drop, channel, m_creator->text());
             const Id<PromoCode> made = addCode(m_plan, proposal);
             m_model->reload();
             m_table->setFocus();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/store/plan.h"
+#include "ui/attribution/attribution_context.h"
 
 #include <QDialog>
 
@@ -20,7 +21,7 @@ class CodesDialog : public QDialog
     Q_OBJECT
 
 public:
-    CodesDialog(Plan &plan, Id<Drop> drop, QWidget *parent = nullptr);
+    CodesDialog(Plan &plan, Id<Drop> drop, AttributionContext context, QWidget *parent = nullptr);
 
     CodesModel *model() const { return m_model; }
     QTableView *table() const { return m_table; }
@@ -29,9 +30,12 @@ private:
     void makeTable();
     void add();
     void remove();
+    void saveTable();
+    void planChanged(const Touched &touched);
 
     Plan &m_plan;
     Id<Drop> m_drop;
+    AttributionContext m_context;
     ProblemBanner *m_problem;
     CodesModel *m_model;
     QTableView *m_table;

@@ -54,23 +54,19 @@ CodesModel::CodesModel(Plan &plan, Id<Drop> drop, ReportError report, QObject *p
 void CodesModel::reload()
 {
     beginResetModel();
-    m_rows = m_plan.tables().promoCodes().ofDrop(m_drop);
+    m_rows = m_drop ? readCodeBook(m_plan.tables(), m_drop) : std::vector<CodeRow>();
     m_channels = m_plan.tables().channels().all();
-    m_links.clear();
-    for (const Link &link : m_plan.tables().links().ofDrop(m_drop)) {
-        ++m_links[link.code];
-    }
     endResetModel();
 }
 
 std::optional<PromoCode> CodesModel::codeAt(int row) const
 {
-    return row < 0 || row >= rowCount() ? std::nullopt : std::optional(m_rows[static_cast<size_t>(row)]);
+    return row < 0 || row >= rowCount() ? std::nullopt : std::optional(m_rows[static_cast<size_t>(row)].code);
 }
 
 int CodesModel::rowOf(Id<PromoCode> code) const
 {
-    const auto found = std::ranges::find(m_rows, code, &PromoCode::id);
+    const auto found = std::ranges::find(m_rows, code, [](const CodeRow &row) { return row.code.id; });
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
@@ -84,9 +80,10 @@ int CodesModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString CodesModel::text(const PromoCode &code, int column) const
+QString CodesModel::text(const CodeRow &row, int column) const
 {
     const QLocale locale;
+    const PromoCode &code = row.code;
     switch (column) {
     case Code:
         return code.code;
@@ -96,35 +93,54 @@ QString CodesModel::text(const PromoCode &code, int column) const
         return code.starts.isValid() ? locale.toString(code.starts, QLocale::ShortFormat) : tr("always");
     case Until:
         return code.ends.isValid() ? locale.toString(code.ends, QLocale::ShortFormat) : tr("for ever");
-    case ForChannel: {
-        const auto channel = std::ranges::find(m_channels, code.channel, &Channel::id);
-        return channel == m_channels.end() ? tr("any") : channel->name;
-    }
+    case ForChannel:
+        return code.referral               ? tr("from customer to customer")
+               : row.channelName.isEmpty() ? tr("any")
+                                           : row.channelName;
     case Creator:
         return code.creator.isEmpty() ? QStringLiteral("—") : code.creator;
     case Planned:
         return code.planned ? locale.toString(*code.planned) : QStringLiteral("—");
+    case Counted:
+        return row.counted ? locale.toString(*row.counted) : QStringLiteral("—");
     default:
-        return locale.toString(m_links.value(code.id));
+        return locale.toString(row.links);
     }
+}
+
+QString CodesModel::toolTip(const CodeRow &row, int column) const
+{
+    if (column != Counted) {
+        return {};
+    }
+    if (!row.counted) {
+        return tr("The plan has no orders yet: import the shop's.");
+    }
+    const QString orders = tr("typed in %n order(s) that were not cancelled", nullptr, static_cast<int>(*row.counted));
+    if (row.code.planned.value_or(0) <= 0) {
+        return orders;
+    }
+    const double share = static_cast<double>(*row.counted) / static_cast<double>(*row.code.planned);
+    return tr("%1: %2 % of those planned").arg(orders, QLocale().toString(share * 100, 'f', 0));
 }
 
 QVariant CodesModel::data(const QModelIndex &index, int role) const
 {
-    const auto code = codeAt(index.row());
-    if (!code) {
+    if (!index.isValid() || index.row() >= rowCount()) {
         return {};
     }
+    const CodeRow &row = m_rows[static_cast<size_t>(index.row())];
+    const PromoCode &code = row.code;
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole:
-        return text(*code, column);
+        return text(row, column);
     case Qt::EditRole: {
         if (column == From || column == Until) {
-            const QDate day = column == From ? code->starts : code->ends;
+            const QDate day = column == From ? code.starts : code.ends;
             return day.isValid() ? day.toString(Qt::ISODate) : QString();
         }
-        const QString shown = text(*code, column);
+        const QString shown = text(row, column);
         return shown == QStringLiteral("—") ? QString() : shown;
     }
     case ChoiceDelegate::ChoicesRole: {
@@ -135,7 +151,12 @@ QVariant CodesModel::data(const QModelIndex &index, int role) const
         for (const Channel &channel : m_channels) {
             names << channel.name;
         }
+        names << tr("from customer to customer");
         return names;
+    }
+    case Qt::ToolTipRole: {
+        const QString tip = toolTip(row, column);
+        return tip.isEmpty() ? QVariant() : QVariant(tip);
     }
     case Qt::TextAlignmentRole:
         return column >= Planned ? QVariant(static_cast<int>(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
@@ -158,8 +179,11 @@ bool CodesModel::setData(const QModelIndex &index, const QVariant &value, int ro
         [&] {
             if (index.column() == ForChannel) {
                 PromoCode changed = *code;
-                const int choice = value.toInt(); // 0: any
-                changed.channel = choice <= 0 ? QString() : m_channels.at(static_cast<size_t>(choice) - 1).id;
+                const int choice = value.toInt(); // 0: any, then the channels, then customers themselves
+                const int last = static_cast<int>(m_channels.size());
+                changed.referral = choice > last;
+                changed.channel =
+                    choice <= 0 || changed.referral ? QString() : m_channels.at(static_cast<size_t>(choice) - 1).id;
                 updateCode(m_plan, changed);
             } else {
                 write(*code, index.column(), value.toString().trimmed());
@@ -167,7 +191,10 @@ bool CodesModel::setData(const QModelIndex &index, const QVariant &value, int ro
         },
         m_report);
     if (done) {
-        m_rows[static_cast<size_t>(index.row())] = m_plan.tables().promoCodes().get(code->id).value_or(*code);
+        CodeRow &row = m_rows[static_cast<size_t>(index.row())];
+        for (const CodeRow &each : readCodeBook(m_plan.tables(), m_drop)) {
+            row = each.code.id == code->id ? each : row;
+        }
         emit dataChanged(index.siblingAtColumn(0), index.siblingAtColumn(ColumnCount - 1));
     }
     return done;
@@ -236,7 +263,7 @@ void CodesModel::write(PromoCode code, int column, const QString &typed)
 Qt::ItemFlags CodesModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    return !index.isValid() || m_plan.isReadOnly() || index.column() == Links ? flags : flags | Qt::ItemIsEditable;
+    return !index.isValid() || m_plan.isReadOnly() || index.column() > Planned ? flags : flags | Qt::ItemIsEditable;
 }
 
 QVariant CodesModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -247,10 +274,13 @@ QVariant CodesModel::headerData(int section, Qt::Orientation orientation, int ro
     if (role == Qt::TextAlignmentRole && section >= Planned) {
         return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     }
-    const QStringList names{tr("Code"),    tr("Discount"), tr("From"),    tr("Until"),
-                            tr("Channel"), tr("Creator"),  tr("Planned"), tr("Links")};
+    const QStringList names{tr("Code"),    tr("Discount"), tr("From"),    tr("Until"), tr("Channel"),
+                            tr("Creator"), tr("Planned"),  tr("Counted"), tr("Links")};
     if (role == Qt::ToolTipRole && section == Planned) {
         return tr("Redemptions expected");
+    }
+    if (role == Qt::ToolTipRole && section == Counted) {
+        return tr("Orders in which it was typed, without those cancelled");
     }
     return role == Qt::DisplayRole ? QVariant(names.value(section)) : QVariant();
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/plan.h"
+#include "core/actions/code_book.h"
 #include "ui/attribution/attribution_context.h"
 
 #include <QAbstractTableModel>
@@ -17,7 +17,7 @@ class CodesModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Code, Discount, From, Until, ForChannel, Creator, Planned, Links, ColumnCount };
+    enum Column { Code, Discount, From, Until, ForChannel, Creator, Planned, Counted, Links, ColumnCount };
 
     CodesModel(Plan &plan, Id<Drop> drop, ReportError report, QObject *parent = nullptr);
 
@@ -33,7 +33,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    QString text(const PromoCode &code, int column) const;
+    QString text(const CodeRow &row, int column) const;
+    QString toolTip(const CodeRow &row, int column) const;
     void write(PromoCode code, int column, const QString &typed);
     void writeDiscount(PromoCode &code, const QString &typed) const;
 
@@ -42,8 +43,7 @@ private:
     ReportError m_report;
     Currency m_currency;
     std::vector<Channel> m_channels;
-    std::vector<PromoCode> m_rows;
-    QHash<Id<PromoCode>, int> m_links; ///< how many carry it
+    std::vector<CodeRow> m_rows;
 };
 
 } // namespace dropbeat

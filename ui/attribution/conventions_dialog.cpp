@@ -2,10 +2,12 @@
 #include "ui/attribution/conventions_dialog.h"
 
 #include "core/actions/link_edits.h"
+#include "core/attribution/tagged_link.h"
 #include "ui/widgets/attempt.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/problem_banner.h"
 #include "ui/widgets/table_style.h"
+#include "ui/widgets/tone_label.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -45,6 +47,7 @@ ConventionsDialog::ConventionsDialog(Plan &plan, QWidget *parent)
     , m_domains(new QLineEdit(this))
     , m_landing(new QLineEdit(this))
     , m_applies(new QComboBox(this))
+    , m_plugin(new ToneLabel(couponPluginText() + u'.', Tone::Muted, FontRole::Small, this))
     , m_separator(new QComboBox(this))
     , m_lower(new QCheckBox(tr("lower case"), this))
     , m_sources(new QLineEdit(this))
@@ -124,6 +127,14 @@ void ConventionsDialog::layOut()
     form->addRow(tr("Your &domains"), m_domains);
     form->addRow(tr("&Landing page of a drop"), m_landing);
     form->addRow(tr("&Codes"), m_applies);
+    m_plugin->setObjectName(QStringLiteral("plugin"));
+    m_plugin->setWordWrap(true);
+    form->addRow(QString(), m_plugin);
+    const auto showPlugin = [this, form] {
+        form->setRowVisible(m_plugin, m_applies->currentData() == codeAppliedId(CodeApplied::WooCommerce));
+    };
+    connect(m_applies, &QComboBox::currentIndexChanged, this, showPlugin);
+    showPlugin();
     form->addRow(tr("&Discount of new codes"), m_discount);
     auto *writing = new QHBoxLayout;
     writing->addWidget(m_separator, 1);

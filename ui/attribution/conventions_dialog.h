@@ -15,6 +15,7 @@ class QTableWidget;
 namespace dropbeat {
 
 class ProblemBanner;
+class ToneLabel;
 
 /// How the brand writes its links: own domains, landing page, words for source and medium, separator, and what each
 /// channel's links carry.
@@ -39,6 +40,7 @@ private:
     QLineEdit *m_domains;
     QLineEdit *m_landing;
     QComboBox *m_applies;
+    ToneLabel *m_plugin; ///< what the shop needs for coupon links
     QComboBox *m_separator;
     QCheckBox *m_lower;
     QLineEdit *m_sources;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/attribution/joined_card.h"
 
+#include "core/domain/platform_names.h"
 #include "ui/attribution/ledger_table.h"
 #include "ui/attribution/ledger_words.h"
-#include "ui/widgets/judgement_words.h"
 #include "ui/widgets/money_words.h"
 #include "ui/widgets/tone_label.h"
 

@@ -47,6 +47,7 @@ LinkDialog::LinkDialog(Plan &plan, const Link &link, QWidget *parent)
     , m_problem(new ProblemBanner(this))
     , m_address(new QLabel(this))
     , m_landingState(new ToneLabel({}, Tone::Muted, FontRole::Body, this))
+    , m_plugin(new ToneLabel({}, Tone::Muted, FontRole::Small, this))
     , m_filed(new ToneLabel({}, Tone::Muted, FontRole::Small, this))
 {
     setObjectName(QStringLiteral("linkDialog"));
@@ -105,8 +106,6 @@ void LinkDialog::makeFields()
     m_applies->addItem(tr("the customer types it"), codeAppliedId(CodeApplied::Not));
     m_applies->addItem(tr("applied by Shopify (/discount)"), codeAppliedId(CodeApplied::Shopify));
     m_applies->addItem(tr("applied by WooCommerce (?coupon=)"), codeAppliedId(CodeApplied::WooCommerce));
-    m_applies->setItemData(2, tr("Built in for /checkout-link/; other pages need a plugin for coupon links"),
-                           Qt::ToolTipRole);
     m_applies->setCurrentIndex(std::max(0, m_applies->findData(codeAppliedId(m_link.applies))));
     connect(m_code, &QComboBox::currentIndexChanged, this, &LinkDialog::preview);
     connect(m_applies, &QComboBox::currentIndexChanged, this, &LinkDialog::preview);
@@ -207,6 +206,10 @@ void LinkDialog::layOut()
     m_filed->setWordWrap(true);
     form->addRow(tr("Hands out"), m_address);
     form->addRow(tr("Lands"), m_landingState);
+    m_plugin->setObjectName(QStringLiteral("plugin"));
+    m_plugin->setWordWrap(true);
+    m_plugin->setText(couponPluginText() + u'.');
+    form->addRow(QString(), m_plugin);
     form->addRow(tr("In GA4"), m_filed);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     QPushButton *save = makeButton(m_link.id ? tr("Save link") : tr("Make link"), ButtonLook::Primary, this);
@@ -259,6 +262,7 @@ void LinkDialog::preview()
     const LandingState state = landingState(link, link.code.value != 0, m_conventions.domains);
     m_landingState->setText((isGood(state) ? QStringLiteral("✓ ") : QStringLiteral("✕ ")) + landingStateText(state));
     m_landingState->setTone(isGood(state) ? Tone::Good : state == LandingState::NoCode ? Tone::Muted : Tone::Bad);
+    qobject_cast<QFormLayout *>(layout())->setRowVisible(m_plugin, needsCouponPlugin(link));
     const FiledAs filed = filedAs(utmOf(link));
     m_filed->setText(tr("%1 — %2", "channel group, why").arg(filed.group, filed.why));
     m_filed->setToolTip(

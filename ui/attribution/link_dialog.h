@@ -63,6 +63,7 @@ private:
     QLineEdit *m_short = nullptr;
     QLabel *m_address;
     ToneLabel *m_landingState;
+    ToneLabel *m_plugin; ///< what the shop needs besides
     ToneLabel *m_filed;
 };
 

@@ -37,9 +37,9 @@ namespace dropbeat {
 namespace {
 
 constexpr int kMostRows = 8; ///< then the table scrolls
-constexpr std::array<const char *, 14> kRead{"link",    "promo_code", "drop_",   "touchpoint", "clip",
+constexpr std::array<const char *, 15> kRead{"link",    "promo_code", "drop_",   "touchpoint", "clip",
                                              "variant", "beat",       "setting", "channel",    "landing_check",
-                                             "subject", "set_aside",  "product", "outlet"};
+                                             "subject", "set_aside",  "product", "outlet",     "order_"};
 
 void copy(const QString &text, const QString &html)
 {
@@ -391,7 +391,7 @@ void LinksCard::openQrCodes()
 
 void LinksCard::openCodes()
 {
-    (new CodesDialog(m_plan, dropToFill(), window()))->open();
+    (new CodesDialog(m_plan, dropToFill(), m_context, window()))->open();
 }
 
 void LinksCard::openConventions()

@@ -71,6 +71,16 @@ QString LinksModel::toolTip(const LinkRow &row, int column) const
         return row.tagged.isEmpty()
                    ? QString()
                    : tr("%1\nGA4 files it under %2: %3").arg(row.address, row.filed.group, row.filed.why);
+    case Code: {
+        QStringList lines;
+        if (row.redeemed) {
+            lines << tr("typed in %n order(s)", nullptr, static_cast<int>(*row.redeemed));
+        }
+        if (row.planned) {
+            lines << tr("planned: %1").arg(locale.toString(*row.planned));
+        }
+        return lines.join(u'\n');
+    }
     case Landing:
         return row.link.landing;
     case Clicks: {

@@ -14,6 +14,8 @@
 #include <QListWidget>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace dropbeat {
 
 MakeLinksDialog::MakeLinksDialog(Plan &plan, Id<Drop> drop, QWidget *parent)
@@ -48,6 +50,15 @@ MakeLinksDialog::MakeLinksDialog(Plan &plan, Id<Drop> drop, QWidget *parent)
     m_what->setText(planned.isEmpty()
                         ? tr("Everything of this drop has its link.")
                         : tr("Each carries the drop, the clip or touchpoint and its channel, as you write links."));
+    m_what->setWordWrap(true);
+    const bool needsPlugin = std::ranges::any_of(planned.links, [](const PlannedLink &each) {
+        Link link = each.link;
+        link.code = each.newCode ? Id<PromoCode>{1} : link.code; // it gets its code when it is made
+        return needsCouponPlugin(link);
+    });
+    if (needsPlugin) {
+        m_what->setText(m_what->text() + u'\n' + couponPluginText() + u'.');
+    }
     const int links = static_cast<int>(planned.links.size());
     m_make->setText(tr("Make %n link(s)", nullptr, links));
     m_make->setObjectName(QStringLiteral("make"));

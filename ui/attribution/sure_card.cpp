@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/attribution/sure_card.h"
 
+#include "core/domain/platform_names.h"
 #include "ui/attribution/ledger_words.h"
 #include "ui/charts/chart_frame.h"
 #include "ui/charts/nested_bars_chart.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/judgement_words.h"
 #include "ui/widgets/tone_label.h"
 
 #include <QLocale>

@@ -50,6 +50,7 @@ void AssignStep::build()
     header->setSectionsClickable(true);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &AssignStep::refresh);
     m_hint->setWordWrap(true);
+    m_hint->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     content()->addWidget(filterLine());
     content()->addWidget(m_table, 1);
     content()->addWidget(m_hint);
@@ -144,6 +145,7 @@ void AssignStep::refresh()
                     ? tr("all %1 assigned").arg(importwords::number(total))
                     : tr("%1 of %2 not yet assigned").arg(importwords::number(unassigned), importwords::number(total)));
     m_search->parentWidget()->setVisible(total > 0);
+    m_table->setVisible(total > 0 || !m_draft.holdsOrders()); // heads over nothing say nothing
     if (total == 0 && m_draft.holdsOrders()) {
         m_hint->setText(
             tr("Orders need not be assigned: which drop and link they belong to is found by their articles, "

@@ -25,6 +25,9 @@ bool isMoney(BuildingFigure figure)
 
 QString amount(BuildingFigure figure, double value, const Currency &currency)
 {
+    if (figure == BuildingFigure::BoughtAgain) {
+        return Words::tr("%1 %").arg(QLocale().toString(value * 100, 'f', 1));
+    }
     return isMoney(figure) ? Money{std::llround(value)}.text(currency, QLocale(), false)
                            : QLocale().toString(std::llround(value));
 }
@@ -34,7 +37,9 @@ QString amount(BuildingFigure figure, double value, const Currency &currency)
 QString trendText(BuildingFigure figure, const DropTrend &trend, const Currency &currency)
 {
     const QString name = buildingFigureName(figure);
-    const QString step = amount(figure, std::abs(trend.perDrop), currency);
+    const QString step = figure == BuildingFigure::BoughtAgain // points of a share, not a part of it
+                             ? Words::tr("%1 points").arg(QLocale().toString(std::abs(trend.perDrop) * 100, 'f', 1))
+                             : amount(figure, std::abs(trend.perDrop), currency);
     const QString above =
         Words::tr("%1 of %2 were above the one before").arg(trend.above).arg(std::max(0, trend.drops - 1));
     switch (trend.reading) {
@@ -60,8 +65,9 @@ BuildingCard::BuildingCard(QWidget *parent)
     m_frame = new ChartFrame(tr("Does each drop build on the last?"), m_chart, this);
     m_choice->setObjectName(QStringLiteral("figure"));
     m_choice->setAccessibleName(tr("Which figure"));
-    for (const BuildingFigure figure : {BuildingFigure::Revenue, BuildingFigure::Profit, BuildingFigure::Orders,
-                                        BuildingFigure::Signups, BuildingFigure::Posts}) {
+    for (const BuildingFigure figure :
+         {BuildingFigure::Revenue, BuildingFigure::Profit, BuildingFigure::Orders, BuildingFigure::Signups,
+          BuildingFigure::Posts, BuildingFigure::BoughtAgain, BuildingFigure::DaysBetween, BuildingFigure::Referrals}) {
         m_choice->addItem(buildingFigureName(figure), static_cast<int>(figure));
     }
     static_cast<Card *>(m_frame)->addAction(m_choice);
@@ -102,7 +108,9 @@ void BuildingCard::refresh()
     const Currency currency = m_momentum.board.currency;
     m_figures = dropFigures(m_momentum, figure);
     DayContent content;
-    content.format = isMoney(figure) ? AxisFormat::money(currency) : AxisFormat::count();
+    content.format = isMoney(figure)                         ? AxisFormat::money(currency)
+                     : figure == BuildingFigure::BoughtAgain ? AxisFormat::percent()
+                                                             : AxisFormat::count();
     DaySeries series;
     series.id = QStringLiteral("drops");
     series.stepDays = 10000;

@@ -3,6 +3,7 @@
 
 #include "ui/momentum/cohort_model.h"
 #include "ui/widgets/attempt.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/figure_strip.h"
 #include "ui/widgets/table_style.h"
 #include "ui/widgets/tone_label.h"
@@ -10,6 +11,7 @@
 #include <QCoreApplication>
 #include <QHeaderView>
 #include <QLocale>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QTableView>
@@ -75,6 +77,7 @@ CustomersCard::CustomersCard(Plan &plan, QWidget *parent)
     , m_figures(new FigureStrip(this))
     , m_sentence(new ToneLabel({}, Tone::Muted, FontRole::Small, this))
     , m_window(new QSpinBox(this))
+    , m_import(makeButton(tr("Import orders…"), ButtonLook::Small, this))
 {
     setObjectName(QStringLiteral("customersCard"));
     styleTable(*m_table);
@@ -91,7 +94,10 @@ CustomersCard::CustomersCard(Plan &plan, QWidget *parent)
     m_window->setSuffix(tr(" days"));
     m_window->setKeyboardTracking(false);
     m_window->setEnabled(!plan.isReadOnly());
+    m_import->setObjectName(QStringLiteral("importOrders"));
     addAction(m_window);
+    addAction(m_import);
+    connect(m_import, &QPushButton::clicked, this, &CustomersCard::importRequested);
     content()->addWidget(m_figures);
     content()->addWidget(m_sentence);
     content()->addWidget(m_table);
@@ -110,6 +116,7 @@ void CustomersCard::setMomentum(const Momentum &momentum)
     const QSignalBlocker blocker(m_window);
     m_window->setValue(customers.windowDays);
     m_window->setVisible(customers.customers > 0);
+    m_import->setVisible(customers.customers == 0);
     m_figures->setFigures(figuresOf(momentum));
     m_figures->setVisible(!m_figures->figures().empty());
     m_cohorts->setCohorts(customers.cohorts, customers.all, customers.windowDays);

@@ -4,6 +4,7 @@
 #include "core/actions/kpi_board.h"
 #include "ui/widgets/card.h"
 
+class QPushButton;
 class QSpinBox;
 class QTableView;
 
@@ -42,6 +43,7 @@ private:
     FigureStrip *m_figures;
     ToneLabel *m_sentence;
     QSpinBox *m_window;
+    QPushButton *m_import;
 };
 
 } // namespace dropbeat

@@ -150,6 +150,7 @@ QWidget *MomentumPage::makeContent()
     }
     scroll->setWidget(holder);
     connect(m_building, &BuildingCard::openDrop, this, &MomentumPage::openDrop);
+    connect(m_customers, &CustomersCard::importRequested, this, &MomentumPage::importRequested);
     connect(m_leaderboard, &LeaderboardCard::openClip, this, &MomentumPage::openClip);
     return scroll;
 }

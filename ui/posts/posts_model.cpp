@@ -24,6 +24,7 @@ void PostsModel::reload()
 {
     beginResetModel();
     m_counts = ugcOf(m_plan.tables(), m_drop);
+    m_today = m_plan.today();
     m_channels.clear();
     for (const Channel &channel : m_plan.tables().channels().all()) {
         m_channels.insert(channel.id, channel.name);
@@ -59,7 +60,7 @@ QString PostsModel::text(const UgcCount &count, int column) const
 {
     switch (column) {
     case Day:
-        return dayText(count.day, m_plan.today());
+        return dayText(count.day, m_today);
     case ChannelName:
         return m_channels.value(count.channel, count.channel);
     case Hashtag:

@@ -40,6 +40,7 @@ private:
     Plan &m_plan;
     Report m_report;
     Id<Drop> m_drop;
+    QDate m_today; ///< when they were read: the table is still painted while its plan closes
     std::vector<UgcCount> m_counts;
     QHash<QString, QString> m_channels; ///< id → name
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/results/kpi_table_model.h"
 
+#include "core/domain/platform_names.h"
 #include "core/measure/presets.h"
 #include "ui/widgets/judgement_words.h"
 #include "ui/widgets/kpi_words.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/results/results_page.h"
 
+#include "core/domain/platform_names.h"
 #include "core/measure/presets.h"
 #include "ui/charts/chart_frame.h"
 #include "ui/charts/day_chart.h"
@@ -14,7 +15,6 @@
 #include "ui/results/results_sheet.h"
 #include "ui/widgets/attempt.h"
 #include "ui/widgets/drop_words.h"
-#include "ui/widgets/judgement_words.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/problem_banner.h"
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/results/subject_assignment_model.h"
 
-#include "ui/widgets/judgement_words.h"
+#include "core/domain/platform_names.h"
 #include "ui/widgets/table_style.h"
+#include "ui/widgets/theme.h"
 
 #include <algorithm>
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/judgement_words.h"
 
+#include "core/domain/platform_names.h"
 #include "core/measure/presets.h"
 #include "ui/widgets/kpi_words.h"
 
 #include <QCoreApplication>
-#include <QHash>
 
 namespace dropbeat {
 
@@ -166,25 +166,6 @@ QString judgementText(const Kpi &kpi, const Judgement &judgement, const Currency
         lines << Words::tr("target %1").arg(kpiTargetText(kpi, *judgement.target, currency));
     }
     return lines.join(u'\n');
-}
-
-QString platformName(const QString &platform)
-{
-    static const QHash<QString, const char *> names{
-        {QStringLiteral("tiktok-ads"), QT_TRANSLATE_NOOP("dropbeat::Judgement", "TikTok ads")},
-        {QStringLiteral("meta-ads"), QT_TRANSLATE_NOOP("dropbeat::Judgement", "Meta ads")},
-        {QStringLiteral("tiktok-studio"), QT_TRANSLATE_NOOP("dropbeat::Judgement", "TikTok Studio")},
-        {QStringLiteral("tiktok-shop"), QT_TRANSLATE_NOOP("dropbeat::Judgement", "TikTok Shop")},
-        {QStringLiteral("pinterest"), QT_TRANSLATE_NOOP("dropbeat::Judgement", "Pinterest")},
-        {QStringLiteral("bitly"), QT_TRANSLATE_NOOP("dropbeat::Judgement", "Bitly")},
-        {QStringLiteral("ga4"), QT_TRANSLATE_NOOP("dropbeat::Judgement", "Google Analytics")},
-        {QStringLiteral("klaviyo"), QT_TRANSLATE_NOOP("dropbeat::Judgement", "Klaviyo")},
-        {QStringLiteral("klaviyo-forms"), QT_TRANSLATE_NOOP("dropbeat::Judgement", "Klaviyo forms")},
-        {QStringLiteral("generic-ads"), QT_TRANSLATE_NOOP("dropbeat::Judgement", "other ads")},
-        {QStringLiteral("generic-shop"), QT_TRANSLATE_NOOP("dropbeat::Judgement", "shop figures")},
-    };
-    const auto found = names.constFind(platform);
-    return found == names.constEnd() ? platform : Words::tr(*found);
 }
 
 } // namespace dropbeat

@@ -28,7 +28,5 @@ QString withoutText(const Judgement &judgement);
 QString judgementText(const Kpi &kpi, const Judgement &judgement, const Currency &currency, bool hasResults = true);
 /// "within the benchmark 1–3 % (micro-moments guide)"; empty without a benchmark.
 QString benchmarkSentence(const Kpi &kpi, const Judgement &judgement, const Currency &currency);
-/// Where figures come from, by Subject::platform: "TikTok ads".
-QString platformName(const QString &platform);
 
 } // namespace dropbeat

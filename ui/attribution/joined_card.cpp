@@ -48,9 +48,12 @@ void JoinedCard::show(const LedgerBook &book)
                           {locale.toString(row.seen), toolTip},
                           {amountText(row.sum.revenue, book.currency), toolTip}}});
     }
-    m_table->setLines(
-        {{tr("Campaign content")}, {tr("Sessions")}, {tr("Orders")}, {tr("With that UTM")}, {tr("Revenue")}},
-        std::move(lines));
+    m_table->setLines({{tr("Content")},
+                       {tr("Sessions")},
+                       {tr("Orders")},
+                       {tr("With UTM"), tr("The shop's orders that carry this campaign and content")},
+                       {tr("Revenue")}},
+                      std::move(lines));
     m_note->setText(tr("%1 orders here carry no UTM; these sums may speak of %2 of them, but nobody can say of which.")
                         .arg(locale.toString(book.joined.withoutUtm), locale.toString(book.joined.spokenOf)));
 }

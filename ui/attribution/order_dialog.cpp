@@ -2,6 +2,7 @@
 #include "ui/attribution/order_dialog.h"
 
 #include "core/attribution/evidence_kinds.h"
+#include "core/domain/platform_names.h"
 #include "ui/attribution/ledger_table.h"
 #include "ui/attribution/ledger_words.h"
 #include "ui/widgets/attempt.h"
@@ -86,7 +87,8 @@ QWidget *OrderDialog::makeFacts(const std::optional<Order> &order)
         if (!lines.isEmpty()) {
             add(tr("Articles"), lines.join(QStringLiteral(", ")));
         }
-        add(tr("Shop"), tr("%1, %2").arg(order->shop, order->status.isEmpty() ? tr("no status") : order->status));
+        add(tr("Shop"),
+            tr("%1, %2").arg(platformName(order->shop), order->status.isEmpty() ? tr("no status") : order->status));
         if (order->refunded.value_or(0) > 0) {
             add(tr("Refunded"), amountText(order->refunded, m_book->currency));
         }

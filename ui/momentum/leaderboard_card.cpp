@@ -34,6 +34,7 @@ LeaderboardCard::LeaderboardCard(Plan &plan, QWidget *parent)
         m_trait->addItem(creativeTraitName(trait), static_cast<int>(trait));
     }
     m_kpi->setObjectName(QStringLiteral("kpi"));
+    m_kpi->setSizeAdjustPolicy(QComboBox::AdjustToContents); // filled later, with longer names
     m_kpi->setAccessibleName(tr("By which KPI"));
     static_cast<Card *>(m_frame)->addAction(m_trait);
     static_cast<Card *>(m_frame)->addAction(m_kpi);

@@ -70,9 +70,11 @@ QWidget *makeSentenceLine(const QString &sentence, const QList<QWidget *> &contr
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     line->setSizePolicy(policy);
+    // A line too long for its place goes on below: before a chip, or behind a comma.
+    static const QRegularExpression behindComma(QStringLiteral("(?<=,) "));
     const auto words = [&](const QString &text) {
-        if (!text.trimmed().isEmpty()) {
-            auto *label = new ToneLabel(text.trimmed(), Tone::Ink, FontRole::Body, line);
+        for (const QString &part : text.trimmed().split(behindComma, Qt::SkipEmptyParts)) {
+            auto *label = new ToneLabel(part, Tone::Ink, FontRole::Body, line);
             label->setMinimumHeight(controls.isEmpty() ? 0 : controls.first()->sizeHint().height());
             flow->addWidget(label);
         }

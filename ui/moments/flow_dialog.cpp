@@ -42,29 +42,10 @@ FlowDialog::FlowDialog(Plan &plan, MomentResultsFile file, const QString &fileNa
     intro->setWordWrap(true);
     column->addWidget(intro);
     column->addWidget(m_problem);
-    auto *holder = new QWidget;
-    auto *form = new QFormLayout(holder);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    const QStringList names = m_file.names();
-    const QHash<QString, QString> known = momentsOfNames(plan.tables(), names);
-    for (const QString &name : names) {
-        auto *choice = new QComboBox(holder);
-        choice->setAccessibleName(name);
-        choice->addItem(tr("leave out"), QString());
-        for (const BoardMoment &each : momentBoard(plan.tables())) {
-            choice->addItem(each.moment.name, each.moment.key);
-        }
-        choice->setCurrentIndex(std::max(0, choice->findData(known.value(name))));
-        auto *label = new ToneLabel(name, Tone::Ink, FontRole::Small, holder);
-        label->setWordWrap(true);
-        label->setBuddy(choice);
-        form->addRow(label, choice);
-        m_choices << choice;
-    }
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(holder);
+    scroll->setWidget(makeChoices());
     column->addWidget(scroll, 1);
     if (!m_file.problems.isEmpty()) {
         auto *problems =
@@ -79,6 +60,31 @@ FlowDialog::FlowDialog(Plan &plan, MomentResultsFile file, const QString &fileNa
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, &FlowDialog::takeIn);
+}
+
+/// A choice for each of the file's names.
+QWidget *FlowDialog::makeChoices()
+{
+    auto *holder = new QWidget;
+    auto *form = new QFormLayout(holder);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    const QStringList names = m_file.names();
+    const QHash<QString, QString> known = momentsOfNames(m_plan.tables(), names);
+    for (const QString &name : names) {
+        auto *choice = new QComboBox(holder);
+        choice->setAccessibleName(name);
+        choice->addItem(tr("leave out"), QString());
+        for (const BoardMoment &each : momentBoard(m_plan.tables())) {
+            choice->addItem(each.moment.name, each.moment.key);
+        }
+        choice->setCurrentIndex(std::max(0, choice->findData(known.value(name))));
+        auto *label = new ToneLabel(name, Tone::Ink, FontRole::Small, holder);
+        label->setWordWrap(true);
+        label->setBuddy(choice);
+        form->addRow(label, choice);
+        m_choices << choice;
+    }
+    return holder;
 }
 
 void FlowDialog::takeIn()

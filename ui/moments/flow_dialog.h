@@ -22,6 +22,7 @@ signals:
     void taken(const dropbeat::MomentImportCount &count);
 
 private:
+    QWidget *makeChoices();
     void takeIn();
 
     Plan &m_plan;

@@ -65,11 +65,17 @@ void KpiLine::setMoment(const BoardMoment &whole)
     if (auto *again = had.isEmpty() ? nullptr : m_line->findChild<QWidget *>(had)) {
         again->setFocus(Qt::OtherFocusReason);
     }
+    showRemarks(kpi, figure);
+}
+
+/// What the KPI counts, what others reach, and what its figure leaves out.
+void KpiLine::showRemarks(const MomentKpi &kpi, const MomentFigure &figure)
+{
     QStringList remarks;
-    if (const QString band = momentBandText(kpi, currency); !band.isEmpty()) {
+    if (const QString band = momentBandText(kpi, m_plan.tables().profile().currency); !band.isEmpty()) {
         remarks << tr("Benchmark %1: %2, %3.", "band, source, year")
                        .arg(band, kpi.source, kpi.asOf.toString(QStringLiteral("yyyy")));
-    } else if (!moment.kpi.isEmpty()) {
+    } else if (!m_whole.moment.kpi.isEmpty()) {
         remarks << tr("No benchmark with a source is known: your own history is the measure.");
     }
     if (!kpi.counts.isEmpty()) {

@@ -27,6 +27,7 @@ public:
     void setMoment(const BoardMoment &whole);
 
 private:
+    void showRemarks(const MomentKpi &kpi, const MomentFigure &figure);
     void openKpis(ChipButton *chip);
     void openTarget(ChipButton *chip);
     void askOwnKpi();

@@ -11,6 +11,7 @@
 #include "ui/widgets/table_style.h"
 #include "ui/widgets/tone_label.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QLocale>
 #include <QPushButton>
@@ -23,6 +24,8 @@ namespace dropbeat {
 
 namespace {
 
+constexpr int kClicks = 2; // columns
+constexpr int kRevenue = 4;
 constexpr int kJoined = 62; ///< periods so many days apart are one line
 
 AxisFormat formatOf(const MomentKpi &kpi, const Currency &currency)
@@ -69,6 +72,8 @@ MomentResultsCard::MomentResultsCard(Plan &plan, std::function<void(const Error 
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     styleTable(*m_table);
     m_table->setItemDelegate(new CellDelegate(m_table));
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->viewport()->installEventFilter(this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_frame);
@@ -184,6 +189,33 @@ void MomentResultsCard::fillTable(const BoardMoment &whole, const std::vector<Mo
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     fitHeightToRows(*m_table);
+    fitColumns();
+}
+
+/// Where there is no room for all, clicks and revenue give way; they stand in the result itself.
+void MomentResultsCard::fitColumns()
+{
+    const auto wanted = [this](int column) {
+        const QAbstractItemView &view = *m_table;
+        return std::max(view.sizeHintForColumn(column), m_table->horizontalHeader()->sectionSizeHint(column));
+    };
+    int needed = 0;
+    for (int column = 0; column < m_table->columnCount(); ++column) {
+        needed += wanted(column);
+    }
+    for (const int column : {kClicks, kRevenue}) {
+        const bool hides = column < m_table->columnCount() && needed > m_table->viewport()->width();
+        m_table->setColumnHidden(column, hides);
+        needed -= hides ? wanted(column) : 0;
+    }
+}
+
+bool MomentResultsCard::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && watched == m_table->viewport()) {
+        fitColumns();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 const MomentResult *MomentResultsCard::chosen() const

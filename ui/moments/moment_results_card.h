@@ -33,7 +33,11 @@ public:
 signals:
     void importWanted();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void fitColumns();
     void fillChart(const BoardMoment &whole, const std::vector<MomentResult> &results);
     void fillTable(const BoardMoment &whole, const std::vector<MomentResult> &results);
     void add();

@@ -211,6 +211,8 @@ QWidget *SetupCard::makeCheck(size_t index)
     }
     auto *words = new ToneLabel(text, check.done ? Tone::Muted : Tone::Ink, FontRole::Small, row);
     words->setWordWrap(true);
+    words->setAlignment(Qt::AlignLeading | Qt::AlignTop); // beside the box, however tall the row is
+    words->setContentsMargins(0, 2, 0, 0);
     words->setBuddy(box);
     words->setObjectName(QStringLiteral("checkWords%1").arg(index));
     words->setProperty(kLine, static_cast<int>(index));

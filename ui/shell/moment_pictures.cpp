@@ -12,6 +12,7 @@
 #include "ui/shell/picture_steps.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
@@ -79,6 +80,15 @@ QString writeExampleEvents(const QString &folder)
     return file.fileName();
 }
 
+/// As a person chooses it from a list.
+void choose(QWidget &dialog, const QString &name, const QVariant &data)
+{
+    if (auto *box = dialog.findChild<QComboBox *>(name)) {
+        box->setCurrentIndex(box->findData(data));
+        emit box->activated(box->currentIndex());
+    }
+}
+
 /// The columns of that file, being explained.
 QWidget *showEventColumns(MainWindow &window)
 {
@@ -91,7 +101,17 @@ QWidget *showEventColumns(MainWindow &window)
         page->dryRun()->showColumns();
         waitFor([job] { return !job->isRunning(); });
     }
-    return dialogOf(window, QStringLiteral("eventColumnsDialog"));
+    QWidget *dialog = dialogOf(window, QStringLiteral("eventColumnsDialog"));
+    if (dialog) {
+        choose(*dialog, QStringLiteral("timeColumn"), QStringLiteral("quand"));
+        choose(*dialog, QStringLiteral("eventColumn"), QStringLiteral("geste"));
+        choose(*dialog, QStringLiteral("valueColumn"), QStringLiteral("montant"));
+        choose(*dialog, QStringLiteral("dayOrder"), 1);
+        choose(*dialog, QStringLiteral("eventName0"), QStringLiteral("cart"));
+        choose(*dialog, QStringLiteral("eventName2"), QStringLiteral("order"));
+        settle();
+    }
+    return dialog;
 }
 
 /// The small form under a chip of the rule.

@@ -84,7 +84,7 @@ QString evidenceKindName(EvidenceKind kind)
     case EvidenceKind::Code:
         return tr("Promo code");
     case EvidenceKind::Pixel:
-        return tr("Pixel + server event (deduplicated)");
+        return tr("Pixel + server (deduplicated)");
     case EvidenceKind::ShortLink:
         return tr("Short link");
     case EvidenceKind::Survey:

@@ -107,6 +107,19 @@ private slots:
         QCOMPARE(rig.posts()[0].posts, 31);
     }
 
+    void countsNothingWithoutADrop()
+    {
+        WindowRig rig;
+        rig.startWithPlan();
+        rig.keys(Qt::Key_7, Qt::ControlModifier);
+        rig.click(QStringLiteral("Count posts…"));
+        auto *dialog = rig.find<PostsDialog>(QStringLiteral("postsDialog"));
+        QVERIFY(dialog);
+        for (const char *name : {"add", "import", "remove"}) {
+            QVERIFY2(!WindowRig::findIn<QPushButton>(dialog, QString::fromLatin1(name))->isEnabled(), name);
+        }
+    }
+
     void takesAListAndItsRowsAway()
     {
         CustomerRig rig;

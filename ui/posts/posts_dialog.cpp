@@ -125,7 +125,7 @@ QWidget *PostsDialog::makeEntry()
     for (QWidget *field : std::initializer_list<QWidget *>{m_day, m_channel, m_hashtag, m_kind, m_posts, add}) {
         line->addWidget(field, field == m_hashtag ? 1 : 0);
     }
-    holder->setEnabled(!m_plan.isReadOnly());
+    holder->setEnabled(!m_plan.isReadOnly() && drop());
     connect(add, &QPushButton::clicked, this, &PostsDialog::add);
     return holder;
 }
@@ -140,7 +140,7 @@ void PostsDialog::layOut()
     m_remove->setObjectName(QStringLiteral("remove"));
     for (QPushButton *button : {import, m_remove}) {
         button->setAutoDefault(false);
-        button->setEnabled(!m_plan.isReadOnly());
+        button->setEnabled(!m_plan.isReadOnly() && m_drop->count() > 0);
         buttons->addButton(button, QDialogButtonBox::ActionRole);
     }
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
@@ -183,8 +183,9 @@ void PostsDialog::showDrop()
 {
     m_model->setDrop(drop());
     const int rows = m_model->rowCount();
-    m_said->setText(rows == 0 ? tr("Nothing counted for this drop yet.")
-                              : tr("%n post(s) in all.", nullptr, static_cast<int>(m_model->sum())));
+    m_said->setText(!drop()     ? tr("Posts are counted for a drop: plan one first.")
+                    : rows == 0 ? tr("Nothing counted for this drop yet.")
+                                : tr("%n post(s) in all.", nullptr, static_cast<int>(m_model->sum())));
     m_remove->setEnabled(rows > 0 && !m_plan.isReadOnly());
 }
 

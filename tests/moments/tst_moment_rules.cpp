@@ -277,6 +277,21 @@ void TestMomentRules::findings_data()
     row(
         "no code chosen", "cart-wobble", [](MomentFacts &, WholeMoment &w) { w.moment.code = {}; }, "unfilled");
     row(
+        "the drop's code", "cart-wobble",
+        [](MomentFacts &f, WholeMoment &w) {
+            w.moment.code = {};
+            w.moment.drop = f.codes[0].drop = {7};
+        },
+        "");
+    row(
+        "the drop's code, expired", "cart-wobble",
+        [](MomentFacts &f, WholeMoment &w) {
+            w.moment.code = {};
+            w.moment.drop = f.codes[0].drop = {7};
+            f.codes[0].ends = kToday.addDays(-1);
+        },
+        "code-expired");
+    row(
         "no quiet hours", "cart-wobble", [](MomentFacts &, WholeMoment &w) { w.moment.quietFrom = {}; }, "quiet-hours");
     row(
         "quiet by day", "cart-wobble",

@@ -37,7 +37,7 @@ double secondsToSay(const QString &line)
     for (const QChar letter : line) {
         const bool isIdeographic = isIdeograph(letter);
         const bool ofWord = !isIdeographic && (letter.isLetterOrNumber() || letter.isSurrogate() ||
-                                              (inWord && (letter == u'\'' || letter == u'’' || letter.isMark())));
+                                               (inWord && (letter == u'\'' || letter == u'’' || letter.isMark())));
         wide += isIdeographic ? 1 : 0;
         words += ofWord && !inWord ? 1 : 0;
         inWord = ofWord;

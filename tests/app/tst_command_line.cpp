@@ -32,7 +32,8 @@ private slots:
         QTest::newRow("unknown command") << "ledgers season.dropbeat" << QByteArray("no command “ledgers”");
         QTest::newRow("no events") << "moments season.dropbeat" << QByteArray("--events is missing");
         QTest::newRow("names the commands")
-            << "nonsense" << QByteArray("new, import, imports, results, compare, power, review, ledger, moments, export");
+            << "nonsense"
+            << QByteArray("new, import, imports, results, compare, power, review, ledger, moments, export");
         QTest::newRow("unknown option") << "verify season.dropbeat --quick" << QByteArray("quick");
         QTest::newRow("unknown option, no command") << "--quick" << QByteArray("--quick");
         QTest::newRow("no plan") << "results" << QByteArray("PLAN is missing");
@@ -80,7 +81,8 @@ private slots:
         Program program;
         const Run help = program({QStringLiteral("--help")});
         QCOMPARE(help.status, 0);
-        for (const char *word : {"new", "import", "imports", "results", "ledger", "moments", "export", "pages", "verify", "backup"}) {
+        for (const char *word :
+             {"new", "import", "imports", "results", "ledger", "moments", "export", "pages", "verify", "backup"}) {
             QVERIFY2(help.out.contains(QByteArray("\n  ") + word + ' '), word);
             const Run own = program({QLatin1String(word), QStringLiteral("--help")});
             QCOMPARE(own.status, 0);

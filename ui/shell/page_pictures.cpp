@@ -519,9 +519,8 @@ std::vector<PageShot> pageShots()
                                 {name("start-problem"), showStartProblem},
                                 {name("read-only"), showReadOnly}};
     const std::vector<PageShot> orders = orderShots();
-    const auto history = std::find_if(shots.begin(), shots.end(), [](const PageShot &shot) {
-        return shot.name == QLatin1String("import-history");
-    });
+    const auto history = std::find_if(
+        shots.begin(), shots.end(), [](const PageShot &shot) { return shot.name == QLatin1String("import-history"); });
     shots.insert(history, orders.begin(), orders.end());
     std::vector<PageShot> results = resultShots();
     for (std::vector<PageShot> more : {attributionShots(), momentShots()}) {

@@ -165,6 +165,7 @@ void DryRunDialog::askAbout(const QString &shopper)
         m_why->setText(tr("No shopper of these events is called “%1”.").arg(shopper.toHtmlEscaped()));
         return;
     }
+    const size_t who = found.value_or(0);
     const EventLog &log = events->log;
     QStringList keys;
     for (const BoardMoment &each : momentBoard(m_plan.tables())) {
@@ -174,20 +175,20 @@ void DryRunDialog::askAbout(const QString &shopper)
     }
     const TrialSetting setting = trialSetting(m_plan.tables(), keys, log.first, log.last);
     DryRun run(log, setting);
-    const auto &episodes = run.episodesOf(*found);
+    const auto &episodes = run.episodesOf(who);
     std::vector<ShownCase> shown;
     for (size_t i = 0; i < setting.moments.size(); ++i) {
         if (setting.moments[i].key == m_key) {
             for (const Episode &episode : episodes[i]) {
-                shown.push_back(shownCase(log, {*found, episode}, 40));
+                shown.push_back(shownCase(log, {who, episode}, 40));
             }
         }
     }
     if (shown.empty()) {
         Episode none;
-        none.trigger = log.secondsAt(log.begin[*found]);
+        none.trigger = log.secondsAt(log.begin[who]);
         none.send = none.endAt = none.trigger;
-        const ShownCase all = shownCase(log, {*found, none}, 40);
+        const ShownCase all = shownCase(log, {who, none}, 40);
         m_why->setText(tr("Why not: nothing this shopper did is this moment’s trigger. Their first events:") +
                        QStringLiteral("<br>") + eventLines(all, m_zone, m_plan.tables().profile().currency));
         return;

@@ -5,9 +5,31 @@
 #include "core/attribution/ledger_window.h"
 #include "core/domain/platform_names.h"
 
+#include <QSet>
+
+#include <algorithm>
+
 namespace dropbeat {
 
 namespace {
+
+/// The drops of which both the shop and a platform tell orders, on whatever day: kept sums, quick to read.
+QSet<Id<Drop>> dropsWithClaims(const Tables &tables)
+{
+    QSet<Id<Drop>> drops;
+    const std::vector<Subject> subjects = tables.subjects().places();
+    if (std::ranges::any_of(subjects, &Subject::claims)) {
+        ResultQuery query;
+        query.by = ResultGrouping::Drop;
+        query.sumUnassigned = false;
+        for (const ResultGroup &group : readResults(tables, query).rows) {
+            if (group.counts.own[Measure::Orders] && group.counts.claimed[Measure::Orders].value_or(0) > 0) {
+                drops.insert(group.drop);
+            }
+        }
+    }
+    return drops;
+}
 
 /// What of a drop's days is claimed and what the shop had, until today; nothing when a platform or the shop is silent.
 std::optional<ClaimFact> claimOf(const Tables &tables, const std::vector<Drop> &drops, const Drop &drop, QDate today)
@@ -56,9 +78,10 @@ std::vector<Finding> ledgerReview(const Tables &tables, QDate today)
     facts.days = tables.codeSums().days();
     facts.beside = tables.codeSums().beside();
     facts.today = today;
+    const QSet<Id<Drop>> claimed = dropsWithClaims(tables);
     for (const Drop &drop : facts.drops) {
         const QDate launch = drop.launch.date;
-        if (!drop.archived && launch.isValid() && launch <= today &&
+        if (claimed.contains(drop.id) && !drop.archived && launch.isValid() && launch <= today &&
             launch.daysTo(today) <= limits.recentDays + kLedgerDays) {
             if (auto claim = claimOf(tables, facts.drops, drop, today)) {
                 facts.claims.push_back(std::move(*claim));

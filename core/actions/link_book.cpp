@@ -34,6 +34,26 @@ bool isLongOver(const Drop &drop, QDate today)
            drop.launch.date.daysTo(today) > RhythmView::kHorizonDays;
 }
 
+/// The drops that have links or codes already.
+QSet<Id<Drop>> linkedDrops(const Tables &tables)
+{
+    QSet<Id<Drop>> drops;
+    for (const Link &link : tables.links().all()) {
+        drops.insert(link.drop);
+    }
+    for (const PromoCode &code : tables.promoCodes().all()) {
+        drops.insert(code.drop);
+    }
+    return drops;
+}
+
+/// A drop that launches after half a year has nothing live or coming that wants a link now.
+bool isFarAhead(const Drop &drop, QDate today)
+{
+    constexpr int kFarDays = 183;
+    return drop.launch.isValid() && today.daysTo(drop.launch.date) > kFarDays;
+}
+
 void addDrop(LinkFacts &facts, const Tables &tables, const Drop &drop)
 {
     const auto append = [](auto &into, auto rows) {
@@ -184,8 +204,11 @@ LinkFacts readLinkFacts(const Tables &tables, const LocalTime &now, Id<Drop> dro
     for (const Outlet &outlet : outlets) {
         facts.channelOfOutlet.insert(outlet.key, outlet.channel);
     }
+    const QSet<Id<Drop>> linked = drop ? QSet<Id<Drop>>() : linkedDrops(tables);
     for (const Drop &each : tables.drops().all()) {
-        if (drop ? each.id == drop : isJudged(each) && !isLongOver(each, now.date)) {
+        if (drop ? each.id == drop
+                 : isJudged(each) && !isLongOver(each, now.date) &&
+                       (linked.contains(each.id) || !isFarAhead(each, now.date))) {
             addDrop(facts, tables, each);
         }
     }

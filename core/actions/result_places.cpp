@@ -6,6 +6,7 @@
 namespace dropbeat {
 
 ResultPlaces::ResultPlaces(const Tables &tables)
+    : m_tables(tables)
 {
     for (const Drop &drop : tables.drops().all()) {
         m_drops.insert(drop.id, static_cast<int>(m_drops.size()));
@@ -16,13 +17,23 @@ ResultPlaces::ResultPlaces(const Tables &tables)
     for (const Variant &variant : tables.variants().all()) {
         m_variants.insert(variant.id, {variant.clip, static_cast<int>(m_variants.size())});
     }
-    for (const Touchpoint &touchpoint : tables.touchpoints().all()) {
-        m_touchpoints.insert(touchpoint.id,
-                             {touchpoint.drop, touchpoint.channel, static_cast<int>(m_touchpoints.size())});
-    }
     for (const Channel &channel : tables.channels().all()) {
         m_channels.insert(channel.id, channel.position);
     }
+}
+
+ResultPlaces::TouchpointPlace ResultPlaces::placeOf(Id<Touchpoint> touchpoint) const
+{
+    if (touchpoint.isNull()) {
+        return {{}, {}, std::numeric_limits<int>::max()};
+    }
+    if (!m_touchpoints) {
+        m_touchpoints.emplace();
+        for (const Touchpoint &each : m_tables.touchpoints().all()) {
+            m_touchpoints->insert(each.id, {each.drop, each.channel, static_cast<int>(m_touchpoints->size())});
+        }
+    }
+    return m_touchpoints->value(touchpoint, {{}, {}, std::numeric_limits<int>::max()});
 }
 
 ResultPlace ResultPlaces::of(const Subject &subject) const
@@ -38,7 +49,7 @@ ResultPlace ResultPlaces::of(const Subject &subject) const
         place.variant = *variant;
         place.clip = m_variants.value(*variant).first;
     } else if (const auto *touchpoint = std::get_if<Id<Touchpoint>>(&target)) {
-        const TouchpointPlace found = m_touchpoints.value(*touchpoint);
+        const TouchpointPlace found = placeOf(*touchpoint);
         place.touchpoint = *touchpoint;
         place.drop = found.drop;
         if (place.channel.isEmpty()) {
@@ -57,7 +68,7 @@ ResultPlaces::Rank ResultPlaces::rank(const ResultPlace &place) const
     return {m_drops.value(place.drop, kLast),
             m_clips.value(place.clip, {{}, kLast}).second,
             m_variants.value(place.variant, {{}, kLast}).second,
-            m_touchpoints.value(place.touchpoint, {{}, {}, kLast}).position,
+            placeOf(place.touchpoint).position,
             m_channels.value(place.channel, kLast),
             place.channel};
 }

@@ -5,6 +5,7 @@
 
 #include <QHash>
 
+#include <optional>
 #include <tuple>
 
 namespace dropbeat {
@@ -33,6 +34,7 @@ public:
     Rank rank(const ResultPlace &place) const;
 
 private:
+    /// Plans of ten years have many touchpoints, and few of them results: read when the first is asked for.
     struct TouchpointPlace
     {
         Id<Drop> drop;
@@ -40,10 +42,12 @@ private:
         int position = 0;
     };
 
+    const Tables &m_tables;
     QHash<Id<Drop>, int> m_drops;
     QHash<Id<Clip>, std::pair<Id<Drop>, int>> m_clips;
     QHash<Id<Variant>, std::pair<Id<Clip>, int>> m_variants;
-    QHash<Id<Touchpoint>, TouchpointPlace> m_touchpoints;
+    TouchpointPlace placeOf(Id<Touchpoint> touchpoint) const;
+    mutable std::optional<QHash<Id<Touchpoint>, TouchpointPlace>> m_touchpoints;
     QHash<QString, int> m_channels;
 };
 

@@ -34,33 +34,13 @@ bool isLongOver(const Drop &drop, QDate today)
            drop.launch.date.daysTo(today) > RhythmView::kHorizonDays;
 }
 
-/// The drops that have links or codes already.
-QSet<Id<Drop>> linkedDrops(const Tables &tables)
-{
-    QSet<Id<Drop>> drops;
-    for (const Link &link : tables.links().all()) {
-        drops.insert(link.drop);
-    }
-    for (const PromoCode &code : tables.promoCodes().all()) {
-        drops.insert(code.drop);
-    }
-    return drops;
-}
-
-/// A drop that launches after half a year has nothing live or coming that wants a link now.
-bool isFarAhead(const Drop &drop, QDate today)
-{
-    constexpr int kFarDays = 183;
-    return drop.launch.isValid() && today.daysTo(drop.launch.date) > kFarDays;
-}
-
+/// All of a drop but its touchpoints.
 void addDrop(LinkFacts &facts, const Tables &tables, const Drop &drop)
 {
     const auto append = [](auto &into, auto rows) {
         into.insert(into.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
     };
     facts.drops.push_back(drop);
-    append(facts.touchpoints, tables.touchpoints().ofDrop(drop.id));
     append(facts.links, tables.links().ofDrop(drop.id));
     append(facts.checks, tables.landingChecks().ofDrop(drop.id));
     const std::vector<Clip> clips = tables.clips().ofDrop(drop.id);
@@ -185,14 +165,8 @@ private:
     QHash<std::pair<Id<Subject>, bool>, qint64> m_clicks;
 };
 
-} // namespace
-
-LinkConventions readConventions(const Tables &tables)
-{
-    return conventionsWith(tables.settings().value(QStringLiteral("link-conventions")));
-}
-
-LinkFacts readLinkFacts(const Tables &tables, const LocalTime &now, Id<Drop> drop)
+/// What the rules look at, without touchpoints.
+LinkFacts factsOfDrops(const Tables &tables, const LocalTime &now, Id<Drop> drop)
 {
     LinkFacts facts;
     facts.conventions = readConventions(tables);
@@ -204,13 +178,27 @@ LinkFacts readLinkFacts(const Tables &tables, const LocalTime &now, Id<Drop> dro
     for (const Outlet &outlet : outlets) {
         facts.channelOfOutlet.insert(outlet.key, outlet.channel);
     }
-    const QSet<Id<Drop>> linked = drop ? QSet<Id<Drop>>() : linkedDrops(tables);
     for (const Drop &each : tables.drops().all()) {
-        if (drop ? each.id == drop
-                 : isJudged(each) && !isLongOver(each, now.date) &&
-                       (linked.contains(each.id) || !isFarAhead(each, now.date))) {
+        if (drop ? each.id == drop : isJudged(each) && !isLongOver(each, now.date)) {
             addDrop(facts, tables, each);
         }
+    }
+    return facts;
+}
+
+} // namespace
+
+LinkConventions readConventions(const Tables &tables)
+{
+    return conventionsWith(tables.settings().value(QStringLiteral("link-conventions")));
+}
+
+LinkFacts readLinkFacts(const Tables &tables, const LocalTime &now, Id<Drop> drop)
+{
+    LinkFacts facts = factsOfDrops(tables, now, drop);
+    for (const Drop &each : facts.drops) {
+        const std::vector<Touchpoint> touchpoints = tables.touchpoints().ofDrop(each.id);
+        facts.touchpoints.insert(facts.touchpoints.end(), touchpoints.begin(), touchpoints.end());
     }
     return facts;
 }
@@ -218,6 +206,18 @@ LinkFacts readLinkFacts(const Tables &tables, const LocalTime &now, Id<Drop> dro
 std::vector<Finding> linkReview(const Tables &tables, const LocalTime &now)
 {
     return withoutSetAside(linkFindings(readLinkFacts(tables, now)), tables.setAside().all());
+}
+
+std::vector<Finding> linkReview(const Tables &tables, const LocalTime &now, const std::vector<Touchpoint> &touchpoints)
+{
+    LinkFacts facts = factsOfDrops(tables, now, {});
+    QSet<Id<Drop>> drops;
+    for (const Drop &drop : facts.drops) {
+        drops.insert(drop.id);
+    }
+    std::ranges::copy_if(touchpoints, std::back_inserter(facts.touchpoints),
+                         [&drops](const Touchpoint &touchpoint) { return drops.contains(touchpoint.drop); });
+    return linkFindings(facts);
 }
 
 LinkBook readLinkBook(const Tables &tables, Id<Drop> drop)

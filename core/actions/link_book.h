@@ -46,6 +46,9 @@ LinkConventions readConventions(const Tables &tables);
 LinkFacts readLinkFacts(const Tables &tables, const LocalTime &now, Id<Drop> drop = {});
 /// What the rules find about the drops that are not over, without what is set aside.
 std::vector<Finding> linkReview(const Tables &tables, const LocalTime &now);
+/// The same with touchpoints that have been read already, those of all drops that are not over among them; what is set
+/// aside is in it.
+std::vector<Finding> linkReview(const Tables &tables, const LocalTime &now, const std::vector<Touchpoint> &touchpoints);
 
 /// null: all drops.
 LinkBook readLinkBook(const Tables &tables, Id<Drop> drop);

@@ -251,10 +251,11 @@ std::vector<Finding> review(const Tables &tables, const LocalTime &now, const As
     const auto add = [&findings](std::vector<Finding> more) {
         findings.insert(findings.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     };
-    add(rhythmFindings(readFacts(tables, now, isMissing)));
+    const RhythmFacts facts = readFacts(tables, now, isMissing);
+    add(rhythmFindings(facts));
     add(scriptFindings(tables, now));
     add(boostReview(tables, now.date));
-    add(linkReview(tables, now));
+    add(linkReview(tables, now, facts.touchpoints));
     add(ledgerReview(tables, now.date));
     add(momentReview(tables, now.date));
     findings = withoutSetAside(findings, tables.setAside().all());

@@ -37,13 +37,13 @@ bool isOrderValue(const Kpi &kpi)
     return kpi.numerator == KpiPart{Measure::Revenue, false} && kpi.denominator == KpiPart{Measure::Orders, false};
 }
 
-QHash<Id<Variant>, std::vector<ArmDay>> orderValues(const Tables &tables, QDate from, QDate to)
+QHash<Id<Variant>, std::vector<ArmDay>> orderValues(const Tables &tables)
 {
     QHash<Id<Variant>, std::vector<ArmDay>> values;
     if (!tables.orders().hasAny()) {
         return values;
     }
-    const LedgerRows rows = tables.evidence().rows({{}, from, to}, orderCounting(tables));
+    const LedgerRows rows = tables.evidence().rows({}, orderCounting(tables));
     const LedgerMeanings meanings = LedgerMeanings::of(rows, readMeaningFacts(tables), tables.products().all());
     QHash<Id<Variant>, std::map<QDate, ArmDay>> days;
     for (size_t order = 0; order < rows.orders.size(); ++order) {

@@ -16,8 +16,7 @@ bool isOrderValue(const Kpi &kpi);
 
 /// The single orders of variants, summed up by day: revenue, number and sum of squares, as an average of money is
 /// tested by them. An order belongs to the variant that the last piece of its evidence within the usual window names
-/// (a link's content id, a code); orders whose evidence names none are of nobody. From and to are inclusive, not valid:
-/// open.
-QHash<Id<Variant>, std::vector<ArmDay>> orderValues(const Tables &tables, QDate from, QDate to);
+/// (a link's content id, a code); orders whose evidence names none are of nobody. Goes over all orders of the plan.
+QHash<Id<Variant>, std::vector<ArmDay>> orderValues(const Tables &tables);
 
 } // namespace dropbeat

@@ -132,16 +132,40 @@ Kpi kpiOf(const Tables &tables, const QString &id)
     return tables.kpis().get(id).value_or(Kpi());
 }
 
-/// Single orders, where two of the arms have any.
-std::optional<ArmCounts> countOrders(const Tables &tables, const Test &test, const Kpi &kpi)
+/// The single orders of all variants, read when the first test asks for them.
+class SingleOrders
+{
+public:
+    explicit SingleOrders(const Tables &tables)
+        : m_tables(tables)
+    {}
+
+    std::vector<ArmDay> of(Id<Variant> variant, const Test &test)
+    {
+        if (!m_days) {
+            m_days = orderValues(m_tables);
+        }
+        std::vector<ArmDay> days = m_days->value(variant);
+        std::erase_if(days, [&test](const ArmDay &day) {
+            return (test.starts.isValid() && day.day < test.starts) || (test.ends.isValid() && day.day > test.ends);
+        });
+        return days;
+    }
+
+private:
+    const Tables &m_tables;
+    std::optional<QHash<Id<Variant>, std::vector<ArmDay>>> m_days;
+};
+
+/// Single orders, where the KPI is told by them and two of the arms have any.
+std::optional<ArmCounts> countOrders(const Tables &tables, const Test &test, const Kpi &kpi, SingleOrders &orders)
 {
     if (!isOrderValue(kpi)) {
         return std::nullopt;
     }
-    const QHash<Id<Variant>, std::vector<ArmDay>> values = orderValues(tables, test.starts, test.ends);
     ArmCounts counts;
     for (const TestArmRow &arm : armsOf(tables, test)) {
-        counts.days.insert(arm.variant, values.value(arm.variant));
+        counts.days.insert(arm.variant, orders.of(arm.variant, test));
     }
     return hasTwoArms(counts) ? std::optional(counts) : std::nullopt;
 }
@@ -197,7 +221,7 @@ std::vector<TestArmRow> armsOf(const Tables &tables, const Test &test)
     return arms;
 }
 
-TestView readTest(const Tables &tables, const Test &test, QDate today)
+static TestView readTest(const Tables &tables, const Test &test, QDate today, SingleOrders &singleOrders)
 {
     TestView view;
     view.test = test;
@@ -208,7 +232,7 @@ TestView readTest(const Tables &tables, const Test &test, QDate today)
     view.setup.plannedPerArm = test.planned;
     view.setup.plannedEnd = test.ends;
     view.setup.randomised = test.randomised;
-    const auto orders = countOrders(tables, test, view.setup.kpi);
+    const auto orders = countOrders(tables, test, view.setup.kpi, singleOrders);
     view.ofOrders = orders.has_value();
     view.placement = orders ? std::nullopt : placementOf(tables, test, view.setup.kpi);
     const ArmCounts counts = orders ? *orders : countArms(tables, test, view.setup.kpi, view.placement);
@@ -226,6 +250,17 @@ TestView readTest(const Tables &tables, const Test &test, QDate today)
     return view;
 }
 
+TestView readTest(const Tables &tables, const Test &test, QDate today)
+{
+    SingleOrders orders(tables);
+    return readTest(tables, test, today, orders);
+}
+
+bool asksForOrders(const Tables &tables, const Test &test)
+{
+    return isOrderValue(kpiOf(tables, test.kpi)) && tables.orders().hasAny();
+}
+
 std::vector<TestView> readTests(const Tables &tables, Id<Drop> drop, QDate today)
 {
     ResultQuery query;
@@ -235,6 +270,7 @@ std::vector<TestView> readTests(const Tables &tables, Id<Drop> drop, QDate today
     for (const ResultGroup &group : readResults(tables, query).rows) {
         reporting[group.clip] += group.variant ? 1 : 0;
     }
+    SingleOrders orders(tables);
     std::vector<TestView> views;
     for (const Drop &each : tables.drops().all()) {
         if (drop && each.id != drop) {
@@ -244,7 +280,7 @@ std::vector<TestView> readTests(const Tables &tables, Id<Drop> drop, QDate today
             if (reporting.value(clip.id) >= 2) {
                 const auto own = testOf(tables, clip.id);
                 const auto test = own ? own : suggestedTest(tables, clip.id);
-                views.push_back(readTest(tables, test.value_or(Test()), today));
+                views.push_back(readTest(tables, test.value_or(Test()), today, orders));
             }
         }
     }

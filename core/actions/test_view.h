@@ -36,8 +36,10 @@ std::vector<TestArmRow> armsOf(const Tables &tables, const Test &test);
 
 /// Reads a test's counts and judges it. A randomised test takes boosted results alone; an observational one organic
 /// ones where there are any. Where single orders tell what the KPI asks for (average order value), these are taken.
-/// Its cost grows with the days of its variants, and then with the orders of these days.
+/// Its cost grows with the days of its variants, and then with all orders of the plan (asksForOrders).
 TestView readTest(const Tables &tables, const Test &test, QDate today);
+/// Whether reading the test goes over the plan's orders, which is for a worker.
+bool asksForOrders(const Tables &tables, const Test &test);
 /// The same for every clip of a drop (null: of every drop) that has two variants with results: its own test, else the
 /// suggested one. In the line-up's order.
 std::vector<TestView> readTests(const Tables &tables, Id<Drop> drop, QDate today);

@@ -167,6 +167,16 @@ void tst_Decisions::comparesOrderValuesBySingleOrders()
         rows.orders.push_back(told(2 * i + 1, kFirst.addDays(i % 10), i % 2 == 0 ? 5500 : 8500, {says(rig.b)}));
     }
     rows.orders.push_back(told(100, kFirst, 99'000, {{EvidenceKind::Survey, QStringLiteral("tiktok"), {}}}));
+    // The last that its evidence names has it, within the window.
+    Evidence before = says(rig.a);
+    Evidence after = says(rig.b);
+    const qint64 noon = rows.orders.front().order.at;
+    before.at = noon - 7200;
+    after.at = noon - 3600;
+    rows.orders[1].evidence = {after, before};
+    Evidence longAgo = says(rig.b);
+    longAgo.at = noon - 86'400 * 60;
+    rows.orders.push_back(told(101, kFirst, 77'000, {longAgo}));
     importOrders(rig.plan, rows);
     rig.plan.open();
     rig.plan.plan->edit(QStringLiteral("KPI"), [](Tables &tables) {

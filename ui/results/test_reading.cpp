@@ -23,10 +23,25 @@ TestReading::~TestReading()
     m_watcher.waitForFinished();
 }
 
-std::optional<TestView> TestReading::viewOf(const Tables &tables, Id<Clip> clip, QDate today)
+static std::optional<Test> testToRead(const Tables &tables, Id<Clip> clip)
 {
     const auto own = testOf(tables, clip);
-    const auto test = own ? own : suggestedTest(tables, clip);
+    return own ? own : suggestedTest(tables, clip);
+}
+
+/// Whether reading it is for a worker: it goes over many days, or over the plan's orders.
+static bool isLong(const Tables &tables, Id<Clip> clip)
+{
+    ResultQuery query;
+    query.clip = clip;
+    query.sumUnassigned = false;
+    const auto test = testToRead(tables, clip);
+    return dayRows(tables, query) > ResultsReading::kManyRows || (test && asksForOrders(tables, *test));
+}
+
+std::optional<TestView> TestReading::viewOf(const Tables &tables, Id<Clip> clip, QDate today)
+{
+    const auto test = testToRead(tables, clip);
     return test ? std::optional(readTest(tables, *test, today)) : std::nullopt;
 }
 
@@ -34,10 +49,7 @@ void TestReading::read(Id<Clip> clip)
 {
     m_clip = clip;
     ++m_request;
-    ResultQuery query;
-    query.clip = clip;
-    query.sumUnassigned = false;
-    if (dayRows(m_plan.tables(), query) > ResultsReading::kManyRows) {
+    if (isLong(m_plan.tables(), clip)) {
         readOnWorker();
         return;
     }
@@ -70,9 +82,7 @@ void TestReading::workerDone()
 {
     const Answer answer = m_watcher.result();
     if (answer.clip != m_clip || m_running != m_request) {
-        ResultQuery query;
-        query.clip = m_clip;
-        if (dayRows(m_plan.tables(), query) > ResultsReading::kManyRows) {
+        if (isLong(m_plan.tables(), m_clip)) {
             readOnWorker();
         }
         return;

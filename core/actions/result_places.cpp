@@ -24,8 +24,9 @@ ResultPlaces::ResultPlaces(const Tables &tables)
 
 ResultPlaces::TouchpointPlace ResultPlaces::placeOf(Id<Touchpoint> touchpoint) const
 {
+    const TouchpointPlace none{{}, {}, std::numeric_limits<int>::max()};
     if (touchpoint.isNull()) {
-        return {{}, {}, std::numeric_limits<int>::max()};
+        return none;
     }
     if (!m_touchpoints) {
         m_touchpoints.emplace();
@@ -33,7 +34,7 @@ ResultPlaces::TouchpointPlace ResultPlaces::placeOf(Id<Touchpoint> touchpoint) c
             m_touchpoints->insert(each.id, {each.drop, each.channel, static_cast<int>(m_touchpoints->size())});
         }
     }
-    return m_touchpoints->value(touchpoint, {{}, {}, std::numeric_limits<int>::max()});
+    return m_touchpoints->value(touchpoint, none);
 }
 
 ResultPlace ResultPlaces::of(const Subject &subject) const

@@ -34,7 +34,6 @@ public:
     Rank rank(const ResultPlace &place) const;
 
 private:
-    /// Plans of ten years have many touchpoints, and few of them results: read when the first is asked for.
     struct TouchpointPlace
     {
         Id<Drop> drop;
@@ -42,11 +41,14 @@ private:
         int position = 0;
     };
 
+    /// Behind all others when there is none such.
+    TouchpointPlace placeOf(Id<Touchpoint> touchpoint) const;
+
     const Tables &m_tables;
     QHash<Id<Drop>, int> m_drops;
     QHash<Id<Clip>, std::pair<Id<Drop>, int>> m_clips;
     QHash<Id<Variant>, std::pair<Id<Clip>, int>> m_variants;
-    TouchpointPlace placeOf(Id<Touchpoint> touchpoint) const;
+    /// Plans of ten years have many touchpoints, and few of them results: read when the first is asked for.
     mutable std::optional<QHash<Id<Touchpoint>, TouchpointPlace>> m_touchpoints;
     QHash<QString, int> m_channels;
 };

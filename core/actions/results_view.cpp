@@ -335,7 +335,6 @@ void ResultScope::addTotals(ResultGroups &result) const
     std::map<std::tuple<size_t, QString, int>, Counts> orders; // of a group, a shop and what is told of them
     for (const auto &[day, group, of] : m_concerned->orders) {
         orders[{group, day->shop, of}] += day->counts;
-        note(result, day->shop, placeOf(*day).channel, day->day, day->day);
     }
     for (auto &[key, counts] : orders) {
         const auto &[group, shop, of] = key;
@@ -345,6 +344,11 @@ void ResultScope::addTotals(ResultGroups &result) const
         if (!counts.isEmpty()) {
             groups[group].counts.add(counts, false, shop);
             hasResults[group] = true;
+        }
+    }
+    for (const auto &[day, group, of] : m_concerned->orders) {
+        if (!orders[{group, day->shop, of}].isEmpty()) {
+            note(result, day->shop, placeOf(*day).channel, day->day, day->day);
         }
     }
     for (size_t i = 0; i < groups.size(); ++i) {

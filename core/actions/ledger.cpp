@@ -9,6 +9,7 @@
 #include <QMap>
 
 #include <algorithm>
+#include <future>
 
 namespace dropbeat {
 
@@ -61,7 +62,8 @@ void readClaims(LedgerBook &book, const Tables &tables)
     query.filter.from = book.from;
     query.filter.to = book.to;
     query.sumUnassigned = query.drop.isNull();
-    const ResultGroups groups = readResults(tables, query);
+    // Claims stand beside the shop's orders, which need not be added up for them.
+    const ResultGroups groups = readResults(tables, query, std::make_shared<const ShopOrders>());
     const auto add = [&book](const SplitCounts &counts) {
         for (const SplitCounts::Source &source : counts.sources) {
             const auto orders = source.counts[Measure::Orders];
@@ -194,13 +196,16 @@ std::shared_ptr<const LedgerBook> readLedger(const Tables &tables, const LedgerQ
     book->rows = tables.evidence().rows(question.scope, orderCounting(tables));
     book->meanings = LedgerMeanings::of(book->rows, facts, tables.products().all());
     book->standings = standingsOf(book->rows, book->meanings, question);
-    book->newestFirst = askedNewestFirst(book->rows, book->standings);
+    // All that follows from the standings goes over every order once more: some of it meanwhile, on another thread.
+    auto others = std::async(std::launch::async, [&book = *book, &question] {
+        book.newestFirst = askedNewestFirst(book.rows, book.standings);
+        for (const CreditGrouping grouping :
+             {CreditGrouping::Channel, CreditGrouping::Drop, CreditGrouping::Touchpoint, CreditGrouping::Variant}) {
+            book.seen[static_cast<size_t>(grouping)] =
+                seenRows(book.rows, book.meanings, book.standings, question.windowDays, grouping);
+        }
+    });
     book->sums = ledgerSums(book->rows, book->meanings, book->standings, question.windowDays);
-    for (const CreditGrouping grouping :
-         {CreditGrouping::Channel, CreditGrouping::Drop, CreditGrouping::Touchpoint, CreditGrouping::Variant}) {
-        book->seen[static_cast<size_t>(grouping)] =
-            seenRows(book->rows, book->meanings, book->standings, question.windowDays, grouping);
-    }
     book->from = question.scope.from;
     book->to = question.scope.to;
     if (book->sums.orders > 0) {
@@ -210,6 +215,7 @@ std::shared_ptr<const LedgerBook> readLedger(const Tables &tables, const LedgerQ
     readClaims(*book, tables);
     book->joined =
         joinSums(readAnalytics(*book, tables, facts), book->rows, book->standings, question, MeaningFinder(facts));
+    others.get();
     return book;
 }
 

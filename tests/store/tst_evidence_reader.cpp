@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/read_aside.h"
 #include "tests/support/test_orders.h"
 
 #include <QTest>
@@ -101,6 +102,38 @@ private slots:
                                                                                             : 0U);
         }
         QCOMPARE(found, names);
+    }
+
+    void readsTheSameOnTwoThreads()
+    {
+        const TestPlan test;
+        const OrderRows rows = someOrders();
+        importOrders(test, rows);
+        for (const LedgerScope &scope : {LedgerScope(), LedgerScope{{}, kDay.addDays(1), kDay.addDays(2)}}) {
+            const LedgerRows one = test.plan->tables().evidence().rows(scope, usualOrderCounting());
+            LedgerRows two;
+            readAside(test.path, test.clock, [&](const Tables &tables) { // a read transaction
+                two = tables.evidence().rows(scope, usualOrderCounting());
+            });
+            QCOMPARE(ordersOf(two), ordersOf(one));
+            QVERIFY(!ordersOf(two).isEmpty());
+        }
+    }
+
+    void readsInTurnWhileAWriterWaits()
+    {
+        const TestPlan test;
+        const OrderRows rows = someOrders();
+        importOrders(test, rows);
+        LedgerRows read;
+        readAside(test.path, test.clock, [&](const Tables &tables) {
+            QVERIFY(tables.orders().hasAny()); // holds its state
+            SQLite::Database writer(test.path.toStdString(), SQLite::OPEN_READWRITE, 0);
+            writer.exec("BEGIN IMMEDIATE; DELETE FROM evidence");
+            QVERIFY_THROWS_EXCEPTION(SQLite::Exception, writer.exec("COMMIT")); // now nobody else may begin to read
+            read = tables.evidence().rows({}, usualOrderCounting());
+        });
+        QCOMPARE(ordersOf(read).value(0), QStringLiteral("#1 1000 KNIT10+tiktok"));
     }
 
     void countsAsThePlanChose()

@@ -13,7 +13,7 @@ namespace {
 /// Everything that the customer may be kept as.
 std::set<qint64> keysOf(const Tables &tables, const QString &mark)
 {
-    const CustomerKeys keys(tables.settings().value(QLatin1String(kCustomerSaltSetting)));
+    CustomerKeys keys(tables.settings().value(QLatin1String(kCustomerSaltSetting)));
     std::set<qint64> found;
     const auto add = [&](CustomerMark kind, const QString &shop) {
         if (const auto key = keys.key(kind, mark, shop)) {

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/customer_key.h"
 
-#include <QMessageAuthenticationCode>
 #include <QRandomGenerator>
 #include <QtEndian>
 
 namespace dropbeat {
 
 namespace {
+
+constexpr qsizetype kMostKnown = 50'000;
 
 QString normalised(CustomerMark mark, const QString &written)
 {
@@ -39,18 +40,32 @@ QString normalised(CustomerMark mark, const QString &written)
 
 } // namespace
 
-std::optional<qint64> CustomerKeys::key(CustomerMark mark, const QString &written, const QString &shop) const
+CustomerKeys::CustomerKeys(const QString &salt)
+    : m_hash(salt.isEmpty() ? nullptr
+                            : std::make_unique<QMessageAuthenticationCode>(QCryptographicHash::Sha256, salt.toLatin1()))
+{}
+
+std::optional<qint64> CustomerKeys::key(CustomerMark mark, const QString &written, const QString &shop)
 {
-    const QString text = m_salt.isEmpty() ? QString() : normalised(mark, written);
+    const QString text = m_hash ? normalised(mark, written) : QString();
     if (text.isEmpty()) {
         return std::nullopt;
     }
     const QString kind = mark == CustomerMark::Email   ? QStringLiteral("email:")
                          : mark == CustomerMark::Phone ? QStringLiteral("phone:")
                                                        : QStringLiteral("id:") + shop + u':';
-    const QByteArray hash =
-        QMessageAuthenticationCode::hash((kind + text).toUtf8(), m_salt, QCryptographicHash::Sha256);
-    return static_cast<qint64>(qFromBigEndian<quint64>(hash.constData()) >> 1);
+    const QString whole = kind + text;
+    if (const auto known = m_known.constFind(whole); known != m_known.constEnd()) {
+        return *known;
+    }
+    m_hash->reset();
+    m_hash->addData(whole.toUtf8());
+    const auto key = static_cast<qint64>(qFromBigEndian<quint64>(m_hash->result().constData()) >> 1);
+    if (m_known.size() >= kMostKnown) {
+        m_known.clear();
+    }
+    m_known.insert(whole, key);
+    return key;
 }
 
 QString newCustomerSalt()

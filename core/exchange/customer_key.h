@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
+#include <QHash>
+#include <QMessageAuthenticationCode>
 #include <QString>
 
+#include <memory>
 #include <optional>
 
 namespace dropbeat {
@@ -17,15 +19,15 @@ class CustomerKeys
 {
 public:
     /// An empty salt makes no keys.
-    explicit CustomerKeys(const QString &salt)
-        : m_salt(salt.toLatin1())
-    {}
+    explicit CustomerKeys(const QString &salt);
 
     /// Nothing for an empty or masked mark ("i***name"). shop sets apart ids, which are unique in their shop only.
-    std::optional<qint64> key(CustomerMark mark, const QString &written, const QString &shop) const;
+    std::optional<qint64> key(CustomerMark mark, const QString &written, const QString &shop);
 
 private:
-    QByteArray m_salt;
+    std::unique_ptr<QMessageAuthenticationCode> m_hash; ///< null without a salt
+    QHash<QString, qint64>
+        m_known; ///< of customers met lately: many come again, and all lines of an order repeat theirs
 };
 
 /// A salt for a plan: 256 random bits in hexadecimal digits.

@@ -71,7 +71,12 @@ bool UtmValues::isEmpty() const
 
 QString UtmValues::said() const
 {
-    return QStringList(values.begin(), values.end()).join(u'\n');
+    QString said;
+    for (size_t i = 0; i < values.size(); ++i) {
+        said += i > 0 ? QStringView(u"\n") : QStringView();
+        said += values[i];
+    }
+    return said;
 }
 
 UtmValues utmOf(QStringView address)
@@ -96,6 +101,9 @@ UtmValues utmOf(QStringView address)
 
 QString saidText(const QString &written)
 {
+    if (written.isEmpty()) {
+        return {};
+    }
     static const QRegularExpression personal(QStringLiteral("\\S+@\\S+|\\+?\\d[\\d\\s()/.-]{6,}\\d"),
                                              QRegularExpression::UseUnicodePropertiesOption);
     QString said = written.simplified();
@@ -153,11 +161,13 @@ void OrderOrigin::addReferrer(const QString &address)
 
 void OrderOrigin::addNotes(const QString &cell)
 {
-    static const QRegularExpression separators(QStringLiteral("[\\r\\n,;|]+"));
     const bool lines = cell.contains(u'\n');
-    const QStringList parts = lines ? cell.split(u'\n') : cell.split(separators);
-    for (const QString &part : parts) {
-        const QStringView line = QStringView(part).trimmed();
+    const auto isEnd = [lines](QChar c) {
+        return lines ? c == u'\n' : c == u'\r' || c == u',' || c == u';' || c == u'|';
+    };
+    for (auto from = cell.cbegin(), to = from; from != cell.cend(); from = to == cell.cend() ? to : to + 1) {
+        to = std::find_if(from, cell.cend(), isEnd);
+        const QStringView line = QStringView(from, to).trimmed();
         qsizetype at = line.indexOf(u':');
         const qsizetype equals = line.indexOf(u'=');
         const qsizetype question = line.indexOf(u'?');
@@ -174,9 +184,9 @@ void OrderOrigin::addNotes(const QString &cell)
 
 void OrderOrigin::addNote(QStringView written, QStringView value)
 {
-    const QString name = written.toString();
-    auto known = m_keys.constFind(name);
+    auto known = m_keys.constFind(QString::fromRawData(written.data(), written.size()));
     if (known == m_keys.constEnd()) {
+        const QString name = written.toString();
         QString key = headerKey(name);
         while (key.endsWith(u'?') || key.endsWith(u':')) {
             key = key.chopped(1).trimmed();
@@ -224,7 +234,11 @@ std::vector<Evidence> OrderOrigin::take()
     }
     m_notes = {};
     m_referrer.clear();
-    return std::exchange(m_found, {});
+    std::vector<Evidence> found; // of just the room it needs: it stays with its order
+    found.reserve(m_found.size());
+    std::ranges::move(m_found, std::back_inserter(found));
+    m_found.clear();
+    return found;
 }
 
 } // namespace dropbeat

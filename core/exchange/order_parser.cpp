@@ -50,8 +50,7 @@ bool saysCancelled(const QString &cell, const QStringList &words)
 
 OrderParser::OrderParser(const OrderPlan &plan, ImportReport &report)
     : OrderRowsReader(plan, report)
-    , m_customers(plan.plan.customerSalt)
-    , m_origin(plan.catalog->orderNotes())
+    , m_facts(plan)
 {}
 
 QString OrderParser::shared(const QString &text)
@@ -115,8 +114,7 @@ void OrderParser::readRow()
         return;
     }
     readStatus(*draft);
-    readCustomer(*draft);
-    readOrigin(*draft);
+    takeFacts(*draft);
     readProductList(*draft);
 }
 
@@ -233,42 +231,21 @@ void OrderParser::readStatus(Draft &draft)
         order.cancelled || saysCancelled(text(ColumnRole::OrderCancelled), plan().format->orders.cancelled);
 }
 
-void OrderParser::readCustomer(Draft &draft)
+void OrderParser::takeFacts(Draft &draft)
 {
-    constexpr std::array<std::pair<ColumnRole, CustomerMark>, 3> marks{{{ColumnRole::Email, CustomerMark::Email},
-                                                                        {ColumnRole::Phone, CustomerMark::Phone},
-                                                                        {ColumnRole::CustomerId, CustomerMark::Id}}};
-    for (const auto &[role, mark] : marks) {
-        if (static_cast<int>(mark) >= draft.mark || plan().at(role) < 0) {
-            continue;
-        }
-        if (const auto key = m_customers.key(mark, text(role), draft.told.order.shop)) {
-            draft.told.order.customer = key;
-            draft.mark = static_cast<int>(mark);
-        }
+    OrderRowFacts &facts = prepared<std::vector<OrderRowFacts>>()[record()];
+    if (facts.customer && static_cast<int>(facts.mark) < draft.mark) {
+        draft.told.order.customer = facts.customer;
+        draft.mark = static_cast<int>(facts.mark);
     }
-}
-
-void OrderParser::readOrigin(Draft &draft)
-{
-    m_origin.addCodes(text(ColumnRole::Code));
-    for (const int column : plan().notes) {
-        if (const QString notes = row().text(column); !notes.isEmpty()) {
-            m_origin.addNotes(notes);
-        }
-    }
-    m_origin.addLanding(text(ColumnRole::Url));
-    m_origin.addReferrer(text(ColumnRole::Referrer));
-    m_origin.addAnswer(text(ColumnRole::Answer));
-    m_origin.addAttribution(text(ColumnRole::Attribution));
-    const QString source = text(ColumnRole::UtmSource);
-    const QString campaign = text(ColumnRole::UtmCampaign);
-    m_origin.addUtm(
-        {{saidText(source.isEmpty() ? text(ColumnRole::Channel) : source), saidText(text(ColumnRole::UtmMedium)),
-          saidText(campaign.isEmpty() ? text(ColumnRole::Campaign) : campaign), saidText(text(ColumnRole::UtmContent)),
-          saidText(text(ColumnRole::UtmTerm))}});
-    for (Evidence &evidence : m_origin.take()) {
+    for (Evidence &evidence : facts.evidence) {
         evidence.said = shared(evidence.said);
+    }
+    if (draft.told.evidence.empty()) {
+        draft.told.evidence = std::move(facts.evidence);
+        return;
+    }
+    for (Evidence &evidence : facts.evidence) {
         if (std::ranges::find(draft.told.evidence, evidence) == draft.told.evidence.end()) {
             draft.told.evidence.push_back(std::move(evidence));
         }
@@ -375,7 +352,8 @@ OrderRows OrderParser::finish()
     const QString named = plan().header(plan().at(ColumnRole::OrderName) >= 0 ? plan().at(ColumnRole::OrderName)
                                                                               : plan().at(ColumnRole::OrderId));
     bool hasMoney = false;
-    for (Draft &draft : m_drafts) {
+    for (; !m_drafts.empty(); m_drafts.pop_front()) {
+        Draft &draft = m_drafts.front();
         if (draft.bad) {
             for (qint64 other = draft.rejected; other < draft.told.rows; ++other) {
                 log().reject(draft.firstRow, named, Tr::tr("The whole order is left out, as one of its rows is."));
@@ -400,7 +378,6 @@ OrderRows OrderParser::finish()
     if (hasMoney && !plan().withoutMoney) {
         report().currency = plan().plan.currency;
     }
-    m_drafts.clear();
     return rows;
 }
 

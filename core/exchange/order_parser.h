@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/exchange/customer_key.h"
-#include "core/exchange/order_origin.h"
+#include "core/exchange/order_facts.h"
 #include "core/exchange/order_rows_reader.h"
 #include "core/exchange/subject_index.h"
 
 #include <QSet>
+
+#include <deque>
 
 namespace dropbeat {
 
@@ -18,6 +19,7 @@ class OrderParser : public OrderRowsReader
 public:
     OrderParser(const OrderPlan &plan, ImportReport &report);
 
+    std::any prepare(const RecordBatch &batch) override { return m_facts.read(batch); }
     OrderRows finish() override;
 
 protected:
@@ -42,8 +44,7 @@ private:
     bool readAmounts(Draft &draft);
     bool readLine(Draft &draft);
     void readStatus(Draft &draft);
-    void readCustomer(Draft &draft);
-    void readOrigin(Draft &draft);
+    void takeFacts(Draft &draft);
     void readProductList(Draft &draft);
     void complete(Draft &draft) const;
     void addUp(const Draft &draft);
@@ -51,10 +52,9 @@ private:
     bool add(std::optional<qint64> &field, const Amount &amount);
     QString shared(const QString &text);
 
-    CustomerKeys m_customers;
-    OrderOrigin m_origin;
+    OrderFactsReader m_facts;
     SubjectIndex m_index;
-    std::vector<Draft> m_drafts;
+    std::deque<Draft> m_drafts;
     QHash<QString, QString> m_texts; ///< each wording once in memory
     QSet<qint64> m_known;            ///< customers
     qint64 m_giftCards = 0;          ///< sold, of orders that count

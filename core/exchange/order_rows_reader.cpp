@@ -35,10 +35,12 @@ OrderRowsReader::OrderRowsReader(const OrderPlan &plan, ImportReport &report)
     , m_numbers(static_cast<size_t>(plan.headers.size()))
 {}
 
-void OrderRowsReader::read(const RecordBatch &batch)
+void OrderRowsReader::read(const RecordBatch &batch, std::any prepared)
 {
     m_row.batch = &batch;
+    m_prepared = std::move(prepared);
     for (size_t i = 0; i < batch.size(); ++i) {
+        m_record = i;
         m_row.cells = batch.record(i);
         m_row.number = batch.firstRow + static_cast<qint64>(i);
         if (m_row.number <= m_plan.headerRow || (m_plan.lastRow > 0 && m_row.number > m_plan.lastRow) ||

@@ -8,6 +8,7 @@
 #include "core/exchange/problem_log.h"
 #include "core/exchange/row.h"
 
+#include <any>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,7 +24,9 @@ public:
     virtual ~OrderRowsReader() = default;
     Q_DISABLE_COPY_MOVE(OrderRowsReader)
 
-    void read(const RecordBatch &batch);
+    /// What can be found out of each row by itself, for read(). Runs on another thread, ahead of it, batch after batch.
+    virtual std::any prepare(const RecordBatch & /*batch*/) { return {}; }
+    void read(const RecordBatch &batch, std::any prepared);
     virtual OrderRows finish() = 0;
 
     const DateEvidence &dates() const { return m_dates; }
@@ -46,6 +49,9 @@ protected:
     virtual void readRow() = 0;
 
     const Row &row() const { return m_row; }
+    size_t record() const { return m_record; } ///< of the row, in its batch
+    /// What prepare() found out of the batch at hand.
+    template <class T> T &prepared() { return std::any_cast<T &>(m_prepared); }
     const OrderPlan &plan() const { return m_plan; }
     ImportReport &report() { return m_report; }
     ProblemLog &log() { return m_log; }
@@ -69,6 +75,8 @@ private:
     ImportReport &m_report;
     ProblemLog m_log;
     Row m_row;
+    size_t m_record = 0;
+    std::any m_prepared;
     qint64 m_rejectedRow = 0;
     DateEvidence m_dates;
     std::vector<NumberEvidence> m_numbers; ///< by column

@@ -13,6 +13,8 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <any>
+#include <functional>
 #include <memory>
 
 namespace dropbeat {
@@ -24,17 +26,18 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(Exchange)
 };
 
-/// Feeds the whole file to the parser. False when the text turned out to be in another encoding.
-template <class Parser>
-bool readAll(RecordSource &source, char delimiter, Parser &parser, const ParseProgress &progress)
+/// Feeds the whole file to a parser, each batch with what was prepared of it. False when the text turned out to be in
+/// another encoding.
+bool readAll(RecordSource &source, char delimiter, const RecordPipe::Prepare &prepare,
+             const std::function<void(const RecordBatch &, std::any)> &read, const ParseProgress &progress)
 {
     source.setDelimiter(delimiter);
-    RecordPipe pipe(source);
+    RecordPipe pipe(source, prepare);
     while (const RecordBatch *batch = pipe.next()) {
         if (progress && !progress(batch->bytesDone, source.bytesTotal())) {
             throw Error(Error::Kind::Cancelled, Tr::tr("The import was cancelled."), Tr::tr("Nothing was changed."));
         }
-        parser.read(*batch);
+        read(*batch, pipe.takePrepared());
     }
     return !source.startsOver();
 }
@@ -153,7 +156,10 @@ ParsedFile parseOrders(const QString &name, const Layout &layout, const TableHea
         parsed.report.format = orders.format->id;
         parsed.report.holds = orders.format->holds;
         const std::unique_ptr<OrderRowsReader> parser = orderReader(orders, parsed.report);
-        const bool readable = readAll(source, layout.delimiter, *parser, progress);
+        const bool readable = readAll(
+            source, layout.delimiter, [&parser](const RecordBatch &batch) { return parser->prepare(batch); },
+            [&parser](const RecordBatch &batch, std::any prepared) { parser->read(batch, std::move(prepared)); },
+            progress);
         if (pass < 2 && (!readable || parser->spellingDiffers(orders))) {
             continue;
         }
@@ -191,7 +197,9 @@ ParsedFile parseResults(const QString &file, const FormatCatalog &catalog, const
         parsed.report.kind = layout.kind;
         parsed.report.format = layout.kind;
         ResultParser parser(rows, parsed.report);
-        const bool readable = readAll(*source, layout.delimiter, parser, progress);
+        const bool readable = readAll(
+            *source, layout.delimiter, {},
+            [&parser](const RecordBatch &batch, const std::any &) { parser.read(batch); }, progress);
         if (pass < 2 && (!readable || spellingDiffers(rows, parser))) {
             continue;
         }

@@ -9,8 +9,9 @@ constexpr qsizetype kBatchBytes = 1 << 20;
 
 } // namespace
 
-RecordPipe::RecordPipe(RecordSource &source)
-    : m_thread([this, &source] { run(source); })
+RecordPipe::RecordPipe(RecordSource &source, Prepare prepare)
+    : m_prepare(std::move(prepare))
+    , m_thread([this, &source] { run(source); })
 {}
 
 RecordPipe::~RecordPipe()
@@ -34,7 +35,11 @@ void RecordPipe::run(RecordSource &source)
 {
     try {
         while (waitForRoom()) {
-            const bool more = source.next(m_slots[m_written % kSlots], kBatchBytes) && !source.startsOver();
+            Slot &slot = m_slots[m_written % kSlots];
+            const bool more = source.next(slot.batch, kBatchBytes) && !source.startsOver();
+            if (more && m_prepare) {
+                slot.prepared = m_prepare(slot.batch);
+            }
             const std::lock_guard lock(m_mutex);
             m_written += more ? 1 : 0;
             m_finished = !more;
@@ -62,7 +67,7 @@ const RecordBatch *RecordPipe::next()
     m_changed.wait(lock, [this] { return m_finished || m_written > m_read; });
     if (m_written > m_read) {
         m_holding = true;
-        return &m_slots[m_read % kSlots];
+        return &m_slots[m_read % kSlots].batch;
     }
     if (m_fault) {
         std::rethrow_exception(m_fault);

@@ -27,6 +27,9 @@ void take(std::optional<qint64> &known, const std::optional<qint64> &told)
 /// not matter.
 QString mainArticle(const std::vector<OrderLine> &lines)
 {
+    if (lines.size() == 1) {
+        return lines.front().sku;
+    }
     QHash<QString, std::pair<qint64, qint64>> bySku;
     for (const OrderLine &line : lines) {
         if (!line.sku.isEmpty()) {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/code_sums.h"
 
+#include "core/store/bulk_insert.h"
 #include "core/store/connection.h"
 #include "core/store/scan.h"
 
 #include <QHash>
 
-#include <map>
+#include <algorithm>
+#include <vector>
 
 namespace dropbeat {
 
@@ -20,10 +22,14 @@ struct OrderRow
     std::optional<qint64> customer;
 };
 
-struct Uses
+/// A code in one order, on a day or beside something else.
+struct Use
 {
-    qint64 orders = 0;
-    qint64 firstTime = 0;
+    qint64 code = 0;
+    qint64 other = 0;
+    bool firstTime = false;
+
+    bool isLike(const Use &use) const { return code == use.code && other == use.other; }
 };
 
 /// Orders that count, by id, and each customer's first one.
@@ -81,42 +87,40 @@ public:
     void finish(const OrderRow &order, bool isFirst)
     {
         for (const qint64 code : m_codes) {
-            add(days[{code, order.day}], isFirst);
+            days.push_back({code, order.day, isFirst});
             if (m_other != 0) {
-                add(beside[{code, m_other}], isFirst);
+                beside.push_back({code, m_other, isFirst});
             }
         }
         m_codes.clear();
         m_other = 0;
     }
 
-    std::map<std::pair<qint64, qint64>, Uses> days;   ///< by code and day
-    std::map<std::pair<qint64, qint64>, Uses> beside; ///< by code and the other wording
+    std::vector<Use> days;   ///< of codes on days
+    std::vector<Use> beside; ///< of codes with another wording
 
 private:
-    static void add(Uses &uses, bool isFirst)
-    {
-        ++uses.orders;
-        uses.firstTime += isFirst ? 1 : 0;
-    }
-
     const QHash<qint64, EvidenceKind> &m_kinds;
     std::vector<qint64> m_codes;
     qint64 m_other = 0;
     EvidenceKind m_otherKind = EvidenceKind::Survey;
 };
 
-void write(SQLite::Database &database, const char *sql, const std::map<std::pair<qint64, qint64>, Uses> &sums)
+void write(SQLite::Database &database, std::string into, std::vector<Use> uses)
 {
-    SQLite::Statement statement(database, sql);
-    for (const auto &[key, uses] : sums) {
-        statement.bind(1, number(key.first));
-        statement.bind(2, number(key.second));
-        statement.bind(3, number(uses.orders));
-        statement.bind(4, number(uses.firstTime));
-        statement.exec();
-        statement.reset();
+    std::ranges::sort(uses, {}, [](const Use &use) { return std::pair(use.code, use.other); });
+    BulkInsert insert(database, std::move(into), 4);
+    for (auto use = uses.cbegin(); use != uses.cend();) {
+        const Use first = *use;
+        qint64 orders = 0;
+        qint64 firstTime = 0;
+        for (; use != uses.cend() && use->isLike(first); ++use) {
+            ++orders;
+            firstTime += use->firstTime ? 1 : 0;
+        }
+        insert.add(first.code).add(first.other).add(orders).add(firstTime);
     }
+    insert.flush();
 }
 
 } // namespace
@@ -150,9 +154,8 @@ void makeCodeSums(SQLite::Database &database)
         }
         adder.finish(*order, orders.isFirst(*order));
     }
-    write(database, "INSERT INTO code_day (said_id, day, orders, first_time) VALUES (?, ?, ?, ?)", adder.days);
-    write(database, "INSERT INTO code_beside (said_id, other_id, orders, first_time) VALUES (?, ?, ?, ?)",
-          adder.beside);
+    write(database, "code_day(said_id, day, orders, first_time)", std::move(adder.days));
+    write(database, "code_beside(said_id, other_id, orders, first_time)", std::move(adder.beside));
 }
 
 std::vector<CodeDay> CodeSums::days() const

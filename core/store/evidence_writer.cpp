@@ -37,6 +37,7 @@ bool isSameTime(const std::optional<qint64> &a, const std::optional<qint64> &b, 
 EvidenceWriter::EvidenceWriter(SQLite::Database &database, qint64 batch)
     : m_database(database)
     , m_batch(batch)
+    , m_bulk(database, "evidence(order_id, said_id, at, batch)", 4, BulkInsert::Clash::Ignore)
     , m_insert(database, "INSERT OR IGNORE INTO evidence(order_id, said_id, at, batch) VALUES (?, ?, ?, ?)")
     , m_insertEvent(database, "INSERT INTO order_event(order_ref, event, said_id, at, batch) VALUES (?, ?, ?, ?, ?)")
     , m_findSaid(database, "SELECT id FROM evidence_said WHERE kind = ? AND said = ?")
@@ -64,8 +65,14 @@ qint64 EvidenceWriter::saidId(const Evidence &evidence)
     return id;
 }
 
+void EvidenceWriter::addOfNew(qint64 order, const Evidence &evidence)
+{
+    m_bulk.add(order).add(saidId(evidence)).add(evidence.at).add(m_batch);
+}
+
 bool EvidenceWriter::add(qint64 order, const Evidence &evidence)
 {
+    m_bulk.flush();
     m_insert.bind(1, number(order));
     m_insert.bind(2, number(saidId(evidence)));
     bindTime(m_insert, 3, evidence.at);
@@ -130,6 +137,7 @@ QHash<QString, std::vector<EvidenceWriter::Candidate>> EvidenceWriter::ordersByR
 
 void EvidenceWriter::attachEvents()
 {
+    m_bulk.flush();
     m_attached = 0;
     m_waiting = 0;
     SQLite::Statement query(m_database, "SELECT id, order_ref, said_id, at, batch FROM order_event "

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/order_rows.h"
-#include "core/store/sqlite.h"
+#include "core/store/bulk_insert.h"
 
 #include <QHash>
 #include <QString>
@@ -18,11 +18,13 @@ class EvidenceWriter
 public:
     EvidenceWriter(SQLite::Database &database, qint64 batch);
 
+    /// Of an order that this import has just added; in the plan after attachEvents().
+    void addOfNew(qint64 order, const Evidence &evidence);
     /// Whether the order had no such evidence yet.
     bool add(qint64 order, const Evidence &evidence);
     /// Whether the event was not known yet. It waits for attachEvents().
     bool addEvent(const OrderEvent &event, qint64 sameWithin);
-    /// Gives every waiting event to its order, if that is known by now.
+    /// Puts all evidence into the plan and gives every waiting event to its order, if that is known by now.
     void attachEvents();
 
     /// Takes those visits of this import away that ended in no order of the plan: most do.
@@ -44,6 +46,7 @@ private:
 
     SQLite::Database &m_database;
     qint64 m_batch;
+    BulkInsert m_bulk;
     SQLite::Statement m_insert;
     SQLite::Statement m_insertEvent;
     SQLite::Statement m_findSaid;

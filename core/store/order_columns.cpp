@@ -124,6 +124,17 @@ void bindOrder(SQLite::Statement &statement, int first, const Order &order)
     }
 }
 
+void addOrder(BulkInsert &insert, const Order &order)
+{
+    insert.add(order.at).add(order.day).add(qint64{order.cancelled});
+    for (const TextColumn &column : texts()) {
+        insert.add(order.*column.field);
+    }
+    for (const AmountColumn &column : amounts()) {
+        insert.add(order.*column.field);
+    }
+}
+
 Order readOrder(SQLite::Statement &row, int first)
 {
     Order order;

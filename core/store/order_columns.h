@@ -2,15 +2,16 @@
 #pragma once
 
 #include "core/domain/order.h"
-#include "core/store/sqlite.h"
+#include "core/store/bulk_insert.h"
 
 #include <QByteArray>
 
 namespace dropbeat {
 
-/// Columns of order_ without id and batch, in the order that bindOrder() and readOrder() use.
+/// Columns of order_ without id and batch, in the order that addOrder(), bindOrder() and readOrder() use.
 const std::string &orderColumns();
 int orderColumnCount();
+void addOrder(BulkInsert &insert, const Order &order);
 /// Binds the columns from that parameter on.
 void bindOrder(SQLite::Statement &statement, int first, const Order &order);
 /// The columns from that one on; without id and lines.

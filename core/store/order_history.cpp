@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/code_sums.h"
 #include "core/store/connection.h"
 #include "core/store/order_columns.h"
 #include "core/store/order_table.h"
@@ -160,8 +159,7 @@ void rollBackOrders(SQLite::Database &database, qint64 batch)
         removal.take(order, batch, {});
     }
     takeEvidenceBack(database, batch);
-    table.finishSums();
-    makeCodeSums(database);
+    table.finish();
 }
 
 } // namespace dropbeat

@@ -1,29 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/order_table.h"
 
+#include "core/store/code_sums.h"
 #include "core/store/connection.h"
 #include "core/store/order_columns.h"
+#include "core/store/order_sums.h"
 
 namespace dropbeat {
 
 namespace {
 
-// Of more days than this the sums are made by one pass over all orders, not day by day.
-constexpr size_t kDaysOneByOne = 40;
-
 const std::string &selectOrder()
 {
     static const std::string select = "SELECT id, batch, " + orderColumns() + " FROM order_ ";
     return select;
-}
-
-std::string insertOrder()
-{
-    std::string marks = "?, ?";
-    for (int i = 0; i < orderColumnCount(); ++i) {
-        marks += ", ?";
-    }
-    return "INSERT INTO order_(id, batch, " + orderColumns() + ") VALUES (" + marks + ")";
 }
 
 std::string updateOrder()
@@ -35,15 +25,6 @@ std::string updateOrder()
     return "UPDATE order_ SET (batch, " + orderColumns() + ") = (?2, " + marks + ") WHERE id = ?1";
 }
 
-const std::string &insertSums()
-{
-    static const std::string insert =
-        "INSERT INTO order_sum(day, shop, status, cancelled, sku, orders, subtotal, total, discounts, refunded, "
-        "gift_cards, units, returned_units) SELECT day, shop, status, cancelled, sku, count(*), sum(subtotal), "
-        "sum(total), sum(discounts), sum(refunded), sum(gift_cards), sum(units), sum(returned_units) FROM order_ ";
-    return insert;
-}
-
 } // namespace
 
 OrderTable::OrderTable(SQLite::Database &database)
@@ -53,15 +34,15 @@ OrderTable::OrderTable(SQLite::Database &database)
     , m_findById(database, selectOrder() + "WHERE id = ?")
     , m_lines(database,
               "SELECT sku, name, quantity, amount, gift_card FROM order_line WHERE order_id = ? ORDER BY line")
-    , m_insert(database, insertOrder())
+    , m_insert(database, "order_(id, batch, " + orderColumns() + ")", 2 + orderColumnCount())
     , m_update(database, updateOrder())
-    , m_insertLine(database, "INSERT INTO order_line(order_id, line, sku, name, quantity, amount, gift_card) "
-                             "VALUES (?, ?, ?, ?, ?, ?, ?)")
+    , m_insertLine(database, "order_line(order_id, line, sku, name, quantity, amount, gift_card)", 7)
     , m_removeLines(database, "DELETE FROM order_line WHERE order_id = ?")
 {}
 
 std::optional<StoredOrder> OrderTable::find(const Order &told)
 {
+    flush();
     m_findByKey.bind(1, text(told.shop));
     m_findByKey.bind(2, text(told.externalId));
     if (auto found = read(m_findByKey)) {
@@ -81,6 +62,7 @@ std::optional<StoredOrder> OrderTable::find(const Order &told)
 
 std::optional<StoredOrder> OrderTable::find(qint64 id)
 {
+    flush();
     m_findById.bind(1, number(id));
     return read(m_findById);
 }
@@ -109,11 +91,8 @@ std::optional<StoredOrder> OrderTable::read(SQLite::Statement &query)
 
 void OrderTable::insert(const StoredOrder &stored)
 {
-    m_insert.bind(1, number(stored.order.id.value));
-    m_insert.bind(2, number(stored.batch));
-    bindOrder(m_insert, 3, stored.order);
-    m_insert.exec();
-    m_insert.reset();
+    m_insert.add(stored.order.id.value).add(stored.batch);
+    addOrder(m_insert, stored.order);
     insertLines(stored.order);
     m_touchedDays.insert(stored.order.day);
 }
@@ -127,7 +106,7 @@ void OrderTable::update(const StoredOrder &before, const StoredOrder &after)
     m_update.reset();
     if (before.order.lines != after.order.lines) {
         removeLines(after.order.id.value);
-        insertLines(after.order);
+        insertLines(after.order); // what was pending is in the table: whoever updates has looked for it
     }
     m_touchedDays.insert({before.order.day, after.order.day});
 }
@@ -146,21 +125,10 @@ void OrderTable::remove(const StoredOrder &stored)
 
 void OrderTable::insertLines(const Order &order)
 {
-    int position = 0;
+    qint64 position = 0;
     for (const OrderLine &line : order.lines) {
-        m_insertLine.bind(1, number(order.id.value));
-        m_insertLine.bind(2, position++);
-        m_insertLine.bind(3, text(line.sku));
-        m_insertLine.bind(4, text(line.name));
-        m_insertLine.bind(5, number(line.quantity));
-        if (line.amount) {
-            m_insertLine.bind(6, number(*line.amount));
-        } else {
-            m_insertLine.bind(6);
-        }
-        m_insertLine.bind(7, line.giftCard ? 1 : 0);
-        m_insertLine.exec();
-        m_insertLine.reset();
+        m_insertLine.add(order.id.value).add(position++).add(line.sku).add(line.name).add(line.quantity);
+        m_insertLine.add(line.amount).add(qint64{line.giftCard});
     }
 }
 
@@ -171,25 +139,18 @@ void OrderTable::removeLines(qint64 id)
     m_removeLines.reset();
 }
 
-void OrderTable::finishSums()
+void OrderTable::flush()
 {
-    const std::string group = " GROUP BY day, shop, status, cancelled, sku";
-    if (m_touchedDays.size() > kDaysOneByOne) {
-        m_database.exec("DELETE FROM order_sum");
-        m_database.exec(insertSums() + group);
-        m_touchedDays.clear();
-        return;
-    }
-    SQLite::Statement forget(m_database, "DELETE FROM order_sum WHERE day = ?");
-    SQLite::Statement sum(m_database, insertSums() + "WHERE day = ?" + group);
-    for (const qint64 day : m_touchedDays) {
-        for (SQLite::Statement *statement : {&forget, &sum}) {
-            statement->bind(1, number(day));
-            statement->exec();
-            statement->reset();
-        }
-    }
+    m_insert.flush();
+    m_insertLine.flush();
+}
+
+void OrderTable::finish()
+{
+    flush();
+    makeOrderSums(m_database, m_touchedDays);
     m_touchedDays.clear();
+    makeCodeSums(m_database);
 }
 
 } // namespace dropbeat

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/order_rows.h"
-#include "core/store/sqlite.h"
+#include "core/store/bulk_insert.h"
 
 #include <optional>
 #include <set>
@@ -30,8 +30,10 @@ public:
     void update(const StoredOrder &before, const StoredOrder &after);
     /// Takes the order away with lines and evidence; events that told of it wait for it again.
     void remove(const StoredOrder &stored);
-    /// Makes the sums of all days that were touched.
-    void finishSums();
+    /// Puts the orders that were inserted into the table, for others to read.
+    void flush();
+    /// Makes the sums of what was touched; without it the last inserts are lost.
+    void finish();
 
 private:
     std::optional<StoredOrder> read(SQLite::Statement &query);
@@ -43,9 +45,9 @@ private:
     SQLite::Statement m_findByName;
     SQLite::Statement m_findById;
     SQLite::Statement m_lines;
-    SQLite::Statement m_insert;
+    BulkInsert m_insert;
     SQLite::Statement m_update;
-    SQLite::Statement m_insertLine;
+    BulkInsert m_insertLine;
     SQLite::Statement m_removeLines;
     std::set<qint64> m_touchedDays;
 };

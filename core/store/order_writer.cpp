@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/order_writer.h"
 
-#include "core/store/code_sums.h"
 #include "core/store/connection.h"
 #include "core/store/order_columns.h"
 
@@ -37,21 +36,19 @@ OrderWriter::OrderWriter(SQLite::Database &database, IdMaker &ids, qint64 batch,
     , m_evidence(database, batch)
 {}
 
-bool OrderWriter::mayBeKnown(const Order &order)
+OrderWriter::Shop &OrderWriter::shopOf(const Order &order)
 {
-    if (m_knownShops.contains(order.shop)) {
-        return true;
+    if (m_lastShop != nullptr && m_lastShop->first == order.shop) { // mostly one shop a file
+        return m_lastShop->second;
     }
-    if (!m_emptyShops.contains(order.shop)) {
+    const auto [found, isNew] = m_shops.try_emplace(order.shop);
+    if (isNew) {
         SQLite::Statement any(m_database, "SELECT 1 FROM order_ WHERE shop = ? LIMIT 1");
         any.bind(1, text(order.shop));
-        if (any.executeStep()) {
-            m_knownShops.insert(order.shop);
-            return true;
-        }
-        m_emptyShops.insert(order.shop);
+        found->second.hadOrders = any.executeStep();
     }
-    return m_written.contains({order.shop, order.externalId});
+    m_lastShop = &*found;
+    return found->second;
 }
 
 void OrderWriter::keepReplaced(const StoredOrder &before, const Order &told)
@@ -84,25 +81,32 @@ void OrderWriter::keepReplaced(const StoredOrder &before, const Order &told)
 
 OrderWriter::Place OrderWriter::writeOrder(const ToldOrder &told)
 {
-    const auto before = mayBeKnown(told.order) ? m_table.find(told.order) : std::optional<StoredOrder>();
+    Shop &shop = shopOf(told.order);
+    const size_t key = qHash(told.order.externalId);
+    const auto before =
+        shop.hadOrders || shop.written.contains(key) ? m_table.find(told.order) : std::optional<StoredOrder>();
     if (!before && !standsAlone(told.order)) {
         return Place::Unknown;
     }
-    const Id<Order> id = before ? before->order.id : told.order.id ? told.order.id : m_ids.next<Order>();
-    Place place = Place::Added;
     if (!before) {
+        const Id<Order> id = told.order.id ? told.order.id : m_ids.next<Order>();
         m_table.insert(firstTold(told.order, id, m_batch));
-        m_written.insert({told.order.shop, told.order.externalId});
-    } else {
-        StoredOrder after{mergedOrder(before->order, told.order), m_batch};
-        place = after.order == before->order ? Place::Unchanged : Place::Replaced;
-        if (place == Place::Replaced) {
-            keepReplaced(*before, told.order);
-            m_table.update(*before, after);
+        if (!shop.hadOrders) {
+            shop.written.insert(key);
         }
+        for (const Evidence &evidence : told.evidence) {
+            m_evidence.addOfNew(id.value, evidence);
+        }
+        return Place::Added;
+    }
+    const StoredOrder after{mergedOrder(before->order, told.order), m_batch};
+    Place place = after.order == before->order ? Place::Unchanged : Place::Replaced;
+    if (place == Place::Replaced) {
+        keepReplaced(*before, told.order);
+        m_table.update(*before, after);
     }
     for (const Evidence &evidence : told.evidence) {
-        if (m_evidence.add(id.value, evidence) && place == Place::Unchanged) {
+        if (m_evidence.add(before->order.id.value, evidence)) {
             place = Place::Replaced;
         }
     }
@@ -133,6 +137,10 @@ FileOutcome OrderWriter::write(const OrderRows &rows)
             m_step(m_done);
         }
     }
+    for (auto &[name, shop] : m_shops) {
+        shop.hadOrders = shop.hadOrders || !shop.written.isEmpty();
+        shop.written.clear();
+    }
     for (const OrderEvent &event : rows.events) {
         ++(m_evidence.addEvent(event, rows.sameEventWithin) ? outcome.added : outcome.unchanged);
         if (++m_done % kStep == 0 && m_step) {
@@ -154,12 +162,12 @@ void OrderWriter::finish()
     if (!m_changed) {
         return;
     }
+    m_table.flush();
     m_evidence.attachEvents();
     if (m_forgetWaiting) {
         m_evidence.forgetWaiting();
     }
-    m_table.finishSums();
-    makeCodeSums(m_database);
+    m_table.finish();
     if (m_step) {
         m_step(m_done);
     }

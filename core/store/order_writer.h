@@ -8,8 +8,10 @@
 #include "core/store/result_writer.h"
 
 #include <QSet>
+#include <QString>
 
 #include <functional>
+#include <map>
 
 namespace dropbeat {
 
@@ -28,9 +30,14 @@ public:
     const EvidenceWriter &evidence() const { return m_evidence; }
 
 private:
+    struct Shop
+    {
+        bool hadOrders = false; ///< before this file
+        QSet<size_t> written; ///< hashes of the keys in this file, of a shop that had none: a file names an order once
+    };
     enum class Place { Added, Replaced, Unchanged, Unknown };
     Place writeOrder(const ToldOrder &told);
-    bool mayBeKnown(const Order &order);
+    Shop &shopOf(const Order &order);
     void keepReplaced(const StoredOrder &before, const Order &told);
 
     SQLite::Database &m_database;
@@ -42,9 +49,8 @@ private:
     bool m_forgetWaiting = false;
     OrderTable m_table;
     EvidenceWriter m_evidence;
-    QSet<QString> m_emptyShops; ///< that had no order before this import
-    QSet<QString> m_knownShops;
-    QSet<std::pair<QString, QString>> m_written; ///< of the empty shops
+    std::map<QString, Shop> m_shops;
+    std::pair<const QString, Shop> *m_lastShop = nullptr; ///< of the last order
 };
 
 /// Takes what an import wrote of orders back: see rollBackImport().

@@ -14,8 +14,6 @@ namespace dropbeat {
 namespace {
 
 constexpr qint64 kStep = 4096; // rows between two looks at progress and cancel
-// Rows in one INSERT. One row at a time takes 1.6 times as long, more than 50 gain nothing (SQLite 3.40).
-constexpr size_t kRowsAtOnce = 50;
 
 bool keyLess(const ResultRows::Key &a, const ResultRows::Key &b)
 {
@@ -23,27 +21,15 @@ bool keyLess(const ResultRows::Key &a, const ResultRows::Key &b)
            std::tie(b.subject, b.placement, b.firstDay, b.lastDay);
 }
 
-/// A statement that inserts so many rows at once, with the measures that the file has.
-PreparedStatement insertStatement(SQLite::Database &database, const ResultRows &rows, bool day, size_t count)
+/// An INSERT of days or periods with the measures that the file has.
+std::unique_ptr<BulkInsert> insertOf(SQLite::Database &database, const ResultRows &rows, bool day)
 {
     std::string columns = day ? "subject, placement, day, batch" : "subject, placement, first_day, last_day, batch";
-    std::string marks = day ? "(?, ?, ?, ?" : "(?, ?, ?, ?, ?";
     for (const Measure measure : rows.measures) {
         columns += ", " + measureId(measure).toStdString();
-        marks += ", ?";
     }
-    marks += ")";
-    std::string sql =
-        std::string("INSERT INTO ") + (day ? "result_day" : "result_period") + "(" + columns + ") VALUES " + marks;
-    for (size_t i = 1; i < count; ++i) {
-        sql += ", " + marks;
-    }
-    sqlite3_stmt *statement = nullptr;
-    const int code = sqlite3_prepare_v2(database.getHandle(), sql.c_str(), -1, &statement, nullptr);
-    if (code != SQLITE_OK) {
-        throw SQLite::Exception(database.getHandle(), code);
-    }
-    return PreparedStatement(statement);
+    return std::make_unique<BulkInsert>(database, (day ? "result_day(" : "result_period(") + columns + ")",
+                                        static_cast<int>(rows.measures.size()) + (day ? 4 : 5));
 }
 
 std::string totalStatement()
@@ -105,9 +91,8 @@ std::vector<RowWriter::Run> RowWriter::runsOf(const ResultRows &rows, std::vecto
 
 void RowWriter::prepare(const ResultRows &rows)
 {
-    m_insertDay = insertStatement(m_database, rows, true, 1);
-    m_insertDays = insertStatement(m_database, rows, true, kRowsAtOnce);
-    m_insertPeriod = insertStatement(m_database, rows, false, 1);
+    m_insertDay = insertOf(m_database, rows, true);
+    m_insertPeriod = insertOf(m_database, rows, false);
 }
 
 /// Of counts up to the day of an export what is new since the export before it, so that adding up gives the newest
@@ -191,59 +176,25 @@ bool RowWriter::hasResults(qint64 id, Placement placement)
     return found || m_recompute.contains(id);
 }
 
-int RowWriter::bindRow(sqlite3_stmt *statement, int index, const ResultRows &rows, size_t row, qint64 id) const
+BulkInsert &RowWriter::insertRow(const ResultRows &rows, size_t row, qint64 id)
 {
     const ResultRows::Key &key = rows.keys[row];
-    sqlite3_bind_int64(statement, index++, id);
-    sqlite3_bind_int(statement, index++, static_cast<int>(key.placement));
-    sqlite3_bind_int(statement, index++, key.firstDay);
+    BulkInsert &insert = key.isDay() ? *m_insertDay : *m_insertPeriod;
+    insert.add(id).add(static_cast<qint64>(key.placement)).add(qint64{key.firstDay});
     if (!key.isDay()) {
-        sqlite3_bind_int(statement, index++, key.lastDay);
+        insert.add(qint64{key.lastDay});
     }
-    sqlite3_bind_int64(statement, index++, m_batch);
+    insert.add(m_batch);
     for (size_t i = 0; i < rows.measures.size(); ++i) {
         const qint64 value = rows.value(row, i);
         if (value == ResultRows::kNotReported) {
-            sqlite3_bind_null(statement, index++);
+            insert.addNull();
         } else {
-            sqlite3_bind_int64(statement, index++, value);
+            insert.add(value);
         }
-    }
-    return index;
-}
-
-void RowWriter::step(sqlite3_stmt *statement)
-{
-    const int code = sqlite3_step(statement);
-    sqlite3_reset(statement);
-    if (code != SQLITE_DONE) {
-        throw SQLite::Exception(m_database.getHandle(), code);
     }
     m_changed = true;
-}
-
-void RowWriter::insertRow(const ResultRows &rows, size_t row, qint64 id)
-{
-    sqlite3_stmt *const statement = rows.keys[row].isDay() ? m_insertDay.get() : m_insertPeriod.get();
-    bindRow(statement, 1, rows, row, id);
-    step(statement);
-}
-
-void RowWriter::insertDays(const ResultRows &rows, const Run &run, qint64 id)
-{
-    size_t row = run.first;
-    for (; row + kRowsAtOnce <= run.last; row += kRowsAtOnce) {
-        int index = 1;
-        for (size_t i = 0; i < kRowsAtOnce; ++i) {
-            index = bindRow(m_insertDays.get(), index, rows, row + i, id);
-        }
-        step(m_insertDays.get());
-        done(static_cast<qint64>(kRowsAtOnce));
-    }
-    for (; row < run.last; ++row) {
-        insertRow(rows, row, id);
-        done(1);
-    }
+    return insert;
 }
 
 void RowWriter::writeNew(const ResultRows &rows, const Run &run, qint64 id, FileOutcome &outcome)
@@ -255,7 +206,11 @@ void RowWriter::writeNew(const ResultRows &rows, const Run &run, qint64 id, File
         writeOver(rows, run, {}, id, outcome);
         return;
     }
-    insertDays(rows, run, id);
+    for (size_t row = run.first; row < run.last; ++row) {
+        insertRow(rows, row, id);
+        done(1);
+    }
+    m_insertDay->flush();
     outcome.added += static_cast<qint64>(run.last - run.first);
     insertTotal(rows, run, id);
 }
@@ -292,11 +247,11 @@ void RowWriter::writeOver(const ResultRows &rows, const Run &run, const std::vec
         const size_t row = order.empty() ? i : order[i];
         switch (existing.place(rows.keys[row], countsOf(rows, row))) {
         case ExistingRows::Place::Free:
-            insertRow(rows, row, id);
+            insertRow(rows, row, id).flush();
             ++outcome.added;
             break;
         case ExistingRows::Place::Replaces:
-            insertRow(rows, row, id);
+            insertRow(rows, row, id).flush();
             ++outcome.replaced;
             break;
         case ExistingRows::Place::Same:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/result_rows.h"
+#include "core/store/bulk_insert.h"
 #include "core/store/result_writer.h"
 #include "core/store/sqlite.h"
 #include "core/store/subject_writer.h"
@@ -12,13 +13,6 @@
 #include <vector>
 
 namespace dropbeat {
-
-/// A statement of the C interface, for what runs a million times.
-struct FinalizeStatement
-{
-    void operator()(sqlite3_stmt *statement) const { sqlite3_finalize(statement); }
-};
-using PreparedStatement = std::unique_ptr<sqlite3_stmt, FinalizeStatement>;
 
 /// Writes the rows of files into the clustered tables, keeps what it replaces, and keeps the totals. One subject after
 /// the other: a subject that has no results yet takes the fast way without looking for rows to replace.
@@ -49,10 +43,7 @@ private:
                    FileOutcome &outcome);
     bool hasResults(qint64 id, Placement placement);
     void prepare(const ResultRows &rows);
-    void insertRow(const ResultRows &rows, size_t row, qint64 id);
-    void insertDays(const ResultRows &rows, const Run &run, qint64 id);
-    int bindRow(sqlite3_stmt *statement, int index, const ResultRows &rows, size_t row, qint64 id) const;
-    void step(sqlite3_stmt *statement);
+    BulkInsert &insertRow(const ResultRows &rows, size_t row, qint64 id);
     void insertTotal(const ResultRows &rows, const Run &run, qint64 id);
     void done(qint64 rows);
 
@@ -66,9 +57,8 @@ private:
     std::set<qint64> m_recompute;
     SQLite::Statement m_findTotal;
     SQLite::Statement m_insertTotal;
-    PreparedStatement m_insertDay;
-    PreparedStatement m_insertDays; ///< several rows at once
-    PreparedStatement m_insertPeriod;
+    std::unique_ptr<BulkInsert> m_insertDay; ///< with the measures of the file at hand
+    std::unique_ptr<BulkInsert> m_insertPeriod;
 };
 
 /// The counts of one row.

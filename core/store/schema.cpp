@@ -33,8 +33,8 @@ std::vector<SchemaStep> schemaSteps()
 {
     initSqlResources();
     std::vector<SchemaStep> steps;
-    for (const char *name :
-         {"0001_first_schema", "0002_planning", "0003_scripts", "0004_decisions", "0005_attribution", "0006_moments"}) {
+    for (const char *name : {"0001_first_schema", "0002_planning", "0003_scripts", "0004_decisions", "0005_attribution",
+                             "0006_moments", "0007_fewer_indexes"}) {
         QFile file(QStringLiteral(":/sql/%1.sql").arg(QLatin1String(name)));
         const bool opened = file.open(QIODevice::ReadOnly);
         Q_ASSERT(opened);

@@ -137,6 +137,7 @@ private slots:
     void linesOfUnknownOrdersAreRefused();
     void sumsAreThoseOfTheOrders();
     void sameEventIsOneWithinItsTime();
+    void secondFileOfAnImportKnowsTheFirst();
     void eventsWaitForTheirOrder();
     void nameOfTwoShopsGoesToTheOneOfThatDay();
     void filesInAnyOrderGiveTheSamePlan();
@@ -265,6 +266,34 @@ void TestOfOrderWriter::sameEventIsOneWithinItsTime()
     QCOMPARE(select(test, "SELECT count(*) FROM order_event"), QStringList{QStringLiteral("2")});
     QCOMPARE(select(test, "SELECT count(*) FROM evidence"), QStringList{QStringLiteral("1")});
     QCOMPARE(importOrders(test, rows).files.at(0).unchanged, 3); // the server's file, later
+}
+
+void TestOfOrderWriter::secondFileOfAnImportKnowsTheFirst()
+{
+    TestPlan test;
+    const OrderRows whole = orders({told(1, kDay, 100), told(2, kDay, 200)});
+    ToldOrder refund; // of a file that has names but no keys
+    refund.order.shop = QStringLiteral("shopify");
+    refund.order.name = QStringLiteral("#2");
+    refund.order.externalId = refund.order.name;
+    refund.order.refunded = 150;
+    refund.evidence = {code(QStringLiteral("KNIT10"))};
+    ToldOrder again = told(1, kDay, 120);
+    const OrderRows later = orders({refund, again});
+    ImportRequest request;
+    request.orders = {&whole, &later};
+    request.fileNames = {QStringLiteral("orders.csv"), QStringLiteral("refunds.csv")};
+    request.kind = QStringLiteral("shopify-orders");
+    request.rowsRejected = {0, 0};
+    const ImportOutcome outcome = writeResults(test.path, request, test.clock);
+    QCOMPARE(outcome.files.at(0).added, 2);
+    QCOMPARE(outcome.files.at(1).replaced, 2);
+    QCOMPARE(select(test, "SELECT name, subtotal, refunded FROM order_ ORDER BY name"),
+             (QStringList{QStringLiteral("#1 120 -"), QStringLiteral("#2 200 150")}));
+    QCOMPARE(select(test, "SELECT name, said FROM evidence JOIN order_ ON order_.id = order_id JOIN evidence_said s "
+                          "ON s.id = said_id"),
+             QStringList{QStringLiteral("#2 KNIT10")});
+    QCOMPARE(sums(test), summedByHand(test));
 }
 
 void TestOfOrderWriter::eventsWaitForTheirOrder()

@@ -50,21 +50,22 @@ struct Sums
     int64_t evidence = 0;
 };
 
-std::string rowOf(int number, Sums &sums)
+std::string rowOf(int number, int orders, Sums &sums)
 {
     const uint64_t random = scramble(static_cast<uint64_t>(number));
     const int channel = static_cast<int>(random % kChannels.size());
     const int drop = static_cast<int>(random >> 8) % 24;
-    const int day = static_cast<int>((random >> 16) % 336);
+    const int minute = static_cast<int>(int64_t{number} * 336 * 24 * 60 / orders); // oldest first, as the shop exports
+    const int day = minute / (24 * 60);
     const int64_t cents = 1900 + static_cast<int64_t>((random >> 24) % 12000);
     const bool tagged = number % 10 < 8;
     const bool coded = (number / 10) % 10 < 8;
     const bool answered = (number / 100) % 10 < 9;
     sums.revenue += cents;
     sums.evidence += int64_t{tagged} + int64_t{coded} + int64_t{answered};
-    std::array<char, 32> at{};
+    std::array<char, 64> at{};
     std::snprintf(at.data(), at.size(), "2026-%02d-%02d %02d:%02d:00 -0400", day / 28 + 1, day % 28 + 1,
-                  static_cast<int>(random >> 40) % 24 & 15, static_cast<int>(random >> 48) % 60 & 31);
+                  minute / 60 % 24, minute % 60);
     const std::string when = at.data();
     const std::string drops = std::to_string(drop);
     const std::string customer = std::to_string((random >> 20) % 90'000);
@@ -112,7 +113,7 @@ int main(int argc, char **argv)
     Sums sums;
     std::fwrite(kHeader.data(), 1, kHeader.size(), file);
     for (int i = 0; i < orders; ++i) {
-        const std::string row = rowOf(i, sums);
+        const std::string row = rowOf(i, orders, sums);
         std::fwrite(row.data(), 1, row.size(), file);
     }
     if (std::fclose(file) != 0) {

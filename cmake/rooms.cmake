@@ -28,7 +28,6 @@ function(dropbeat_precompile name library)
   file(CONFIGURE OUTPUT ${name}.cpp CONTENT "// Only carries the precompiled header.
 ")
   add_library(${name} STATIC ${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp)
-  set_target_properties(${name} PROPERTIES AUTOMOC OFF)
   target_link_libraries(${name} PUBLIC dropbeat_options ${library})
   target_precompile_headers(${name} PRIVATE ${ARGN})
 endfunction()
@@ -63,12 +62,16 @@ function(dropbeat_batches name)
   endforeach()
 endfunction()
 
-# dropbeat_room(core_base SOURCES … LINK …): one static library per core folder and per ui page.
+# dropbeat_room(core_base SOURCES … LINK …): one static library per core folder and per ui page. SIGNALS: a room of core with
+# classes that have some; looking for these takes a second a room.
 function(dropbeat_room name)
-  cmake_parse_arguments(ROOM "" "" "SOURCES;LINK" ${ARGN})
+  cmake_parse_arguments(ROOM "SIGNALS" "" "SOURCES;LINK" ${ARGN})
   add_library(dropbeat_${name} STATIC ${ROOM_SOURCES})
   if(DROPBEAT_BATCHES)
     dropbeat_batches(${name} ${ROOM_SOURCES})
+  endif()
+  if(ROOM_SIGNALS OR name MATCHES "^ui_")
+    set_target_properties(dropbeat_${name} PROPERTIES AUTOMOC ON)
   endif()
   target_link_libraries(dropbeat_${name} PUBLIC dropbeat_options ${ROOM_LINK})
   if(name MATCHES "^core_")

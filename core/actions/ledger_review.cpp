@@ -18,7 +18,8 @@ QSet<Id<Drop>> dropsWithClaims(const Tables &tables)
 {
     QSet<Id<Drop>> drops;
     const std::vector<Subject> subjects = tables.subjects().places();
-    if (std::ranges::any_of(subjects, &Subject::claims)) {
+    const bool shopTells = tables.orders().hasAny() || !std::ranges::all_of(subjects, &Subject::claims);
+    if (shopTells && std::ranges::any_of(subjects, &Subject::claims)) {
         ResultQuery query;
         query.by = ResultGrouping::Drop;
         query.sumUnassigned = false;

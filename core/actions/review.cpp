@@ -16,6 +16,10 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QHash>
+
+#include <algorithm>
+#include <tuple>
 
 namespace dropbeat {
 
@@ -49,18 +53,24 @@ void putAt(Touchpoint &touchpoint, const LocalTime &when, const LocalTime &launc
 std::vector<Touchpoint> touchpointsToJudge(const Tables &tables, const std::vector<Drop> &drops, const LocalTime &now)
 {
     constexpr int kLast = 6;
-    std::vector<Touchpoint> found = tables.touchpoints().ofNoDrop();
+    QHash<Id<Drop>, qsizetype> ranks;
     int over = 0;
     for (auto drop = drops.rbegin(); drop != drops.rend(); ++drop) { // by launch, without one last: the latest first
         const bool isOver =
             drop->status == DropStatus::Closed || (drop->status != DropStatus::Live && drop->launch.isValid() &&
                                                    drop->launch.date.daysTo(now.date) > RhythmView::kHorizonDays);
-        if (drop->archived || (isOver && drop->launch < now && ++over > kLast)) {
-            continue;
+        if (!drop->archived && !(isOver && drop->launch < now && ++over > kLast)) {
+            ranks.insert(drop->id, ranks.size());
         }
-        const std::vector<Touchpoint> ofDrop = tables.touchpoints().ofDrop(drop->id);
-        found.insert(found.end(), ofDrop.begin(), ofDrop.end());
     }
+    std::vector<Touchpoint> found = tables.touchpoints().ofDrops({ranks.keyBegin(), ranks.keyEnd()});
+    std::ranges::sort(found, {}, [&ranks](const Touchpoint &touchpoint) {
+        const auto julian = [](QDate day) { return day.isValid() ? day.toJulianDay() : 0; };
+        return std::tuple(ranks.value(touchpoint.drop), touchpoint.dayOffset, julian(touchpoint.pinned.date),
+                          touchpoint.pinned.time, touchpoint.time, touchpoint.id.value);
+    });
+    const std::vector<Touchpoint> ofBrand = tables.touchpoints().ofNoDrop();
+    found.insert(found.begin(), ofBrand.begin(), ofBrand.end());
     return found;
 }
 

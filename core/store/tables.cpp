@@ -46,6 +46,18 @@ std::vector<Touchpoint> TouchpointTable::ofNoDrop() const
     return where("WHERE drop_id IS NULL ORDER BY pinned, id");
 }
 
+std::vector<Touchpoint> TouchpointTable::ofDrops(const QSet<Id<Drop>> &drops) const
+{
+    SQLite::Statement query(m_database, select());
+    std::vector<Touchpoint> rows;
+    while (query.executeStep()) {
+        if (drops.contains({query.getColumn(1).getInt64()})) {
+            rows.push_back(Mapping::read(query));
+        }
+    }
+    return rows;
+}
+
 std::vector<Touchpoint> TouchpointTable::ofSeries(Id<Touchpoint> series) const
 {
     return where("WHERE series_id = ?1 ORDER BY series_day, id", series.value);

@@ -37,13 +37,14 @@ QStringList rowsOf(SQLite::Database &database, const char *sql)
 void checkContents(SQLite::Database &database, const QString &path, int version, const PlanOptions &options,
                    const std::vector<SchemaStep> &steps)
 {
+    if (options.alreadyChecked) {
+        return;
+    }
     const QString name = QFileInfo(path).fileName();
-    if (!options.alreadyChecked) {
-        const QStringList problems = rowsOf(database, "PRAGMA quick_check(5)");
-        if (problems != QStringList{QStringLiteral("ok")}) {
-            throw refusal(Error::Kind::Damaged, tr("“%1” is damaged: %2.").arg(name, problems.value(0)),
-                          tr("Open the newest backup; the damaged file stays as it is."));
-        }
+    const QStringList problems = rowsOf(database, "PRAGMA quick_check(5)");
+    if (problems != QStringList{QStringLiteral("ok")}) {
+        throw refusal(Error::Kind::Damaged, tr("“%1” is damaged: %2.").arg(name, problems.value(0)),
+                      tr("Open the newest backup; the damaged file stays as it is."));
     }
     if (!hasSchema(database, steps, version)) {
         throw refusal(Error::Kind::NotOurs,

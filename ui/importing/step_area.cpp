@@ -93,13 +93,20 @@ void StepArea::arrange()
     m_grid->addWidget(m_footer, m_wide ? 3 : 4, right);
     m_grid->setColumnStretch(0, 10);
     m_grid->setColumnStretch(1, m_wide ? 11 : 0);
-    const int tall = m_wide ? 0 : m_step - 1;
-    for (int row = 0; row < 5; ++row) {
-        m_grid->setRowStretch(row, row == tall ? 1 : 0);
-    }
+    stretch();
     m_columns->setVisible(m_wide || m_step == Columns);
     m_assign->setVisible(m_wide || m_step == Assign);
     m_check->setVisible(m_wide || m_step == Check);
+}
+
+/// Gives the room to spare to the card that has most to show: where nothing is to be assigned, to the last one.
+void StepArea::stretch()
+{
+    const bool nothingToAssign = m_draft.holdsOrders() && m_draft.assignments().rowCount() == 0;
+    const int tall = !m_wide ? m_step - 1 : nothingToAssign ? 1 : 0;
+    for (int row = 0; row < 5; ++row) {
+        m_grid->setRowStretch(row, row == tall ? 1 : 0);
+    }
 }
 
 void StepArea::setFile(int index)
@@ -150,6 +157,7 @@ QString StepArea::importText() const
 
 void StepArea::refreshImport()
 {
+    stretch();
     const ImportDraft::Phase phase = m_draft.phase();
     if (!m_wide && m_step != Check) {
         m_import->setText(tr("&Next"));

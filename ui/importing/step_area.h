@@ -43,6 +43,7 @@ protected:
 private:
     void build();
     void arrange();
+    void stretch();
     void refresh();
     void refreshImport();
     QString importText() const;

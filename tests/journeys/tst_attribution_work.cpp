@@ -164,8 +164,8 @@ private slots:
         const int last = credit->table()->model()->rowCount() - 1;
         QCOMPARE(rig.cell(credit->table(), last - 1, 0), QStringLiteral("Unknown"));
         for (int column = 1; column <= kCreditModelCount; ++column) {
-            QCOMPARE(rig.cell(credit->table(), last - 1, column), QStringLiteral("€\u00A0900"));
-            QCOMPARE(rig.cell(credit->table(), last, column), QStringLiteral("€\u00A01,500"));
+            QCOMPARE(rig.cell(credit->table(), last - 1, column), QStringLiteral("€\u00A0900.00"));
+            QCOMPARE(rig.cell(credit->table(), last, column), QStringLiteral("€\u00A01,500.00"));
         }
         rig.chooseData(credit->figure(), 1);
         QCOMPARE(rig.cell(credit->table(), last, 1), QStringLiteral("5"));

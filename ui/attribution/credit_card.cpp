@@ -93,8 +93,9 @@ CreditModel CreditCard::chosenModel() const
 
 QString CreditCard::amount(const CreditAmount &amount) const
 {
-    return m_figure->currentData().toInt() == kOrders ? orderPartsText(amount.orderParts)
-                                                      : amountText(amount.revenue, m_reading.book()->currency);
+    return m_figure->currentData().toInt() == kOrders
+               ? orderPartsText(amount.orderParts)
+               : Money{amount.revenue}.text(m_reading.book()->currency, QLocale());
 }
 
 std::vector<LedgerCell> CreditCard::header() const

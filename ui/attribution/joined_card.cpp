@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/attribution/joined_card.h"
 
+#include "core/base/money.h"
 #include "core/domain/platform_names.h"
 #include "ui/attribution/ledger_table.h"
 #include "ui/attribution/ledger_words.h"
-#include "ui/widgets/money_words.h"
 #include "ui/widgets/tone_label.h"
 
 #include <QLocale>
@@ -42,11 +42,12 @@ void JoinedCard::show(const LedgerBook &book)
                                     .arg(platformName(row.sum.platform), row.sum.campaign,
                                          row.sum.content.isEmpty() ? QStringLiteral("—") : row.sum.content,
                                          points.isEmpty() ? tr("The plan knows nothing of the sort.") : points);
-        lines.push_back({{{utm, toolTip},
-                          {number(row.sum.sessions), toolTip},
-                          {number(row.sum.orders), toolTip},
-                          {locale.toString(row.seen), toolTip},
-                          {amountText(row.sum.revenue, book.currency), toolTip}}});
+        lines.push_back(
+            {{{utm, toolTip},
+              {number(row.sum.sessions), toolTip},
+              {number(row.sum.orders), toolTip},
+              {locale.toString(row.seen), toolTip},
+              {row.sum.revenue ? Money{*row.sum.revenue}.text(book.currency, locale) : QStringLiteral("—"), toolTip}}});
     }
     m_table->setLines({{tr("Content")},
                        {tr("Sessions")},

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/attribution/orders_model.h"
 
+#include "core/base/money.h"
 #include "ui/attribution/ledger_words.h"
-#include "ui/widgets/money_words.h"
 #include "ui/widgets/table_style.h"
 #include "ui/widgets/theme.h"
+
+#include <QLocale>
 
 #include <algorithm>
 
@@ -97,7 +99,8 @@ QString OrdersModel::text(size_t order, int column) const
     case When:
         return orderTimeText(row.at, m_book->to);
     case Revenue:
-        return row.revenue == LedgerRows::kNotTold ? QStringLiteral("—") : amountText(row.revenue, m_book->currency);
+        return row.revenue == LedgerRows::kNotTold ? QStringLiteral("—")
+                                                   : Money{row.revenue}.text(m_book->currency, QLocale());
     case Kinds:
         return kindsText(m_book->standings[order]);
     case Stands:

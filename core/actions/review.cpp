@@ -64,9 +64,8 @@ std::vector<Touchpoint> touchpointsToJudge(const Tables &tables, const std::vect
         }
     }
     std::vector<Touchpoint> found = tables.touchpoints().ofDrops({ranks.keyBegin(), ranks.keyEnd()});
-    std::ranges::sort(found, {}, [&ranks](const Touchpoint &touchpoint) {
-        const auto julian = [](QDate day) { return day.isValid() ? day.toJulianDay() : 0; };
-        return std::tuple(ranks.value(touchpoint.drop), touchpoint.dayOffset, julian(touchpoint.pinned.date),
+    std::ranges::sort(found, {}, [&ranks](const Touchpoint &touchpoint) { // those of a drop as ofDrop() has them
+        return std::tuple(ranks.value(touchpoint.drop), touchpoint.dayOffset, touchpoint.pinned.date,
                           touchpoint.pinned.time, touchpoint.time, touchpoint.id.value);
     });
     const std::vector<Touchpoint> ofBrand = tables.touchpoints().ofNoDrop();

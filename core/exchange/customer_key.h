@@ -26,8 +26,9 @@ public:
 
 private:
     std::unique_ptr<QMessageAuthenticationCode> m_hash; ///< null without a salt
-    QHash<QString, qint64>
-        m_known; ///< of customers met lately: many come again, and all lines of an order repeat theirs
+    /// Of customers met lately, and no longer than a file is read: many come again, and all lines of an order repeat
+    /// theirs.
+    QHash<QString, qint64> m_known;
 };
 
 /// A salt for a plan: 256 random bits in hexadecimal digits.

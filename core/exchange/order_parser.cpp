@@ -352,8 +352,7 @@ OrderRows OrderParser::finish()
     const QString named = plan().header(plan().at(ColumnRole::OrderName) >= 0 ? plan().at(ColumnRole::OrderName)
                                                                               : plan().at(ColumnRole::OrderId));
     bool hasMoney = false;
-    for (; !m_drafts.empty(); m_drafts.pop_front()) {
-        Draft &draft = m_drafts.front();
+    for (Draft &draft : m_drafts) {
         if (draft.bad) {
             for (qint64 other = draft.rejected; other < draft.told.rows; ++other) {
                 log().reject(draft.firstRow, named, Tr::tr("The whole order is left out, as one of its rows is."));
@@ -378,6 +377,7 @@ OrderRows OrderParser::finish()
     if (hasMoney && !plan().withoutMoney) {
         report().currency = plan().plan.currency;
     }
+    m_drafts.clear();
     return rows;
 }
 

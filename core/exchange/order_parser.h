@@ -7,7 +7,7 @@
 
 #include <QSet>
 
-#include <deque>
+#include <vector>
 
 namespace dropbeat {
 
@@ -54,7 +54,7 @@ private:
 
     OrderFactsReader m_facts;
     SubjectIndex m_index;
-    std::deque<Draft> m_drafts;
+    std::vector<Draft> m_drafts;
     QHash<QString, QString> m_texts; ///< each wording once in memory
     QSet<qint64> m_known;            ///< customers
     qint64 m_giftCards = 0;          ///< sold, of orders that count

@@ -36,7 +36,9 @@ void readOrders(LedgerRows &result, SQLite::Database &database, const LedgerScop
     RepeatedTexts statuses;
     std::vector<bool> counts; // by status
     RepeatedTexts skus;
-    result.orders.reserve(static_cast<size_t>(database.execAndGet("SELECT count(*) FROM order_").getInt64()));
+    if (!scope.from.isValid() && !scope.to.isValid()) {
+        result.orders.reserve(static_cast<size_t>(database.execAndGet("SELECT count(*) FROM order_").getInt64()));
+    }
     while (rows.next()) {
         const quint32 status = statuses.indexOf(rows.bytes(4));
         if (status == counts.size()) {

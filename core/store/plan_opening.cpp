@@ -34,19 +34,25 @@ QStringList rowsOf(SQLite::Database &database, const char *sql)
     return rows;
 }
 
+/// Whether it has triggers or views, which no plan has.
+bool holdsCode(SQLite::Database &database)
+{
+    return !rowsOf(database, "SELECT name FROM sqlite_schema WHERE type NOT IN ('table', 'index')").isEmpty();
+}
+
 void checkContents(SQLite::Database &database, const QString &path, int version, const PlanOptions &options,
                    const std::vector<SchemaStep> &steps)
 {
-    if (options.alreadyChecked) {
-        return;
-    }
     const QString name = QFileInfo(path).fileName();
-    const QStringList problems = rowsOf(database, "PRAGMA quick_check(5)");
-    if (problems != QStringList{QStringLiteral("ok")}) {
-        throw refusal(Error::Kind::Damaged, tr("“%1” is damaged: %2.").arg(name, problems.value(0)),
-                      tr("Open the newest backup; the damaged file stays as it is."));
+    if (!options.alreadyChecked) {
+        const QStringList problems = rowsOf(database, "PRAGMA quick_check(5)");
+        if (problems != QStringList{QStringLiteral("ok")}) {
+            throw refusal(Error::Kind::Damaged, tr("“%1” is damaged: %2.").arg(name, problems.value(0)),
+                          tr("Open the newest backup; the damaged file stays as it is."));
+        }
     }
-    if (!hasSchema(database, steps, version)) {
+    // A size and a time can be forged: whatever they say, nothing in the file may run.
+    if (options.alreadyChecked ? holdsCode(database) : !hasSchema(database, steps, version)) {
         throw refusal(Error::Kind::NotOurs,
                       tr("“%1” says it is a Dropbeat plan, but its tables are not those of plan version %2.")
                           .arg(name)

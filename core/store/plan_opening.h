@@ -22,7 +22,7 @@ struct PlanOptions
 {
     QString author;              ///< who the undo history names
     QString backupFolder;        ///< where a copy goes before a migration; empty: none is made
-    bool alreadyChecked = false; ///< the file is as this program left it: its pages need no check
+    bool alreadyChecked = false; ///< the file is as this program left it: its pages and tables need no check
 };
 
 /// Makes a new file with what `fill` puts into it, and closes it. Throws Error; refuses to overwrite; leaves nothing

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
+#include "core/exchange/customer_key.h"
 #include "core/exchange/parse_results.h"
 
 #include <QJsonArray>
@@ -40,6 +41,45 @@ private slots:
             const auto &before = parsed.rows.keys[i - 1];
             const auto &key = parsed.rows.keys[i];
             QVERIFY(before.subject < key.subject || (before.subject == key.subject && before.firstDay < key.firstDay));
+        }
+    }
+
+    /// What rows tell by themselves is read ahead, batch by batch; it must come to the rows it was read from.
+    void evidenceOfManyOrdersStaysWithThem()
+    {
+        constexpr int kOrders = 4000;
+        const QString path = m_folder.filePath(QStringLiteral("orders.csv"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("Name,Email,Financial Status,Currency,Subtotal,Total,Discount Code,Created at,Lineitem quantity,"
+                   "Lineitem name,Lineitem price,Lineitem sku,Note Attributes\n");
+        const QByteArray padding(700, 'x'); // some batches of a megabyte
+        for (int i = 0; i < kOrders; ++i) {
+            const QByteArray number = QByteArray::number(i);
+            const QByteArray who = "#" + number + ",invented" + QByteArray::number(i % 900) + "@example.com,";
+            file.write(who + "paid,EUR,10.00,12.00,C" + number + ",2026-11-12 10:00:00 +0100,1,Knit,5.00,K-1,\"gift: " +
+                       padding + "\nutm_source: s" + number + "\"\n");
+            file.write(i % 3 == 0 ? who + ",,,,,2026-11-12 10:00:00 +0100,1,Scarf,5.00,K-2,\n" : QByteArray());
+            file.write(i % 50 == 0 ? ",,,,,,,,,,,,\n" : "");
+        }
+        file.close();
+        PlanFacts plan = m_plan;
+        plan.customerSalt = QStringLiteral("00ff");
+        int calls = 0;
+        const ParsedFile parsed = parseResults(path, m_catalog, plan, {}, [&](qint64, qint64) { return ++calls > 0; });
+        QVERIFY(calls > 3);
+        QCOMPARE(parsed.orders->orders.size(), static_cast<size_t>(kOrders));
+        CustomerKeys keys(plan.customerSalt);
+        for (int i = 0; i < kOrders; ++i) {
+            const ToldOrder &told = parsed.orders->orders[static_cast<size_t>(i)];
+            QCOMPARE(told.order.name, QStringLiteral("#%1").arg(i));
+            QCOMPARE(told.order.lines.size(), i % 3 == 0 ? 2U : 1U);
+            QCOMPARE(
+                told.order.customer,
+                keys.key(CustomerMark::Email, QStringLiteral("invented%1@example.com").arg(i % 900), told.order.shop));
+            QCOMPARE(told.evidence.size(), 2U);
+            QCOMPARE(told.evidence[0].said, QStringLiteral("C%1").arg(i));
+            QCOMPARE(told.evidence[1].said, QStringLiteral("s%1\n\n\n\n").arg(i));
         }
     }
 

@@ -137,6 +137,7 @@ private slots:
     void linesOfUnknownOrdersAreRefused();
     void sumsAreThoseOfTheOrders();
     void sameEventIsOneWithinItsTime();
+    void manyOrdersComeInWhole();
     void secondFileOfAnImportKnowsTheFirst();
     void eventsWaitForTheirOrder();
     void nameOfTwoShopsGoesToTheOneOfThatDay();
@@ -266,6 +267,35 @@ void TestOfOrderWriter::sameEventIsOneWithinItsTime()
     QCOMPARE(select(test, "SELECT count(*) FROM order_event"), QStringList{QStringLiteral("2")});
     QCOMPARE(select(test, "SELECT count(*) FROM evidence"), QStringList{QStringLiteral("1")});
     QCOMPARE(importOrders(test, rows).files.at(0).unchanged, 3); // the server's file, later
+}
+
+/// More than one statement inserts at once, and over more days than sums are made one by one.
+void TestOfOrderWriter::manyOrdersComeInWhole()
+{
+    TestPlan test;
+    std::vector<ToldOrder> many;
+    for (int number = 0; number < 233; ++number) {
+        ToldOrder one =
+            told(number, kDay.addDays(number % 50), 1000 + number, {code(QStringLiteral("C%1").arg(number % 7))});
+        one.order.sku = QStringLiteral("sku-%1").arg(number % 3);
+        one.order.refunded = number % 5 == 0 ? std::optional<qint64>(number) : std::nullopt;
+        if (number % 2 == 0) {
+            one.order.lines = {{QStringLiteral("sku-a"), QStringLiteral("Knit"), 1, 700, false},
+                               {QStringLiteral("sku-b"), {}, 2, {}, true}};
+        }
+        many.push_back(one);
+    }
+    QCOMPARE(importOrders(test, orders(many)).files.at(0).added, 233);
+    QCOMPARE(select(test, "SELECT count(*), sum(subtotal), count(refunded), max(name) FROM order_"),
+             QStringList{QStringLiteral("233 260028 47 #99")});
+    QCOMPARE(select(test, "SELECT count(*), sum(quantity), count(amount), sum(gift_card) FROM order_line"),
+             QStringList{QStringLiteral("234 351 117 117")});
+    QCOMPARE(select(test, "SELECT s.said, count(*) FROM evidence JOIN evidence_said s ON s.id = said_id GROUP BY 1 "
+                          "ORDER BY 1 LIMIT 2"),
+             (QStringList{QStringLiteral("C0 34"), QStringLiteral("C1 34")}));
+    QCOMPARE(select(test, "SELECT sum(orders) FROM code_day"), QStringList{QStringLiteral("233")});
+    QCOMPARE(sums(test), summedByHand(test));
+    QCOMPARE(importOrders(test, orders(many)).files.at(0).unchanged, 233);
 }
 
 void TestOfOrderWriter::secondFileOfAnImportKnowsTheFirst()

@@ -45,6 +45,8 @@ private slots:
     void brokenPageIsDamaged();
     void foreignTablesTriggersAndViewsAreRefused_data();
     void foreignTablesTriggersAndViewsAreRefused();
+    void codeIsRefusedInAFileSaidToBeChecked_data();
+    void codeIsRefusedInAFileSaidToBeChecked();
     void strangersFileCannotRunCode();
     void newerIsRefusedByVersion();
     void releasedSchemasOpen_data();
@@ -148,6 +150,28 @@ void TestOfPlanOpening::foreignTablesTriggersAndViewsAreRefused()
     SQLite::Database(test.path.toStdString(), SQLite::OPEN_READWRITE).exec(sql.toStdString());
     try {
         openPlanFile(test.path, Access::ReadWrite, {});
+        QFAIL("it was opened");
+    } catch (const Error &error) {
+        QCOMPARE(error.kind(), Error::Kind::NotOurs);
+    }
+}
+
+void TestOfPlanOpening::codeIsRefusedInAFileSaidToBeChecked_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::newRow("trigger") << QStringLiteral("CREATE TRIGGER t AFTER INSERT ON drop_ BEGIN DELETE FROM drop_; END");
+    QTest::newRow("view") << QStringLiteral("CREATE VIEW v AS SELECT 1");
+}
+
+void TestOfPlanOpening::codeIsRefusedInAFileSaidToBeChecked()
+{
+    QFETCH(QString, sql);
+    TestPlan test;
+    test.plan.reset();
+    QVERIFY(openPlanFile(test.path, Access::ReadWrite, {{}, {}, true}).database);
+    SQLite::Database(test.path.toStdString(), SQLite::OPEN_READWRITE).exec(sql.toStdString());
+    try {
+        openPlanFile(test.path, Access::ReadWrite, {{}, {}, true});
         QFAIL("it was opened");
     } catch (const Error &error) {
         QCOMPARE(error.kind(), Error::Kind::NotOurs);
